@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Day, Grain } from '../sql/day.ts'
+import type { Dialect } from '../sql/dialect.ts'
+import type { Sql } from '../sql/sql.ts'
+import type { Column, Unit } from './column.ts'
+import type { Filters, Rules } from './question.ts'
+
+/** How a number relates to the date picker; section 2 of the definitions. */
+export const times = ['period', 'asOfEnd', 'sinceStart', 'today'] as const
+export type Time = (typeof times)[number]
+
+/** What a metric's SQL is made from. Both days are included. */
+export type Asked = { from: Day; to: Day; grain: Grain; filters: Filters; rules: Rules }
+
+export type Columns = Readonly<Record<string, Column>>
+export type RowOf<C extends Columns> = { [Name in keyof C]: z.output<C[Name]['schema']> }
+export type AnswerRow = Record<string, string | number | null>
+
+/** An answer worked out by hand on the example shop. */
+export type Example<Row> = {
+  from: string
+  to: string
+  grain?: Grain
+  channel?: 'web' | 'store'
+  /** How a person gets there, in a sentence. */
+  because: string
+  rows: readonly Row[]
+}
+
+export type MetricDefinition<C extends Columns> = {
+  label: string
+  /** The definition, in the words of the docs and of the (i) on the page. */
+  description: string
+  unit: Unit
+  /** Which way is good news; null where neither is. */
+  better: 'up' | 'down' | null
+  time: Time
+  /** What a bucket without facts shows. */
+  missing: 'zero' | 'gap'
+  columns: C
+  /** Whether `grain` changes the answer. */
+  overTime?: boolean
+  /** Which filters the metric answers to; asking another is refused. */
+  filters: readonly (keyof Filters)[]
+  sql: (asked: Asked, words: Dialect) => Sql
+  example: Example<RowOf<C>>
+}
+
+export type Metric = Omit<MetricDefinition<Columns>, 'columns' | 'example'> & {
+  columns: Columns
+  row: z.ZodType<AnswerRow>
+  example: Example<AnswerRow>
+}
+
+/** One metric: its words, its meaning of time, its SQL and an answer a person worked out. */
+export function defineMetric<const C extends Columns>(definition: MetricDefinition<C>): MetricDefinition<C> & Metric {
+  const shape = Object.fromEntries(Object.entries(definition.columns).map(([name, { schema }]) => [name, schema]))
+  return { ...definition, row: z.strictObject(shape) } as never
+}

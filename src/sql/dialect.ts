@@ -1,0 +1,50 @@
+import type { Grain } from './day.ts'
+import type { Sql } from './sql.ts'
+
+/** Column types of the warehouse, in an engine's words. */
+export type ColumnTypes = {
+  /** 32-bit: customer, order and import keys, line numbers. */
+  key: Sql
+  /** 64-bit: money in minor units, counts. */
+  integer: Sql
+  /** Quantities that may be fractional. */
+  real: Sql
+  /** A calendar day. */
+  day: Sql
+  /** An instant in UTC. */
+  instant: Sql
+  text: Sql
+  flag: Sql
+}
+
+/**
+ * The words in which engines differ. Each is a function from fragment to fragment; everything else in a query is the
+ * common subset of DuckDB and ClickHouse, so no query is ever written for one engine.
+ */
+export type Dialect = {
+  name: 'duckdb' | 'clickhouse'
+  types: ColumnTypes
+  nullable: (type: Sql) => Sql
+  /** What follows a table's column list: nothing, or the storage and its order. */
+  tableStorage: (orderBy: readonly string[]) => Sql
+  /** A day written out as a constant, e.g. the end of an open interval. */
+  dayLiteral: (day: string) => Sql
+  /** First day of the bucket that holds the day; weeks begin on Monday. */
+  startOf: (grain: Grain, day: Sql) => Sql
+  /** Whole days from one day to another. */
+  daysBetween: (from: Sql, to: Sql) => Sql
+  addDays: (day: Sql, count: number) => Sql
+  addMonths: (day: Sql, count: number) => Sql
+  /** A table of one column `bucket`: the first day of each bucket that the period touches. */
+  buckets: (grain: Grain, from: Sql, to: Sql) => Sql
+  /** Exact number of distinct non-null values. */
+  countDistinct: (value: Sql) => Sql
+  /** 64-bit integer; keeps sums from becoming 128-bit. */
+  toInteger: (value: Sql) => Sql
+  /** top ÷ bottom as a real; no value when the bottom is 0. */
+  ratio: (top: Sql, bottom: Sql) => Sql
+  /** Interpolated ("type 7") quantile of a group at a fraction in [0, 1]. */
+  quantile: (value: Sql, fraction: number) => Sql
+  /** Text of several values after each other. */
+  concat: (...values: Sql[]) => Sql
+}
