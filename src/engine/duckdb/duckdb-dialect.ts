@@ -1,0 +1,34 @@
+import type { Dialect } from '../../sql/dialect.ts'
+import { empty, join, numberLiteral, sql, textLiteral } from '../../sql/sql.ts'
+
+export const duckdbDialect: Dialect = {
+  name: 'duckdb',
+  types: {
+    key: sql`integer`,
+    integer: sql`bigint`,
+    real: sql`double`,
+    day: sql`date`,
+    instant: sql`timestamp`,
+    text: sql`varchar`,
+    flag: sql`boolean`,
+  },
+  nullable: (type) => type,
+  tableStorage: () => empty,
+  dayLiteral: (day) => sql`date ${textLiteral(day)}`,
+  startOf: (grain, day) => (grain === 'day' ? day : sql`cast(date_trunc(${textLiteral(grain)}, ${day}) as date)`),
+  daysBetween: (from, to) => sql`(${to} - ${from})`,
+  addDays: (day, count) => sql`(${day} + ${numberLiteral(Math.trunc(count))})`,
+  addMonths: (day, count) => sql`cast(${day} + to_months(${numberLiteral(Math.trunc(count))}) as date)`,
+  buckets: (grain, from, to) => sql`(
+    select cast(unnest(generate_series(
+      cast(date_trunc(${textLiteral(grain)}, ${from}) as timestamp),
+      cast(${to} as timestamp),
+      interval ${textLiteral(`1 ${grain}`)}
+    )) as date) as bucket
+  )`,
+  countDistinct: (value) => sql`count(distinct ${value})`,
+  toInteger: (value) => sql`cast(${value} as bigint)`,
+  ratio: (top, bottom) => sql`(cast(${top} as double) / nullif(${bottom}, 0))`,
+  quantile: (value, fraction) => sql`quantile_cont(${value}, ${numberLiteral(fraction)})`,
+  concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+}

@@ -1,0 +1,121 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { z } from 'zod'
+import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
+import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
+import { connectionPool, type Lend, serially } from './connections.ts'
+import { duckdbDialect } from './duckdb-dialect.ts'
+import { fromDuckDB, placeholder, toBound } from './duckdb-values.ts'
+
+const readers = 4
+const rowsPerInsert = 200
+
+/** Runs a statement on a connection; aborting interrupts it within milliseconds. */
+async function run(connection: DuckDBConnection, statement: Sql, { signal }: QueryOptions = {}) {
+  signal?.throwIfAborted()
+  const { text: statementText, parameters } = render(statement, placeholder)
+  const interrupt = () => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
+  try {
+    return await connection.runAndReadAll(statementText, parameters.map(toBound))
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', interrupt)
+  }
+}
+
+async function queryOn<Row>(
+  connection: DuckDBConnection,
+  statement: Sql,
+  row: z.ZodType<Row>,
+  options?: QueryOptions,
+): Promise<Row[]> {
+  const reader = await run(connection, statement, options)
+  const names = reader.deduplicatedColumnNames()
+  return reader
+    .getRows()
+    .map((cells) => row.parse(Object.fromEntries(cells.map((cell, index) => [names[index], fromDuckDB(cell)]))))
+}
+
+const literal = (value: LoadedValue): Sql => {
+  if (value === null) return sql`null`
+  if (typeof value === 'string') return sql`${text(value)}`
+  return sql`cast(${text(String(value))} as ${typeof value === 'boolean' ? sql`boolean` : sql`double`})`
+}
+
+async function loadOn(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly LoadedValue[])[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    const tuples = rows
+      .slice(start, start + rowsPerInsert)
+      .map((row) => sql`(${join(row.map(literal), sql`, `)})`)
+    const names = join(columns.map(identifier), sql`, `)
+    await run(connection, sql`insert into ${identifier(table)} (${names}) values ${join(tuples, sql`, `)}`)
+  }
+}
+
+/** An engine all of whose work happens on one borrowed connection at a time. */
+const engineOver = (lendReader: Lend, lendWriter: Lend): Omit<Engine, 'transaction' | 'close'> => ({
+  dialect: duckdbDialect,
+  query: (statement, row, options) => lendReader((connection) => queryOn(connection, statement, row, options)),
+  execute: (statement, options) =>
+    lendWriter(async (connection) => (await run(connection, statement, options)).rowsChanged),
+  load: (table, columns, rows) => lendWriter((connection) => loadOn(connection, table, columns, rows)),
+})
+
+const insideTransaction = (connection: DuckDBConnection): Engine => {
+  const lend: Lend = (work) => work(connection)
+  return {
+    ...engineOver(lend, lend),
+    transaction: (work) => work(insideTransaction(connection)),
+    close: () => Promise.reject(new Error('A transaction cannot close its engine')),
+  }
+}
+
+async function inTransaction<Result>(
+  connection: DuckDBConnection,
+  work: (inside: Engine) => Promise<Result>,
+): Promise<Result> {
+  await connection.run('begin')
+  try {
+    const result = await work(insideTransaction(connection))
+    await connection.run('commit')
+    return result
+  } catch (error) {
+    await connection.run('rollback').catch(() => undefined) // a fatal error has ended the transaction already
+    throw error
+  }
+}
+
+const connect = async (instance: DuckDBInstance): Promise<DuckDBConnection> => {
+  const connection = await instance.connect()
+  await connection.run("set TimeZone = 'UTC'")
+  return connection
+}
+
+/**
+ * Opens a DuckDB file (`:memory:` for none) as an engine: several readers, one writer. Readers see the last committed
+ * state while a transaction writes. Throws what DuckDB throws when the file is locked, damaged or of a newer format.
+ */
+export async function openDuckDB(path: string): Promise<Engine> {
+  const instance = await DuckDBInstance.create(path, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  const lendReader = connectionPool(readers, () => connect(instance))
+  const writer = await connect(instance)
+  const lendWriter = serially(writer)
+  return {
+    ...engineOver(lendReader, lendWriter),
+    transaction: (work) => lendWriter((connection) => inTransaction(connection, work)),
+    close: async () => {
+      await lendWriter(async () => undefined)
+      instance.closeSync()
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import type { ColumnTypes, Dialect } from '../sql/dialect.ts'
+import { identifier, join, type Sql, sql } from '../sql/sql.ts'
+
+type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
+type Table = { columns: Readonly<Record<string, ColumnType>>; orderBy: readonly string[] }
+
+/** Facts: the tables of record. A `?` marks a column that may be empty. */
+export const factTables = {
+  customers: {
+    columns: {
+      customer_key: 'key',
+      customer_id: 'text?',
+      email: 'text?',
+      email_valid: 'flag?',
+      phone: 'text?',
+      phone_valid: 'flag?',
+      first_name: 'text?',
+      last_name: 'text?',
+      birth_date: 'day?',
+      city: 'text?',
+      country: 'text?',
+      first_day: 'day',
+      erased_at: 'instant?',
+    },
+    orderBy: ['customer_key'],
+  },
+  profile_facts: {
+    // No day: known of the customer without a date, so since the customer exists.
+    columns: { customer_key: 'key', day: 'day?', gender: 'text?', identified: 'flag?' },
+    orderBy: ['customer_key'],
+  },
+  subscriptions: {
+    columns: { customer_key: 'key', channel: 'text', status: 'text', at: 'instant', day: 'day', source: 'text?' },
+    orderBy: ['customer_key'],
+  },
+  orders: {
+    columns: {
+      order_key: 'key',
+      order_id: 'text',
+      customer_key: 'key?',
+      at: 'instant',
+      day: 'day',
+      channel: 'text',
+      store: 'text?',
+      gross: 'integer?',
+      discount: 'integer?',
+      paid: 'integer',
+      items: 'real',
+      status: 'text',
+      currency: 'text',
+    },
+    orderBy: ['day', 'order_key'],
+  },
+  order_lines: {
+    columns: {
+      order_key: 'key',
+      line: 'key',
+      product_id: 'text?',
+      product: 'text?',
+      category: 'text?',
+      quantity: 'real',
+      unit_price: 'integer?',
+      gross: 'integer?',
+      paid: 'integer?',
+    },
+    orderBy: ['order_key', 'line'],
+  },
+  visits: { columns: { customer_key: 'key', day: 'day', count: 'key' }, orderBy: ['customer_key', 'day'] },
+  tags: {
+    columns: { customer_key: 'key', tag: 'text', added_day: 'day', removed_day: 'day?' },
+    orderBy: ['customer_key'],
+  },
+  stores: { columns: { store: 'text', channel: 'text', city: 'text?' }, orderBy: ['store'] },
+  imports: {
+    columns: {
+      import_id: 'key',
+      started_at: 'instant',
+      seconds: 'real',
+      files: 'text',
+      format: 'text',
+      rows: 'integer',
+      imported: 'integer',
+      merged: 'integer',
+      rejected: 'integer',
+      report: 'text',
+    },
+    orderBy: ['import_id'],
+  },
+  rejects: { columns: { import_id: 'key', row: 'integer', reason: 'text', text: 'text' }, orderBy: ['import_id', 'row'] },
+} as const satisfies Record<string, Table>
+
+/** History: a row says what was true of a customer from `valid_from` until the day before `valid_to`. */
+export const historyTables = {
+  purchase_history: {
+    columns: {
+      customer_key: 'key',
+      valid_from: 'day',
+      valid_to: 'day',
+      purchases: 'integer',
+      revenue: 'integer',
+      first_purchase_day: 'day',
+      last_purchase_day: 'day',
+    },
+    orderBy: ['valid_from', 'customer_key'],
+  },
+  profile_history: {
+    columns: { customer_key: 'key', valid_from: 'day', valid_to: 'day', gender: 'text', identified: 'flag' },
+    orderBy: ['valid_from', 'customer_key'],
+  },
+} as const satisfies Record<string, Table>
+
+const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {
+  const key = Object.keys(types).find((name): name is keyof ColumnTypes => type === name || type === `${name}?`)
+  if (key === undefined) throw new TypeError(`Not a column type: ${type}`)
+  return type.endsWith('?') ? nullable(types[key]) : types[key]
+}
+
+/** `create table`, in the words of the engine. */
+export function createTable(name: string, { columns, orderBy }: Table, words: Dialect): Sql {
+  const list = Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${typeOf(type, words)}`)
+  return sql`create table ${identifier(name)} (${join(list, sql`, `)}) ${words.tableStorage(orderBy)}`
+}

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
+import type { Engine } from '../engine/engine.ts'
+import { type Day, daySchema } from '../sql/day.ts'
+import { sql } from '../sql/sql.ts'
+import { UserError } from '../user-error.ts'
+import { rebuildHistory } from './history.ts'
+import { migrate, readMeta, writeMeta } from './migrations.ts'
+
+/** The facts of a shop and what is derived from them. */
+export type Warehouse = {
+  readonly engine: Engine
+  /**
+   * One transaction: the work writes facts and inserts the keys of the customers it changed into the temporary table
+   * `touched(customer_key)`; their history is rebuilt and the data version raised before anything is seen by readers.
+   */
+  write: <Result>(work: (inside: Engine) => Promise<Result>) => Promise<Result>
+  /** Raised by every write; 0 before the first. */
+  version: () => Promise<number>
+  /** Days of the oldest and the newest fact; nulls without facts. */
+  span: () => Promise<{ firstDay: Day | null; lastDay: Day | null }>
+  customers: () => Promise<number>
+  close: () => Promise<void>
+}
+
+export const warehouseFile = 'warehouse.duckdb'
+
+const spanRow = z.object({ firstDay: daySchema.nullable(), lastDay: daySchema.nullable() })
+const countRow = z.object({ count: z.int() })
+
+const factSpan = sql`
+  with fact_days as (
+    select min(first_day) as first_day, max(first_day) as last_day from customers
+    union all select min(day), max(day) from orders
+    union all select min(day), max(day) from visits
+    union all select min(day), max(day) from subscriptions
+    union all select min(added_day), max(added_day) from tags
+  )
+  select min(first_day) as "firstDay", max(last_day) as "lastDay" from fact_days`
+
+async function count(engine: Engine, table: 'customers' | 'touched'): Promise<number> {
+  const from = table === 'customers' ? sql`customers where erased_at is null` : sql`touched`
+  const [row] = await engine.query(sql`select count(*) as count from ${from}`, countRow)
+  return row?.count ?? 0
+}
+
+/** Rebuilding half of all intervals in place costs as much as all of them, and only all of them are laid down in order. */
+async function rebuildTouched(inside: Engine): Promise<void> {
+  const [touched, customers] = [await count(inside, 'touched'), await count(inside, 'customers')]
+  if (touched > 0) await rebuildHistory(inside, touched * 2 >= customers ? 'everyone' : 'touched')
+}
+
+const writeOn =
+  (engine: Engine): Warehouse['write'] =>
+  async (work) => {
+    const result = await engine.transaction(async (inside) => {
+      await inside.execute(sql`create or replace temporary table touched (customer_key integer)`)
+      const done = await work(inside)
+      await rebuildTouched(inside)
+      await inside.execute(sql`drop table touched`)
+      await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
+      return done
+    })
+    await engine.execute(sql`checkpoint`)
+    return result
+  }
+
+/** The warehouse over an engine that has no tables yet, or has them of any older version. */
+export async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
+  await migrate(engine, place)
+  return {
+    engine,
+    write: writeOn(engine),
+    version: () => readMeta(engine, 'data'),
+    span: async () => (await engine.query(factSpan, spanRow))[0] ?? { firstDay: null, lastDay: null },
+    customers: () => count(engine, 'customers'),
+    close: () => engine.close(),
+  }
+}
+
+async function openFile(path: string): Promise<Engine> {
+  try {
+    return await openDuckDB(path)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UserError(
+      reason.includes('lock')
+        ? `${path} is open in another program. Close it, or ask the Regulars that runs there.`
+        : `${path} could not be opened: ${reason.split('\n')[0]}`,
+    )
+  }
+}
+
+/** Opens (or makes) the warehouse of a data folder; `:memory:` for one that is never kept. */
+export async function openWarehouse(folder: string): Promise<Warehouse> {
+  if (folder === ':memory:') return warehouseOn(await openDuckDB(':memory:'), 'memory')
+  mkdirSync(folder, { recursive: true })
+  const engine = await openFile(join(folder, warehouseFile))
+  try {
+    return await warehouseOn(engine, folder)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
