@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { times } from '../catalog/metric.ts'
+import type { Answer, ImportJob, ImportReport, LiveEvent, MetricDescription, Project } from '../server/contract.ts'
+import { daySchema, grains } from '../sql/day.ts'
+
+// The types are the server's; a schema that drifts from them does not compile.
+
+const salesChannel = z.enum(['web', 'store'])
+const unit = z.enum(['customers', 'purchases', 'items', 'money', 'percent', 'days', 'number', 'day', 'score', 'name'])
+
+export const projectSchema: z.ZodType<Project> = z.object({
+  name: z.string(),
+  isDemo: z.boolean(),
+  timeZone: z.string(),
+  currency: z.string().nullable(),
+  currencyDigits: z.int(),
+  dataVersion: z.number(),
+  firstDay: daySchema.nullable(),
+  lastDay: daySchema.nullable(),
+  today: daySchema,
+  dataEndsEarly: z.boolean(),
+  customers: z.int(),
+  stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
+})
+
+const columnSchema = z.object({
+  name: z.string(),
+  label: z.string(),
+  unit,
+  names: z.record(z.string(), z.string()).exactOptional(),
+})
+
+const metricSchema = z.object({
+  id: z.string(),
+  label: z.string(),
+  description: z.string(),
+  unit,
+  better: z.enum(['up', 'down']).nullable(),
+  time: z.enum(times),
+  missing: z.enum(['zero', 'gap']),
+  overTime: z.boolean(),
+  filters: z.array(z.string()),
+  columns: z.array(columnSchema),
+})
+export const catalogSchema: z.ZodType<MetricDescription[]> = z.array(metricSchema)
+
+export const answerSchema: z.ZodType<Answer> = z.object({
+  id: z.string(),
+  period: z.object({ from: daySchema, to: daySchema, grain: z.enum(grains) }),
+  filters: z.record(z.string(), z.string()),
+  dataVersion: z.number(),
+  currency: z.string().nullable(),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+})
+
+export const answerSqlSchema = z.object({ sql: z.string() })
+export const errorSchema = z.object({ error: z.string() })
+
+const reportShape = z.object({
+  id: z.int(),
+  files: z.array(z.string()),
+  format: z.string(),
+  formatLabel: z.string(),
+  rows: z.int(),
+  imported: z.int(),
+  merged: z.int(),
+  rejected: z.int(),
+  reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
+  firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
+  customersAdded: z.int(),
+  ordersAdded: z.int(),
+  ordersReplaced: z.int(),
+  currency: z.string(),
+  firstDay: daySchema.nullable(),
+  lastDay: daySchema.nullable(),
+  notes: z.array(z.string()),
+  startedAt: z.string(),
+  seconds: z.number(),
+})
+export const reportSchema: z.ZodType<ImportReport> = reportShape
+export const reportsSchema: z.ZodType<ImportReport[]> = z.array(reportShape)
+
+export const jobSchema: z.ZodType<ImportJob> = z.object({
+  job: z.string(),
+  files: z.array(z.string()),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  step: z.string(),
+  rowsDone: z.int(),
+  rowsTotal: z.int().nullable(),
+  report: reportShape.nullable(),
+  error: z.string().nullable(),
+})
+
+export const startedJobSchema = z.object({ job: z.string() })
+
+export const liveEventSchema: z.ZodType<LiveEvent> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('data'), dataVersion: z.number() }),
+  z.object({ type: z.literal('import'), job: jobSchema }),
+])

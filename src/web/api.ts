@@ -1,0 +1,130 @@
+import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { Answer, AnswerSql, MetricDescription, Project } from '../server/contract.ts'
+import type { Day, Grain } from '../sql/day.ts'
+import {
+  answerSchema,
+  answerSqlSchema,
+  catalogSchema,
+  errorSchema,
+  projectSchema,
+  reportsSchema,
+} from './answer-schemas.ts'
+
+/** What is asked of a metric; the same words as on the command line. */
+export type MetricQuestion = {
+  from: Day
+  to: Day
+  grain?: Grain
+  channel?: 'web' | 'store'
+  store?: string
+}
+
+/** A fault of the server or of the way to it, as one sentence for the reader. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly status: number
+  constructor(sentence: string, status: number) {
+    super(sentence)
+    this.status = status
+  }
+}
+
+const mayBeBrief = (status: number): boolean => status === 0 || status >= 500
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Answers change only with the data, and then the server says so.
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 10 * 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && error instanceof ApiError && mayBeBrief(error.status),
+    },
+  },
+})
+
+/** The sentence that the server gave for a refused request, else one that says what failed. */
+export async function refusal(response: Response): Promise<ApiError> {
+  const body = errorSchema.safeParse(await response.json().catch(() => null))
+  const sentence = body.success ? body.data.error : `The server answered ${response.status} ${response.statusText}.`
+  return new ApiError(sentence, response.status)
+}
+
+/** Asks the server and parses what it answers; throws an ApiError otherwise. */
+export async function fetchParsed<T>(url: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
+  const response = await fetch(url, init).catch((fault: unknown) => {
+    if (init.signal?.aborted) throw fault
+    throw new ApiError('The server does not answer. Is regulars still running?', 0)
+  })
+  if (!response.ok) throw await refusal(response)
+  const answer = schema.safeParse(await response.json().catch(() => null))
+  if (answer.success) return answer.data
+  throw new ApiError(`The server's answer to ${url} is not understood by this page. Reload it.`, response.status)
+}
+
+export const projectQuery = queryOptions({
+  queryKey: ['project'],
+  queryFn: ({ signal }) => fetchParsed<Project>('/api/project', projectSchema, { signal }),
+})
+
+export const catalogQuery = queryOptions({
+  queryKey: ['catalog'],
+  queryFn: ({ signal }) => fetchParsed<MetricDescription[]>('/api/metrics', catalogSchema, { signal }),
+  select: (metrics) => new Map(metrics.map((metric) => [metric.id, metric])),
+})
+
+export const importsQuery = queryOptions({
+  queryKey: ['imports'],
+  queryFn: ({ signal }) => fetchParsed('/api/imports', reportsSchema, { signal }),
+})
+
+/** The project. The shell has loaded it before any page is drawn. */
+export const useProject = (): Project => useSuspenseQuery(projectQuery).data
+
+/** The catalogue by metric id. The shell has loaded it before any page is drawn. */
+export const useCatalog = (): ReadonlyMap<string, MetricDescription> => useSuspenseQuery(catalogQuery).data
+
+/** The description of a metric; throws for an id that the catalogue does not have. */
+export function useMetricDescription(id: string): MetricDescription {
+  const metric = useCatalog().get(id)
+  if (metric === undefined) throw new ApiError(`The catalogue has no metric "${id}".`, 404)
+  return metric
+}
+
+/** The address of a metric's answer; `of` names what hangs below it, e.g. `/sql`. */
+export function metricUrl(id: string, question: MetricQuestion, of: '' | '/sql' = ''): string {
+  const asked = Object.entries(question).filter(([, value]) => value !== undefined)
+  return `/api/metrics/${id}${of}?${new URLSearchParams(asked)}`
+}
+
+/**
+ * A metric's answer. The old answer stays (`isPlaceholderData`) while a new one loads; null asks nothing.
+ */
+export function useMetric(id: string, question: MetricQuestion | null) {
+  return useQuery<Answer>({
+    queryKey: ['metric', id, question],
+    queryFn: ({ signal }) =>
+      question === null
+        ? Promise.reject<Answer>(new Error('Nothing was asked.'))
+        : fetchParsed<Answer>(metricUrl(id, question), answerSchema, {
+            signal,
+          }),
+    enabled: question !== null,
+    // Another metric's rows have other columns, so only an older answer of the same one may stand in.
+    placeholderData: (before: Answer | undefined): Answer | undefined =>
+      question !== null && before?.id === id ? before : undefined,
+  })
+}
+
+/** The statement that answers a metric, values in place; asked only when `isWanted`. */
+export function useMetricSql(id: string, question: MetricQuestion, isWanted: boolean) {
+  return useQuery<AnswerSql>({
+    queryKey: ['metric-sql', id, question],
+    queryFn: ({ signal }) =>
+      fetchParsed<AnswerSql>(metricUrl(id, question, '/sql'), answerSqlSchema, {
+        signal,
+      }),
+    enabled: isWanted,
+  })
+}

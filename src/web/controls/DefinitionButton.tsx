@@ -1,0 +1,40 @@
+import { Popover } from '@base-ui/react/popover'
+import type { MetricDescription } from '../../server/contract.ts'
+import { useProject } from '../api.ts'
+import { timeWords, unitWords } from './words.ts'
+
+type Props = {
+  metric: Pick<MetricDescription, 'id' | 'label' | 'description' | 'unit' | 'time'>
+}
+
+/** The (i) beside a title: what the number means, in the words of the catalogue. */
+export function DefinitionButton({ metric }: Props) {
+  const { currency } = useProject()
+  const unit = metric.unit === 'money' && currency !== null ? `Money (${currency})` : unitWords[metric.unit]
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        aria-label={`What ${metric.label} means`}
+        className="relative grid size-4 shrink-0 place-items-center rounded-full border border-edge text-[10px] leading-none font-medium text-faint after:absolute after:-inset-1 hover:border-brand hover:text-brand data-popup-open:border-brand data-popup-open:text-brand"
+      >
+        i
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={8} collisionPadding={12} className="z-50">
+          <Popover.Popup className="w-80 max-w-[calc(100vw-24px)] rounded-card bg-card p-4 text-[13px] shadow-float outline-none">
+            <Popover.Title className="mb-1 text-[13px] font-semibold">{metric.label}</Popover.Title>
+            <Popover.Description className="text-soft">{metric.description}</Popover.Description>
+            <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-t border-line pt-3 text-xs">
+              <dt className="text-faint">Time</dt>
+              <dd className="text-soft">{timeWords[metric.time]}</dd>
+              <dt className="text-faint">Unit</dt>
+              <dd className="text-soft">{unit}</dd>
+              <dt className="text-faint">Id</dt>
+              <dd className="font-mono text-[11px] text-soft">{metric.id}</dd>
+            </dl>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,27 @@
+import { RotateCw, TriangleAlert } from 'lucide-react'
+
+type Props = {
+  /** What could not be done: "Revenue could not be loaded". */
+  title: string
+  error: Error
+  onRetry?: () => void
+}
+
+/** What failed, why, and a way to try again. */
+export function ErrorNotice({ title, error, onRetry }: Props) {
+  return (
+    <div role="alert" className="flex flex-wrap items-start gap-3 rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">
+      <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-down" />
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="font-semibold">{title}</p>
+        <p className="mt-0.5 break-words text-soft">{error.message}</p>
+      </div>
+      {onRetry && (
+        <button type="button" onClick={onRetry} className="button">
+          <RotateCw aria-hidden size={14} />
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}

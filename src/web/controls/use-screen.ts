@@ -1,0 +1,82 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { Project } from '../../server/contract.ts'
+import type { Grain } from '../../sql/day.ts'
+import { useProject } from '../api.ts'
+import { type Comparison, type Days, naturalGrain, type Preset } from './preset.ts'
+import {
+  chosen,
+  comparisonOf,
+  grainOf,
+  isTable,
+  periodOf,
+  type ScreenComparison,
+  type ScreenPeriod,
+  type ScreenSearch,
+  withChoice,
+  withPeriod,
+  withTable,
+} from './screen-search.ts'
+
+const root = getRouteApi('__root__')
+
+export type ScreenFilters = { channel?: 'web' | 'store'; store?: string }
+
+/** Everything that changes what is shown. It lives in the address; every change is a step that Back undoes. */
+export type Screen = {
+  project: Project
+  period: ScreenPeriod
+  compare: Comparison
+  comparison: ScreenComparison | null
+  grain: Grain
+  filters: ScreenFilters
+  isTable: (card: string) => boolean
+  /** What was chosen on a card among its choices, the first of which it shows by itself. */
+  choice: <Choice extends string>(card: string, choices: readonly [Choice, ...Choice[]]) => Choice
+  setPeriod: (period: Preset | Days) => void
+  setCompare: (compare: Comparison) => void
+  setGrain: (grain: Grain) => void
+  setFilters: (filters: ScreenFilters) => void
+  setTable: (card: string, asTable: boolean) => void
+  /** Null returns to what the card shows by itself. */
+  setChoice: (card: string, choice: string | null) => void
+}
+
+const filtersOf = ({ channel, store }: ScreenSearch): ScreenFilters => ({
+  ...(channel === undefined ? {} : { channel }),
+  ...(store === undefined ? {} : { store }),
+})
+
+/** The screen that the address describes, and the ways to change it. */
+export function useScreen(): Screen {
+  const project = useProject()
+  const search = root.useSearch()
+  const navigate = useNavigate()
+  const period = periodOf(search, project)
+  const change = (next: (before: ScreenSearch) => ScreenSearch) => {
+    void navigate({ to: '.', search: next, resetScroll: false })
+  }
+  return {
+    project,
+    period,
+    compare: search.compare ?? 'previous',
+    comparison: comparisonOf(search, period),
+    grain: grainOf(search, period),
+    filters: filtersOf(search),
+    isTable: (card) => isTable(search, card),
+    choice: (card, choices) => chosen(search, card, choices, choices[0]),
+    setPeriod: (next) => change((before) => withPeriod(before, next)),
+    setCompare: (compare) =>
+      change((before) => ({
+        ...before,
+        compare: compare === 'previous' ? undefined : compare,
+      })),
+    setGrain: (grain) =>
+      change((before) => ({
+        ...before,
+        grain: grain === naturalGrain(period) ? undefined : grain,
+      })),
+    setFilters: ({ channel, store }) => change((before) => ({ ...before, channel, store })),
+    setTable: (card, asTable) => change((before) => withTable(before, card, asTable)),
+    setChoice: (card, choice) => change((before) => withChoice(before, card, choice)),
+  }
+}

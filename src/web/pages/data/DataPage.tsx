@@ -1,0 +1,3 @@
+import { PageHead } from '../../shell/PageHead.tsx'
+
+export const DataPage = () => <PageHead title="Data" />

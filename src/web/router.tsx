@@ -1,0 +1,53 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { searchSchema } from './controls/screen-search.ts'
+import { PageError } from './shell/PageError.tsx'
+import { PageNotFound } from './shell/PageNotFound.tsx'
+import { PageSkeleton } from './shell/PageSkeleton.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRoute({
+  validateSearch: searchSchema,
+  component: Shell,
+  notFoundComponent: PageNotFound,
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/crm', search, replace: true })
+  },
+})
+
+const crm = createRoute({
+  getParentRoute: () => root,
+  path: '/crm',
+  component: lazyRouteComponent(() => import('./pages/crm/CrmPage.tsx'), 'CrmPage'),
+})
+
+const purchases = createRoute({
+  getParentRoute: () => root,
+  path: '/purchases',
+  component: lazyRouteComponent(() => import('./pages/purchases/PurchasesPage.tsx'), 'PurchasesPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./pages/data/DataPage.tsx'), 'DataPage'),
+})
+
+/** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
+export const router = createRouter({
+  routeTree: root.addChildren([home, crm, purchases, imports]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
