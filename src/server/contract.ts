@@ -1,65 +1,65 @@
-import type { Unit } from "../catalog/column.ts";
-import type { AnswerRow, Time } from "../catalog/metric.ts";
-import type { ImportReport, RejectedRow } from "../import/report.ts";
-import type { Day, Grain } from "../sql/day.ts";
+import type { Unit } from '../catalog/column.ts'
+import type { AnswerRow, Time } from '../catalog/metric.ts'
+import type { ImportReport, RejectedRow } from '../import/report.ts'
+import type { Day, Grain } from '../sql/day.ts'
 
 /** `GET /api/project` */
 export type Project = {
-	name: string;
-	/** Made-up data of `regulars demo`; labelled so on every page. */
-	isDemo: boolean;
-	/** IANA name. */
-	timeZone: string;
-	/** ISO 4217 of the base currency; null until the first money comes in. */
-	currency: string | null;
-	/** Digits after the point of the base currency: 2 for EUR, 0 for JPY. */
-	currencyDigits: number;
-	/** Changes whenever data does. */
-	dataVersion: number;
-	/** Days of the oldest and newest fact; null without data. */
-	firstDay: Day | null;
-	lastDay: Day | null;
-	/** The day on which the dashboard stands: yesterday in the project's zone, or the newest fact's day if older. */
-	today: Day;
-	/** Whether `today` is older than yesterday because the facts end there. */
-	dataEndsEarly: boolean;
-	customers: number;
-	stores: { store: string; channel: "web" | "store" }[];
-};
+  name: string
+  /** Made-up data of `regulars demo`; labelled so on every page. */
+  isDemo: boolean
+  /** IANA name. */
+  timeZone: string
+  /** ISO 4217 of the base currency; null until the first money comes in. */
+  currency: string | null
+  /** Digits after the point of the base currency: 2 for EUR, 0 for JPY. */
+  currencyDigits: number
+  /** Changes whenever data does. */
+  dataVersion: number
+  /** Days of the oldest and newest fact; null without data. */
+  firstDay: Day | null
+  lastDay: Day | null
+  /** The day on which the dashboard stands: yesterday in the project's zone, or the newest fact's day if older. */
+  today: Day
+  /** Whether `today` is older than yesterday because the facts end there. */
+  dataEndsEarly: boolean
+  customers: number
+  stores: { store: string; channel: 'web' | 'store' }[]
+}
 
 /** `GET /api/metrics`: the catalogue. */
 export type MetricDescription = {
-	id: string;
-	label: string;
-	description: string;
-	unit: Unit;
-	better: "up" | "down" | null;
-	time: Time;
-	missing: "zero" | "gap";
-	overTime: boolean;
-	filters: string[];
-	columns: {
-		name: string;
-		label: string;
-		unit: Unit;
-		names?: Readonly<Record<string, string>>;
-	}[];
-};
+  id: string
+  label: string
+  description: string
+  unit: Unit
+  better: 'up' | 'down' | null
+  time: Time
+  missing: 'zero' | 'gap'
+  overTime: boolean
+  filters: string[]
+  columns: {
+    name: string
+    label: string
+    unit: Unit
+    names?: Readonly<Record<string, string>>
+  }[]
+}
 
 /** `GET /api/metrics/:id?from&to&grain&channel&store` (also as `text/csv` when asked by Accept). */
 export type Answer = {
-	id: string;
-	period: { from: Day; to: Day; grain: Grain };
-	filters: Record<string, string>;
-	dataVersion: number;
-	currency: string | null;
-	rows: AnswerRow[];
-};
+  id: string
+  period: { from: Day; to: Day; grain: Grain }
+  filters: Record<string, string>
+  dataVersion: number
+  currency: string | null
+  rows: AnswerRow[]
+}
 
 /** `GET /api/metrics/:id/sql?…`: the very statement that answers, values in place. */
-export type AnswerSql = { sql: string };
+export type AnswerSql = { sql: string }
 
-export type { ImportReport, RejectedRow };
+export type { ImportReport, RejectedRow }
 
 /**
  * `POST /api/imports` (multipart, field `files`, several allowed; optional fields `format`, `currency`) answers
@@ -67,23 +67,21 @@ export type { ImportReport, RejectedRow };
  * `GET /api/imports/:id/rejects.csv` every rejected row.
  */
 export type ImportJob = {
-	job: string;
-	files: string[];
-	state: "waiting" | "running" | "done" | "failed";
-	/** What is being done, in words: "Reading", "Checking", "Writing", "Rebuilding history". */
-	step: string;
-	/** Rows handled so far and in all, when known. */
-	rowsDone: number;
-	rowsTotal: number | null;
-	report: ImportReport | null;
-	/** One clear sentence when it failed. */
-	error: string | null;
-};
+  job: string
+  files: string[]
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  /** What is being done, in words: "Reading", "Checking", "Writing", "Rebuilding history". */
+  step: string
+  /** Rows handled so far and in all, when known. */
+  rowsDone: number
+  rowsTotal: number | null
+  report: ImportReport | null
+  /** One clear sentence when it failed. */
+  error: string | null
+}
 
 /** An error body: one clear sentence. */
-export type ApiError = { error: string };
+export type ApiError = { error: string }
 
 /** Events of `GET /api/live` (server-sent; the event's name is `type`). */
-export type LiveEvent =
-	| { type: "data"; dataVersion: number }
-	| { type: "import"; job: ImportJob };
+export type LiveEvent = { type: 'data'; dataVersion: number } | { type: 'import'; job: ImportJob }
