@@ -1,0 +1,15 @@
+import { resolve } from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: resolve(import.meta.dirname, 'src/web'),
+  plugins: [react(), tailwindcss()],
+  build: {
+    outDir: resolve(import.meta.dirname, 'dist/web'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1500, // kB; served from the same machine
+  },
+  server: { proxy: { '/api': { target: 'http://127.0.0.1:4321', changeOrigin: true } } },
+})
