@@ -5,10 +5,23 @@ import { daySchema } from '../sql/day.ts'
  * What a value counts. `money` is in minor units of the project's currency (a mean may be fractional), `percent` is a
  * fraction in [0, 1], `days` a number of days.
  */
-export type Unit = 'customers' | 'purchases' | 'items' | 'money' | 'percent' | 'days' | 'number' | 'day' | 'score' | 'name'
+export type Unit =
+  | 'customers'
+  | 'purchases'
+  | 'items'
+  | 'money'
+  | 'percent'
+  | 'days'
+  | 'number'
+  | 'day'
+  | 'score'
+  | 'name'
+
+/** What a cell of an answer holds; null is "no value". */
+export type Cell = string | number | null
 
 /** One column of an answer: its words, its unit and the schema of its values. */
-export type Column<Value = unknown> = {
+export type Column<Value extends Cell = Cell> = {
   label: string
   unit: Unit
   schema: z.ZodType<Value>
@@ -17,11 +30,11 @@ export type Column<Value = unknown> = {
 }
 
 const column =
-  <Value>(unit: Unit, schema: z.ZodType<Value>) =>
+  <Value extends Cell>(unit: Unit, schema: z.ZodType<Value>) =>
   (label: string): Column<Value> => ({ label, unit, schema })
 
 export const customers = column('customers', z.int().nonnegative())
-export const purchases = column('purchases', z.int().nonnegative())
+export const purchaseCount = column('purchases', z.int().nonnegative())
 export const items = column('items', z.number())
 export const money = column('money', z.int())
 /** A mean of money: minor units, perhaps fractional; null is "no value". */
@@ -32,12 +45,27 @@ export const share = column('percent', z.number().nullable())
 export const average = column('number', z.number().nullable())
 export const averageDays = column('days', z.number().nullable())
 export const bucket = column('day', daySchema)
+/** A whole number whose unit another column tells, or null where there is nothing to tell. */
+export const wholeOrNone = column('number', z.int().nullable())
 export const score = column('score', z.int())
 
+type Names<Name extends string> = Readonly<Record<Name, string>>
+
+const nameSchema = <Name extends string>(names: Names<Name>): z.ZodType<Name> =>
+  z.custom<Name>((value) => typeof value === 'string' && Object.hasOwn(names, value))
+
 /** A column of fixed names (a band, a segment), keyed as in JSON, with the words shown for each. */
-export const named = <Name extends string>(label: string, names: Readonly<Record<Name, string>>): Column<Name> => ({
+export const named = <Name extends string>(label: string, names: Names<Name>): Column<Name> => ({
   label,
   unit: 'name',
-  schema: z.enum(Object.keys(names) as [Name, ...Name[]]),
+  schema: nameSchema(names),
+  names,
+})
+
+/** Like `named`, with null where there is none. */
+export const namedOrNone = <Name extends string>(label: string, names: Names<Name>): Column<Name | null> => ({
+  label,
+  unit: 'name',
+  schema: nameSchema(names).nullable(),
   names,
 })

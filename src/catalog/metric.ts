@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Day, Grain } from '../sql/day.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import type { Sql } from '../sql/sql.ts'
-import type { Column, Unit } from './column.ts'
+import type { Cell, Column, Unit } from './column.ts'
 import type { Filters, Rules } from './question.ts'
 
 /** How a number relates to the date picker; section 2 of the definitions. */
@@ -14,7 +14,7 @@ export type Asked = { from: Day; to: Day; grain: Grain; filters: Filters; rules:
 
 export type Columns = Readonly<Record<string, Column>>
 export type RowOf<C extends Columns> = { [Name in keyof C]: z.output<C[Name]['schema']> }
-export type AnswerRow = Record<string, string | number | null>
+export type AnswerRow = Record<string, Cell>
 
 /** An answer worked out by hand on the example shop. */
 export type Example<Row> = {
@@ -46,14 +46,16 @@ export type MetricDefinition<C extends Columns> = {
   example: Example<RowOf<C>>
 }
 
-export type Metric = Omit<MetricDefinition<Columns>, 'columns' | 'example'> & {
-  columns: Columns
+export type Metric = MetricDefinition<Columns> & {
+  /** Schema of a whole row; what an engine answers is parsed by it. */
   row: z.ZodType<AnswerRow>
-  example: Example<AnswerRow>
 }
 
+const rowSchema = (columns: Columns): z.ZodType<AnswerRow> =>
+  z.strictObject(Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema])))
+
 /** One metric: its words, its meaning of time, its SQL and an answer a person worked out. */
-export function defineMetric<const C extends Columns>(definition: MetricDefinition<C>): MetricDefinition<C> & Metric {
-  const shape = Object.fromEntries(Object.entries(definition.columns).map(([name, { schema }]) => [name, schema]))
-  return { ...definition, row: z.strictObject(shape) } as never
-}
+export const defineMetric = <const C extends Columns>(definition: MetricDefinition<C>): Metric => ({
+  ...definition,
+  row: rowSchema(definition.columns),
+})

@@ -12,8 +12,11 @@ type Scope = 'everyone' | 'touched'
 const within = (scope: Scope): Sql =>
   scope === 'everyone' ? empty : sql`and customer_key in (select customer_key from touched)`
 
-const latestFirst = sql`partition by customer_key order by day`
-const soFar = sql`${latestFirst} rows between unbounded preceding and current row`
+const inOrder = sql`partition by customer_key order by day`
+const soFar = sql`${inOrder} rows between unbounded preceding and current row`
+
+// The end of time is the default within `lead`: ClickHouse gives 1970, not null, where there is no next row.
+const nextDay = (words: Dialect): Sql => sql`lead(day, 1, ${words.dayLiteral(openEnd)}) over (${inOrder})`
 
 /** One row per customer and day on which something was bought or refunded, from the first purchase on. */
 const purchaseHistory = (scope: Scope, words: Dialect): Sql => sql`
@@ -32,7 +35,7 @@ const purchaseHistory = (scope: Scope, words: Dialect): Sql => sql`
     select
       customer_key,
       day as valid_from,
-      lead(day) over (${latestFirst}) as next_day,
+      ${nextDay(words)} as valid_to,
       sum(bought) over (${soFar}) as purchases,
       sum(paid) over (${soFar}) as revenue,
       min(purchase_day) over (${soFar}) as first_purchase_day,
@@ -42,7 +45,7 @@ const purchaseHistory = (scope: Scope, words: Dialect): Sql => sql`
   select
     customer_key,
     valid_from,
-    coalesce(next_day, ${words.dayLiteral(openEnd)}) as valid_to,
+    valid_to,
     ${words.toInteger(sql`purchases`)} as purchases,
     ${words.toInteger(sql`revenue`)} as revenue,
     first_purchase_day,
@@ -78,7 +81,7 @@ const profileHistory = (scope: Scope, words: Dialect): Sql => sql`
       day,
       gender,
       identified,
-      lead(day) over (${latestFirst}) as next_day,
+      ${nextDay(words)} as valid_to,
       count(gender) over (${soFar}) as gender_stretch,
       count(identified) over (${soFar}) as identified_stretch
     from per_day
@@ -86,7 +89,7 @@ const profileHistory = (scope: Scope, words: Dialect): Sql => sql`
   select
     customer_key,
     day as valid_from,
-    coalesce(next_day, ${words.dayLiteral(openEnd)}) as valid_to,
+    valid_to,
     coalesce(max(gender) over (partition by customer_key, gender_stretch), 'unknown') as gender,
     coalesce(max(identified) over (partition by customer_key, identified_stretch), 0) = 1 as identified
   from stretches

@@ -53,4 +53,3 @@ export async function migrate(engine: Engine, place: string): Promise<void> {
     })
   }
 }
-

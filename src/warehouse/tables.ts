@@ -86,7 +86,10 @@ export const factTables = {
     },
     orderBy: ['import_id'],
   },
-  rejects: { columns: { import_id: 'key', row: 'integer', reason: 'text', text: 'text' }, orderBy: ['import_id', 'row'] },
+  rejects: {
+    columns: { import_id: 'key', row: 'integer', reason: 'text', text: 'text' },
+    orderBy: ['import_id', 'row'],
+  },
 } as const satisfies Record<string, Table>
 
 /** History: a row says what was true of a customer from `valid_from` until the day before `valid_to`. */

@@ -51,9 +51,7 @@ async function loadOn(
   rows: readonly (readonly LoadedValue[])[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    const tuples = rows
-      .slice(start, start + rowsPerInsert)
-      .map((row) => sql`(${join(row.map(literal), sql`, `)})`)
+    const tuples = rows.slice(start, start + rowsPerInsert).map((row) => sql`(${join(row.map(literal), sql`, `)})`)
     const names = join(columns.map(identifier), sql`, `)
     await run(connection, sql`insert into ${identifier(table)} (${names}) values ${join(tuples, sql`, `)}`)
   }

@@ -1,0 +1,21 @@
+import { sql } from '../../sql/sql.ts'
+import { customers } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { customersAsOf } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const allCustomers = defineMetric({
+  label: 'All customers',
+  description: 'Everyone registered on the last day of the period, whether or not they ever bought.',
+  unit: 'customers',
+  better: 'up',
+  time: 'asOfEnd',
+  missing: 'zero',
+  filters: [],
+  columns: { value: customers('All customers') },
+  sql: (asked) => sql`
+    with customers_as_of as (${customersAsOf(asked)})
+    select count(*) as value
+    from customers_as_of`,
+  example: { ...march, because: 'Everyone but Hal, who comes on 2 April.', rows: [{ value: 7 }] },
+})

@@ -1,0 +1,27 @@
+import { sql } from '../../sql/sql.ts'
+import { averageMoney } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const averageOrderValue = defineMetric({
+  label: 'Average order value',
+  description:
+    'What was paid for the purchases of the period, divided by their number. Refunds are not taken off here; net revenue stands beside it.',
+  unit: 'money',
+  better: 'up',
+  time: 'period',
+  missing: 'gap',
+  filters: ['channel', 'store'],
+  columns: { value: averageMoney('Average order value') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select ${words.ratio(sql`sum(paid)`, sql`count(*)`)} as value
+    from orders_in_period
+    where paid > 0`,
+  example: {
+    ...march,
+    because: '30 + 20 + 40 + 10 + 60 + 25 = 185 for 6 purchases.',
+    rows: [{ value: 18_500 / 6 }],
+  },
+})

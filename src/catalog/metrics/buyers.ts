@@ -1,0 +1,26 @@
+import { sql } from '../../sql/sql.ts'
+import { customers } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const buyers = defineMetric({
+  label: 'Buyers',
+  description: 'Distinct customers with a purchase in the period.',
+  unit: 'customers',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: ['channel', 'store'],
+  columns: { value: customers('Buyers') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select ${words.countDistinct(sql`customer_key`)} as value
+    from orders_in_period
+    where paid > 0`,
+  example: {
+    ...march,
+    because: 'Ada, Ben, Dan and Eve; a guest is no customer.',
+    rows: [{ value: 4 }],
+  },
+})

@@ -1,0 +1,26 @@
+import { sql } from '../../sql/sql.ts'
+import { average } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const itemsPerPurchase = defineMetric({
+  label: 'Items per purchase',
+  description: 'The number of items in the purchases of the period, divided by the number of purchases.',
+  unit: 'number',
+  better: 'up',
+  time: 'period',
+  missing: 'gap',
+  filters: ['channel', 'store'],
+  columns: { value: average('Items per purchase') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select ${words.ratio(sql`sum(items)`, sql`count(*)`)} as value
+    from orders_in_period
+    where paid > 0`,
+  example: {
+    ...march,
+    because: '3 + 1 + 2 + 1 + 1 + 1 = 9 items in 6 purchases.',
+    rows: [{ value: 1.5 }],
+  },
+})

@@ -1,0 +1,22 @@
+import { day, sql } from '../../sql/sql.ts'
+import { customers } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { customersAsOf } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const newUsers = defineMetric({
+  label: 'New users',
+  description: 'Customers whose first known day (registration, order, visit, subscription or tag) lies in the period.',
+  unit: 'customers',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: [],
+  columns: { value: customers('New users') },
+  sql: (asked) => sql`
+    with customers_as_of as (${customersAsOf(asked)})
+    select count(*) as value
+    from customers_as_of
+    where first_day >= ${day(asked.from)}`,
+  example: { ...march, because: 'Eve on the 1st, Fay on the 3rd, Gus on the 20th.', rows: [{ value: 3 }] },
+})

@@ -1,0 +1,27 @@
+import { sql } from '../../sql/sql.ts'
+import { purchaseCount } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const purchases = defineMetric({
+  label: 'Purchases',
+  description:
+    'The number of orders with more than nothing paid. Refunds, free, cancelled and pending orders are not purchases.',
+  unit: 'purchases',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: ['channel', 'store'],
+  columns: { value: purchaseCount('Purchases') },
+  sql: (asked) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select count(*) as value
+    from orders_in_period
+    where paid > 0`,
+  example: {
+    ...march,
+    because: 'Ada 1, Ben 1, Dan 2, Eve 1 and one guest.',
+    rows: [{ value: 6 }],
+  },
+})

@@ -1,0 +1,26 @@
+import { sql } from '../../sql/sql.ts'
+import { money } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod, total } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const refunds = defineMetric({
+  label: 'Refunds',
+  description: 'The sum of the negative amounts of the period, as a positive number, each on its own day.',
+  unit: 'money',
+  better: 'down',
+  time: 'period',
+  missing: 'zero',
+  filters: ['channel', 'store'],
+  columns: { value: money('Refunds') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select ${total(sql`-paid`, words)} as value
+    from orders_in_period
+    where paid < 0`,
+  example: {
+    ...march,
+    because: 'Ben’s 30 on the 6th.',
+    rows: [{ value: 3_000 }],
+  },
+})

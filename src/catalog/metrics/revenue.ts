@@ -1,0 +1,25 @@
+import { sql } from '../../sql/sql.ts'
+import { money } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod, total } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const revenue = defineMetric({
+  label: 'Revenue',
+  description: 'The sum of all amounts paid in the period, refunds taken off.',
+  unit: 'money',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: ['channel', 'store'],
+  columns: { value: money('Revenue') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked)})
+    select ${total(sql`paid`, words)} as value
+    from orders_in_period`,
+  example: {
+    ...march,
+    because: '30 + 20 − 30 + 40 + 10 + 0 + 60 + 25; the cancelled order does not count.',
+    rows: [{ value: 15_500 }],
+  },
+})

@@ -1,0 +1,81 @@
+import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
+import { customers, named, score, wholeOrNone } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { namesInOrder } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { axes, scoresInOrder, segmentedSpenders } from '../rfm/scores.ts'
+import { standard11 } from '../rfm/standard-11.ts'
+
+export const rfmBins = defineMetric({
+  label: 'RFM bins',
+  description:
+    'For each score of each axis: the smallest and the largest value of the spenders who have it on the last day of the period, and how many they are. Recency in days since the last purchase, frequency in purchases, monetary in revenue. A bin may be empty, because equal values always share a score.',
+  unit: 'customers',
+  better: null,
+  time: 'asOfEnd',
+  missing: 'zero',
+  filters: [],
+  columns: {
+    axis: named('Axis', { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' }),
+    score: score('Score'),
+    from: wholeOrNone('From'),
+    to: wholeOrNone('To'),
+    customers: customers('Spenders'),
+  },
+  sql: (asked, words) => sql`
+    with ${segmentedSpenders(asked, standard11, words)},
+    inhabited_bins as (
+      ${join(
+        axes.map(
+          (axis) => sql`
+      select
+        ${textLiteral(axis)} as axis,
+        ${identifier(`${axis}_score`)} as score,
+        min(${identifier(axis)}) as smallest,
+        max(${identifier(axis)}) as largest,
+        count(*) as customers
+      from segmented_spenders
+      group by ${identifier(`${axis}_score`)}`,
+        ),
+        sql` union all `,
+      )}
+    ),
+    all_axes as (${namesInOrder(sql`axis`, axes)}),
+    all_scores as (${scoresInOrder(sql`score`, standard11)}),
+    bins as (
+      select axis, place, score
+      from all_axes
+      cross join all_scores
+    )
+    select
+      bins.axis as axis,
+      bins.score as score,
+      inhabited_bins.smallest as "from",
+      inhabited_bins.largest as "to",
+      coalesce(inhabited_bins.customers, 0) as customers
+    from bins
+    left join inhabited_bins on inhabited_bins.axis = bins.axis and inhabited_bins.score = bins.score
+    order by bins.place, bins.score`,
+  example: {
+    ...march,
+    because:
+      'Cut-points of recency 0, 21, 27, 27 days, of frequency 1, 1, 2, 2 purchases, of revenue 50, 60, 70, 180: ties share a bin and leave the next one empty.',
+    rows: [
+      { axis: 'recency', score: 1, from: 59, to: 59, customers: 1 },
+      { axis: 'recency', score: 2, from: null, to: null, customers: 0 },
+      { axis: 'recency', score: 3, from: 27, to: 27, customers: 2 },
+      { axis: 'recency', score: 4, from: 21, to: 21, customers: 1 },
+      { axis: 'recency', score: 5, from: 0, to: 0, customers: 1 },
+      { axis: 'frequency', score: 1, from: 1, to: 1, customers: 2 },
+      { axis: 'frequency', score: 2, from: null, to: null, customers: 0 },
+      { axis: 'frequency', score: 3, from: 2, to: 2, customers: 2 },
+      { axis: 'frequency', score: 4, from: null, to: null, customers: 0 },
+      { axis: 'frequency', score: 5, from: 3, to: 3, customers: 1 },
+      { axis: 'monetary', score: 1, from: 5_000, to: 5_000, customers: 1 },
+      { axis: 'monetary', score: 2, from: 6_000, to: 6_000, customers: 1 },
+      { axis: 'monetary', score: 3, from: 7_000, to: 7_000, customers: 1 },
+      { axis: 'monetary', score: 4, from: 18_000, to: 18_000, customers: 1 },
+      { axis: 'monetary', score: 5, from: 50_000, to: 50_000, customers: 1 },
+    ],
+  },
+})

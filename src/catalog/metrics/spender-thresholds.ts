@@ -1,0 +1,43 @@
+import { sql } from '../../sql/sql.ts'
+import { average, customers, moneyOrNone } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { frequencyAverage, justAbove, spendersAsOf } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const spenderThresholds = defineMetric({
+  label: 'Spender thresholds',
+  description:
+    'What parts the bands of spenders on the last day of the period: the revenues at positions ⌊(n − 1) · 0.80⌋ and ⌊(n − 1) · 0.99⌋ of the n spenders in ascending order, and the average number of purchases. Medium, big and frequent lie above them.',
+  unit: 'money',
+  better: null,
+  time: 'sinceStart',
+  missing: 'gap',
+  filters: [],
+  columns: {
+    mediumAbove: moneyOrNone('Medium above'),
+    bigAbove: moneyOrNone('Big above'),
+    frequencyAverage: average('Frequent above'),
+    spenders: customers('Spenders'),
+  },
+  sql: (asked, words) => sql`
+    with spenders_as_of as (${spendersAsOf(asked)}),
+    quantiles as (
+      select
+        ${justAbove(sql`revenue`, 0.8, words)} as just_above_small,
+        ${justAbove(sql`revenue`, 0.99, words)} as just_above_medium
+      from spenders_as_of
+    )
+    select
+      max(case when revenue <= just_above_small then revenue end) as "mediumAbove",
+      max(case when revenue <= just_above_medium then revenue end) as "bigAbove",
+      ${frequencyAverage(asked, words)} as "frequencyAverage",
+      count(*) as spenders
+    from spenders_as_of
+    cross join quantiles`,
+  example: {
+    ...march,
+    because:
+      'Both positions of five spenders are Ada’s 180; those who bought more than once made 3, 2 and 2 purchases.',
+    rows: [{ mediumAbove: 18_000, bigAbove: 18_000, frequencyAverage: 7 / 3, spenders: 5 }],
+  },
+})

@@ -1,0 +1,73 @@
+import { sql } from '../../sql/sql.ts'
+import { customers, money, named, share } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { justAbove, namesInOrder, shareOfAll, spendersAsOf, total } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+const bands = { big: 'Big', medium: 'Medium', small: 'Small' } as const
+
+export const spendersByValue = defineMetric({
+  label: 'Spenders by purchase value',
+  description:
+    'Spenders ranked by their revenue from the start to the last day of the period: big are the top 1 %, medium the next 19 %, small the other 80 %. Equal revenues share a band.',
+  unit: 'customers',
+  better: null,
+  time: 'sinceStart',
+  missing: 'zero',
+  filters: [],
+  columns: {
+    band: named('Band', bands),
+    customers: customers('Spenders'),
+    share: share('Share of spenders'),
+    revenue: money('Revenue'),
+    revenueShare: share('Share of revenue'),
+  },
+  sql: (asked, words) => sql`
+    with spenders_as_of as (${spendersAsOf(asked)}),
+    cut_points as (
+      select
+        ${justAbove(sql`revenue`, 0.8, words)} as medium_above,
+        ${justAbove(sql`revenue`, 0.99, words)} as big_above
+      from spenders_as_of
+    ),
+    banded_spenders as (
+      select
+        case when revenue > big_above then 'big' when revenue > medium_above then 'medium' else 'small' end as band,
+        revenue
+      from spenders_as_of
+      cross join cut_points
+    ),
+    band_sizes as (
+      select band, count(*) as customers, ${total(sql`revenue`, words)} as revenue
+      from banded_spenders
+      group by band
+    ),
+    bands as (${namesInOrder(sql`band`, Object.keys(bands))}),
+    all_bands as (
+      select
+        bands.band as band,
+        bands.place as place,
+        coalesce(band_sizes.customers, 0) as customers,
+        coalesce(band_sizes.revenue, 0) as revenue
+      from bands
+      left join band_sizes on band_sizes.band = bands.band
+    )
+    select
+      band,
+      customers,
+      ${shareOfAll(sql`customers`, words)} as share,
+      revenue,
+      ${shareOfAll(sql`revenue`, words)} as "revenueShare"
+    from all_bands
+    order by place`,
+  example: {
+    ...march,
+    because:
+      'In ascending order Dan 50, Eve 60, Ben 70 (80 + 20 − 30), Ada 180, Cleo 500. ⌊4 · 0.80⌋ and ⌊4 · 0.99⌋ are both position 3, Ada: nobody lies between the cut-points and Cleo alone is above.',
+    rows: [
+      { band: 'big', customers: 1, share: 1 / 5, revenue: 50_000, revenueShare: 500 / 860 },
+      { band: 'medium', customers: 0, share: 0, revenue: 0, revenueShare: 0 },
+      { band: 'small', customers: 4, share: 4 / 5, revenue: 36_000, revenueShare: 360 / 860 },
+    ],
+  },
+})

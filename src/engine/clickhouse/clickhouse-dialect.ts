@@ -1,0 +1,50 @@
+import type { Grain } from '../../sql/day.ts'
+import type { Dialect } from '../../sql/dialect.ts'
+import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+
+const starts: Record<Grain, (day: Sql) => Sql> = {
+  day: (day) => day,
+  week: (day) => sql`toMonday(${day})`,
+  month: (day) => sql`toStartOfMonth(${day})`,
+  year: (day) => sql`toStartOfYear(${day})`,
+}
+
+const steps: Record<Grain, Sql> = {
+  day: sql`addDays`,
+  week: sql`addWeeks`,
+  month: sql`addMonths`,
+  year: sql`addYears`,
+}
+
+const startOf: Dialect['startOf'] = (grain, day) => starts[grain](day)
+
+export const clickhouseDialect: Dialect = {
+  name: 'clickhouse',
+  types: {
+    key: sql`Int32`,
+    integer: sql`Int64`,
+    real: sql`Float64`,
+    day: sql`Date32`,
+    instant: sql`DateTime64(0, 'UTC')`,
+    text: sql`String`,
+    flag: sql`Bool`,
+  },
+  nullable: (type) => sql`Nullable(${type})`,
+  tableStorage: (orderBy) => sql`engine = MergeTree order by (${join(orderBy.map(identifier), sql`, `)})`,
+  dayLiteral: (day) => sql`toDate32(${textLiteral(day)})`,
+  startOf,
+  daysBetween: (from, to) => sql`dateDiff('day', ${from}, ${to})`,
+  addDays: (day, count) => sql`addDays(${day}, ${numberLiteral(Math.trunc(count))})`,
+  addMonths: (day, count) => sql`addMonths(${day}, ${numberLiteral(Math.trunc(count))})`,
+  buckets: (grain, from, to) => sql`(
+    select ${steps[grain]}(
+      ${startOf(grain, from)},
+      arrayJoin(range(0, toUInt32(dateDiff(${textLiteral(grain)}, ${startOf(grain, from)}, ${startOf(grain, to)}) + 1)))
+    ) as bucket
+  )`,
+  countDistinct: (value) => sql`uniqExact(${value})`,
+  toInteger: (value) => sql`toInt64(${value})`,
+  ratio: (top, bottom) => sql`(toFloat64(${top}) / nullIf(${bottom}, 0))`,
+  quantile: (value, fraction) => sql`quantileExactInclusive(${numberLiteral(fraction)})(${value})`,
+  concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+}

@@ -1,0 +1,91 @@
+import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
+import { z } from 'zod'
+import { type Parameter, render, type Sql } from '../../sql/sql.ts'
+import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
+import { clickhouseDialect } from './clickhouse-dialect.ts'
+
+/** What makes ClickHouse mean what the common subset of SQL means. */
+const settings: ClickHouseSettings = {
+  join_use_nulls: 1,
+  aggregate_functions_null_for_empty: 1,
+  // Else an alias shadows the column of the same name within its own select.
+  prefer_column_name_to_alias: 1,
+  // Else the start of a month of a Date32 is a 16-bit Date, which ends in 2149.
+  enable_extended_results_for_datetime_functions: 1,
+  // Whole numbers arrive as text and are checked before they become JavaScript numbers.
+  output_format_json_quote_64bit_integers: 1,
+}
+
+const typeNames = { text: 'String', integer: 'Int64', real: 'Float64', day: 'Date32' } as const
+
+const placeholder = ({ type }: Parameter, index: number): string => `{p${index}:${typeNames[type]}}`
+
+function toStatement(statement: Sql, { signal }: QueryOptions) {
+  const { text, parameters } = render(statement, placeholder)
+  return {
+    query: text,
+    query_params: Object.fromEntries(parameters.map(({ value }, index) => [`p${index}`, value])),
+    clickhouse_settings: settings,
+    ...(signal === undefined ? {} : { abort_signal: signal }),
+  }
+}
+
+const wholeNumberTypes = /^(Nullable\()?U?Int(64|128|256)\b/
+
+function toSafeNumber(text: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`A whole number beyond 2^53 left the engine: ${text}`)
+  return number
+}
+
+const compactRows = z.tuple([z.array(z.string()), z.array(z.string())], z.array(z.unknown()))
+
+/** Rows of `JSONCompactEachRowWithNamesAndTypes`: names, types, then one array per row. */
+function toObjects(lines: unknown): Record<string, unknown>[] {
+  const [names, types, ...rows] = compactRows.parse(lines)
+  const convert = types.map((type) =>
+    wholeNumberTypes.test(type)
+      ? (cell: unknown) => (typeof cell === 'string' ? toSafeNumber(cell) : cell)
+      : (cell: unknown) => cell,
+  )
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, index) => [names[index] ?? '', convert[index]?.(cell) ?? cell])),
+  )
+}
+
+const toRecord = (columns: readonly string[], row: readonly LoadedValue[]): Record<string, LoadedValue> =>
+  Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))
+
+/**
+ * An engine on a ClickHouse client, whatever carries it. ClickHouse has no transactions: `transaction` only runs the
+ * work, so nothing that must be all-or-nothing may rely on it here yet.
+ */
+export function clickhouseEngine(client: ClickHouseClient): Engine {
+  const engine: Engine = {
+    dialect: clickhouseDialect,
+    query: async (statement, row, options = {}) => {
+      const answer = await client.query({
+        ...toStatement(statement, options),
+        format: 'JSONCompactEachRowWithNamesAndTypes',
+      })
+      return toObjects(await answer.json()).map((object) => row.parse(object))
+    },
+    execute: async (statement, options = {}) => {
+      await client.command(toStatement(statement, options))
+      return 0
+    },
+    transaction: (work) => work(engine),
+    load: async (table, columns, rows) => {
+      if (rows.length === 0) return
+      const values = rows.map((row) => toRecord(columns, row))
+      await client.insert({ table, columns: toColumns(columns), values, format: 'JSONEachRow' })
+    },
+    close: () => client.close(),
+  }
+  return engine
+}
+
+function toColumns([first, ...others]: readonly string[]): [string, ...string[]] {
+  if (first === undefined) throw new TypeError('A load names at least one column')
+  return [first, ...others]
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalog } from '../../src/catalog/index.ts'
+import type { Asked, Metric } from '../../src/catalog/metric.ts'
+import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { daySchema } from '../../src/sql/day.ts'
+import { rebuildHistory } from '../../src/warehouse/history.ts'
+import { migrate } from '../../src/warehouse/migrations.ts'
+import { engines } from './engines.ts'
+import { loadExampleShop } from './load-example-shop.ts'
+
+const metrics = Object.entries(catalog)
+
+const asked = ({ from, to, grain, channel, store }: { from: string; to: string } & Record<string, unknown>): Asked => ({
+  from: daySchema.parse(from),
+  to: daySchema.parse(to),
+  grain: (grain as Asked['grain'] | undefined) ?? 'day',
+  filters: filtersSchema.parse({ channel, store }),
+  rules: rulesSchema.parse({}),
+})
+
+const answer = (engine: Engine, metric: Metric, question: Asked) =>
+  engine.query(metric.sql(question, engine.dialect), metric.row)
+
+describe.each(engines)('$name', ({ open }) => {
+  let engine: Engine
+
+  beforeAll(async () => {
+    engine = await open()
+    await migrate(engine, 'a test')
+  })
+  afterAll(() => engine.close())
+
+  test.each(metrics)('%s answers without a single fact', async (_, metric) => {
+    const rows = await answer(engine, metric, asked({ from: '2024-03-01', to: '2024-03-31', grain: 'month' }))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const [name, cell] of rows.flatMap((row) => Object.entries(row))) {
+      if (metric.columns[name]?.unit === 'customers') expect(cell).toBe(0)
+      expect(cell).not.toBeNaN()
+    }
+  })
+
+  describe('on the example shop', () => {
+    beforeAll(() => loadExampleShop(engine))
+
+    test.each(metrics)('%s gives its hand-worked example', async (_, metric) => {
+      expect(await answer(engine, metric, asked(metric.example))).toEqual(metric.example.rows)
+    })
+
+    test('a day further on, a number as of an earlier day is the same', async () => {
+      const before = await answer(engine, catalog['rfm-segments'], asked({ from: '2024-01-01', to: '2024-02-29' }))
+      await engine.load(
+        'orders',
+        ['order_key', 'order_id', 'customer_key', 'at', 'day', 'channel', 'paid', 'items', 'status', 'currency'],
+        [[99, 'later', 1, '2024-06-01 12:00:00', '2024-06-01', 'web', 100, 1, 'paid', 'EUR']],
+      )
+      await rebuildHistory(engine, 'everyone')
+      expect(await answer(engine, catalog['rfm-segments'], asked({ from: '2024-01-01', to: '2024-02-29' }))).toEqual(
+        before,
+      )
+    })
+
+    test('channel and store narrow revenue together', async () => {
+      const [row] = await answer(
+        engine,
+        catalog.revenue,
+        asked({ from: '2024-01-01', to: '2024-03-31', channel: 'store', store: 'Oak' }),
+      )
+      expect(row).toEqual({ value: 5_000 + 50_000 + 2_500 })
+    })
+  })
+})
