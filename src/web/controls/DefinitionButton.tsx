@@ -21,7 +21,7 @@ export function DefinitionButton({ metric }: Props) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} collisionPadding={12} className="z-50">
-          <Popover.Popup className="w-80 max-w-[calc(100vw-24px)] rounded-card bg-card p-4 text-[13px] shadow-float outline-none">
+          <Popover.Popup className="w-80 max-w-[calc(100vw-24px)] floating p-4 text-[13px]">
             <Popover.Title className="mb-1 text-[13px] font-semibold">{metric.label}</Popover.Title>
             <Popover.Description className="text-soft">{metric.description}</Popover.Description>
             <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-t border-line pt-3 text-xs">

@@ -1,0 +1,41 @@
+import { Popover } from '@base-ui/react/popover'
+import { CalendarDays, ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import { formatPeriod } from '../format.ts'
+import { PeriodPanel } from './PeriodPanel.tsx'
+import type { ScreenPeriod } from './screen-search.ts'
+import { useScreen } from './use-screen.ts'
+
+/** The days that the numbers answer to: a named period, two days on a calendar, or two typed days. */
+export function PeriodControl() {
+  const { period, project, setPeriod } = useScreen()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className="button min-w-0 flex-1 md:flex-none" aria-label={`Period: ${wordsOf(period)}`}>
+        <CalendarDays aria-hidden size={15} className="shrink-0 text-faint max-lg:hidden" />
+        {period.preset !== null && <span className="font-semibold">{period.label}</span>}
+        <span className={period.preset === null ? 'font-semibold' : 'truncate text-soft'}>{formatPeriod(period)}</span>
+        <ChevronDown aria-hidden size={15} className="ml-auto shrink-0 text-faint" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
+          <Popover.Popup className="floating max-h-(--available-height) max-w-[calc(100vw-24px)] overflow-auto outline-none">
+            <Popover.Title className="sr-only">Period</Popover.Title>
+            <PeriodPanel
+              period={period}
+              calendar={project}
+              onChoose={(next) => {
+                setPeriod(next)
+                setOpen(false)
+              }}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}
+
+const wordsOf = (period: ScreenPeriod): string =>
+  period.preset === null ? period.label : `${period.label}, ${formatPeriod(period)}`

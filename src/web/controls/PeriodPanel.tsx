@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { formatDay } from '../format.ts'
+import { PresetList } from './PresetList.tsx'
+import { type Calendar, type Days, type Preset, typedDay } from './preset.ts'
+import { RangeCalendar } from './RangeCalendar.tsx'
+import type { ScreenPeriod } from './screen-search.ts'
+import { TypedDay } from './TypedDay.tsx'
+
+type Props = { period: ScreenPeriod; calendar: Calendar; onChoose: (period: Preset | Days) => void }
+
+/** Named periods beside a calendar; the two typed days and the calendar show the same choice until it is applied. */
+export function PeriodPanel({ period, calendar, onChoose }: Props) {
+  const [draft, setDraft] = useState({ from: String(period.from), to: String(period.to) })
+  const days = daysOf(draft)
+  const fault = days === null ? 'Type two days.' : days.from > days.to ? 'The first day is after the last.' : null
+  return (
+    <div className="flex max-md:flex-col">
+      <PresetList chosen={period.preset} onChoose={onChoose} />
+      <form
+        className="grid gap-3 border-line p-4 max-md:border-t md:border-l"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (days !== null && fault === null) onChoose(days)
+        }}
+      >
+        <div className="flex gap-2">
+          <TypedDay label="From" value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
+          <TypedDay label="To" value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />
+        </div>
+        <RangeCalendar days={fault === null ? days : null} today={calendar.today} onChange={setDraft} />
+        <div className="flex items-center gap-3">
+          <p role={fault === null ? undefined : 'alert'} className="flex-1 text-xs text-faint">
+            {fault ?? extentOf(calendar)}
+          </p>
+          <button type="submit" className="button button-main" disabled={fault !== null}>
+            Apply
+          </button>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+function daysOf(draft: { from: string; to: string }): Days | null {
+  const [from, to] = [typedDay(draft.from), typedDay(draft.to)]
+  return from === null || to === null ? null : { from, to }
+}
+
+const extentOf = ({ firstDay, today }: Calendar): string =>
+  firstDay === null ? '' : `Data from ${formatDay(firstDay)} to ${formatDay(today)}`

@@ -1,0 +1,33 @@
+import { useLocation } from '@tanstack/react-router'
+import { useProject } from '../api.ts'
+import { CompareSelect } from '../controls/CompareSelect.tsx'
+import { PeriodControl } from '../controls/PeriodControl.tsx'
+import { ThemeMenu } from '../controls/ThemeMenu.tsx'
+
+const withoutPeriod = ['/data']
+
+/** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
+export function TopBar() {
+  const project = useProject()
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const hasPeriod = project.customers > 0 && !withoutPeriod.includes(path)
+  return (
+    <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-2.5 gap-y-2 border-b border-line bg-paper/90 px-4 py-2.5 backdrop-blur-md md:px-7">
+      <p className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
+        <span className="truncate">{project.name}</span>
+        {project.isDemo && (
+          <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
+            Demo shop
+          </span>
+        )}
+      </p>
+      {hasPeriod && (
+        <div className="flex min-w-0 gap-2 max-md:order-last max-md:w-full">
+          <PeriodControl />
+          <CompareSelect />
+        </div>
+      )}
+      <ThemeMenu />
+    </header>
+  )
+}
