@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import type { Engine } from '../../src/engine/engine.ts'
+import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf } from '../../src/sql/day.ts'
+import { day, integer, real, type Sql, sql, text } from '../../src/sql/sql.ts'
+import { engines } from './engines.ts'
+
+const on = (value: string): Day => daySchema.parse(value)
+const one = z.object({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) })
+const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-03', '2024-12-30'].map(on)
+
+describe.each(engines)('the words of $name', ({ open }) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await open()
+  })
+  afterAll(() => engine.close())
+
+  const value = async (fragment: Sql) => (await engine.query(sql`select ${fragment} as value`, one))[0]?.value
+
+  test.each(grains)('start of the %s is that of the calendar', async (grain) => {
+    for (const each of days) {
+      expect(await value(engine.dialect.startOf(grain, sql`${day(each)}`))).toBe(startOf(grain, each))
+    }
+  })
+
+  test.each(grains)('buckets of a %s are those of the calendar', async (grain) => {
+    const buckets = engine.dialect.buckets(grain, sql`${day(on('2023-12-28'))}`, sql`${day(on('2024-02-03'))}`)
+    const rows = await engine.query(
+      sql`select bucket from ${buckets} as buckets order by bucket`,
+      z.object({ bucket: daySchema }),
+    )
+    expect(rows.map(({ bucket }) => bucket)).toEqual(bucketsOf(grain, on('2023-12-28'), on('2024-02-03')))
+  })
+
+  test('days between, added days and months', async () => {
+    const [from, to] = [on('2023-12-31'), on('2024-03-01')]
+    const { daysBetween: between, addDays, addMonths } = engine.dialect
+    expect(await value(between(sql`${day(from)}`, sql`${day(to)}`))).toBe(daysBetween(from, to))
+    expect(await value(addDays(sql`${day(to)}`, -1))).toBe('2024-02-29')
+    expect(await value(addMonths(sql`${day(from)}`, 2))).toBe('2024-02-29')
+  })
+
+  test('a ratio over nothing is no value, never an error or infinity', async () => {
+    expect(await value(engine.dialect.ratio(sql`${integer(1)}`, sql`${integer(4)}`))).toBe(0.25)
+    expect(await value(engine.dialect.ratio(sql`${integer(1)}`, sql`${integer(0)}`))).toBeNull()
+  })
+
+  test('values come back as they were bound', async () => {
+    const awkward = `O'Neil "\\" ; -- \n é 漢 \t`
+    expect(await value(sql`${text(awkward)}`)).toBe(awkward)
+    expect(await value(sql`${integer(-9_007_199_254_740_991)}`)).toBe(-9_007_199_254_740_991)
+    expect(await value(sql`${real(0.1)}`)).toBe(0.1)
+    expect(await value(sql`${day(on('2199-12-31'))}`)).toBe('2199-12-31')
+  })
+
+  test('a whole number beyond 2^53 is an error, not a rounded number', async () => {
+    const large = sql`${engine.dialect.toInteger(sql`9007199254740993`)}`
+    await expect(value(large)).rejects.toThrow('2^53')
+  })
+})
