@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks', // ClickHouse as a library allows one engine per process
+    env: { TZ: 'Pacific/Auckland' }, // far from UTC, so that a use of the machine's own zone shows
     projects: [
       {
         extends: true,

@@ -35,7 +35,9 @@ export async function findChromium() {
 async function aptGet() {
   if (!existsSync('/usr/bin/apt-get')) return null
   if (process.getuid?.() === 0) return ['apt-get']
-  return (await run('sudo', ['-n', 'true'], { stdio: 'ignore' })) ? ['sudo', '-n', 'apt-get'] : null
+  return existsSync('/usr/bin/sudo') && (await run('sudo', ['-n', 'true'], { stdio: 'ignore' }))
+    ? ['sudo', '-n', 'apt-get']
+    : null
 }
 
 async function installByApt() {
