@@ -5,11 +5,20 @@ import { valueTicks } from './value-axis.ts'
 
 describe('valueTicks', () => {
   it.each([
-    [[37, 12], [0, 10, 20, 30, 40]],
+    [
+      [37, 12],
+      [0, 10, 20, 30, 40],
+    ],
     [[100], [0, 25, 50, 75, 100]],
     [[3], [0, 1, 2, 3]],
-    [[-30, 90], [-50, 0, 50, 100]],
-    [[null, 0], [0, 1]],
+    [
+      [-30, 90],
+      [-50, 0, 50, 100],
+    ],
+    [
+      [null, 0],
+      [0, 1],
+    ],
     [[], [0, 1]],
   ])('%j gives %j', (values, ticks) => {
     expect(valueTicks(values, 1)).toEqual(ticks)

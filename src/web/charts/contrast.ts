@@ -13,7 +13,12 @@ export function parseColour(text: string): Rgb | null {
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(trimmed)
   const long = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})/i.exec(trimmed)
   const hex = short?.slice(1).map((digit) => digit + digit) ?? long?.slice(1)
-  const parts = hex?.map((digits) => Number.parseInt(digits, 16)) ?? trimmed.match(/^rgba?\(([^)]+)\)/)?.[1]?.match(/[\d.]+/g)?.map(Number)
+  const parts =
+    hex?.map((digits) => Number.parseInt(digits, 16)) ??
+    trimmed
+      .match(/^rgba?\(([^)]+)\)/)?.[1]
+      ?.match(/[\d.]+/g)
+      ?.map(Number)
   const [red, green, blue] = parts ?? []
   return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue]
 }
@@ -39,7 +44,6 @@ export function contrast(one: Rgb, other: Rgb): number {
 }
 
 /** The ink that reads on a ground: white, else near black, else black; one of white and black always passes AA. */
-export const inkOn = (ground: Rgb): Rgb =>
-  [white, nearBlack].find((ink) => contrast(ink, ground) >= readable) ?? black
+export const inkOn = (ground: Rgb): Rgb => [white, nearBlack].find((ink) => contrast(ink, ground) >= readable) ?? black
 
 export const cssColour = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`

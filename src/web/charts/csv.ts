@@ -1,30 +1,33 @@
+import type { Unit } from '../../catalog/column.ts'
+import type { AnswerRow } from '../../catalog/metric.ts'
+import type { MoneyOf } from '../format.ts'
 import type { Cell, Table, TableColumn } from './table.ts'
 import { nameOf } from './table.ts'
-
-export type Money = { currency: string | null; currencyDigits: number }
 
 /** A spreadsheet runs a text that begins with one of these as a formula. */
 const formula = /^[=+\-@\t\r]/
 
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-function cellText(value: Cell, column: TableColumn, { currencyDigits }: Money): string {
+function cellText(value: Cell, column: TableColumn, unit: Unit, { currencyDigits }: MoneyOf): string {
   if (value === null) return ''
   if (typeof value === 'number') {
-    return column.unit === 'money' ? (value / 10 ** currencyDigits).toFixed(currencyDigits) : String(value)
+    return unit === 'money' ? (value / 10 ** currencyDigits).toFixed(currencyDigits) : String(value)
   }
   const words = nameOf(column, value)
   return formula.test(words) ? `'${words}` : words
 }
 
-const heading = ({ label, unit }: TableColumn, { currency }: Money): string =>
+const heading = ({ label, unit }: TableColumn, { currency }: MoneyOf): string =>
   unit === 'money' && currency ? `${label} (${currency})` : label
 
 /** The table as CSV (RFC 4180): money in whole units of the currency, percentages as fractions, "no value" empty. */
-export function toCsv({ columns, rows }: Table, money: Money): string {
+export function toCsv({ columns, rows, unitOf }: Table, money: MoneyOf): string {
+  const cell = (row: AnswerRow, column: TableColumn): string =>
+    quoted(cellText(row[column.name] ?? null, column, unitOf?.(row, column) ?? column.unit, money))
   const lines = [
     columns.map((column) => quoted(heading(column, money))),
-    ...rows.map((row) => columns.map((column) => quoted(cellText(row[column.name] ?? null, column, money)))),
+    ...rows.map((row) => columns.map((column) => cell(row, column))),
   ]
   return lines.map((line) => `${line.join(',')}\r\n`).join('')
 }

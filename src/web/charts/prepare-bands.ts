@@ -1,6 +1,16 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
-import { columnOf, figure, inNamedOrder, nameOf, type Table, type TableColumn, text } from './table.ts'
+import {
+  type Compared,
+  columnOf,
+  figure,
+  inNamedOrder,
+  nameOf,
+  type Table,
+  type TableColumn,
+  text,
+  withComparison,
+} from './table.ts'
 import { valueTicks } from './value-axis.ts'
 
 /** Which column is drawn, and which is told beside it. */
@@ -24,8 +34,7 @@ export type BandModel = {
 export type BandQuestion = {
   description: MetricDescription
   rows: readonly AnswerRow[]
-  /** The same answer for the comparison period; absent without comparison. */
-  before?: readonly AnswerRow[] | undefined
+  comparison?: Compared | undefined
   /** The `name` column that parts the customers. */
   by: string
   series: readonly SeriesChoice[]
@@ -33,36 +42,47 @@ export type BandQuestion = {
 
 const smallestStep = ({ unit }: TableColumn): number => (unit === 'percent' ? 0.01 : 1)
 
+/** The table of the bands, the comparison of the first figure beside it. */
+function tableOf({ description, by, comparison }: BandQuestion, ordered: AnswerRow[], first?: BandSeries): Table {
+  const table: Table = { columns: description.columns, rows: ordered }
+  if (!comparison || !first) return table
+  const before = ordered.map((row) => figure(sameBand(comparison.rows, by, row), first.measure.name))
+  return withComparison(table, first.measure.name, before, comparison.words)
+}
+
+const sameBand = (rows: readonly AnswerRow[] | undefined, by: string, row: AnswerRow): AnswerRow | undefined =>
+  rows?.find((candidate) => candidate[by] === row[by])
+
 /** Decides a chart of bands: order, words, figures with their comparison, and an axis from zero. */
-export function prepareBands({ description, rows, before, by, series }: BandQuestion): BandModel {
+export function prepareBands(question: BandQuestion): BandModel {
+  const { description, rows, comparison, by, series } = question
   const parting = columnOf(description, by)
-  const drawn = series.map(({ measure, detail }): BandSeries => ({
-    measure: columnOf(description, measure),
-    detail: detail ? columnOf(description, detail) : null,
-  }))
+  const drawn = series.map(
+    ({ measure, detail }): BandSeries => ({
+      measure: columnOf(description, measure),
+      detail: detail ? columnOf(description, detail) : null,
+    }),
+  )
   const ordered = inNamedOrder(rows, parting)
   const bands = ordered.map((row): Band => {
     const key = text(row, by) ?? ''
-    const earlier = before?.find((candidate) => candidate[by] === key)
-    return {
-      key,
-      label: nameOf(parting, key),
-      figures: drawn.map(({ measure, detail }) => ({
-        value: figure(row, measure.name),
-        detail: detail ? figure(row, detail.name) : null,
-        before: figure(earlier, measure.name),
-      })),
-    }
+    const earlier = sameBand(comparison?.rows, by, row)
+    const figures = drawn.map(({ measure, detail }) => ({
+      value: figure(row, measure.name),
+      detail: detail ? figure(row, detail.name) : null,
+      before: figure(earlier, measure.name),
+    }))
+    return { key, label: nameOf(parting, key), figures }
   })
-  const first = drawn[0]
-  const values = bands.flatMap((band) => band.figures.flatMap(({ value, before: earlier }) => [value, earlier]))
+  const [first] = drawn
+  const values = bands.flatMap((band) => band.figures.flatMap(({ value, before }) => [value, before]))
   return {
     kind: 'bands',
     series: drawn,
     bands,
     ticks: valueTicks(values, first ? smallestStep(first.measure) : 1),
-    hasComparison: before !== undefined,
-    table: { columns: description.columns, rows: ordered },
+    hasComparison: comparison !== undefined,
+    table: tableOf(question, ordered, first),
   }
 }
 

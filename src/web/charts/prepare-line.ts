@@ -1,7 +1,7 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { addDays, type Day, daySchema, type Grain, nextBucket } from '../../sql/day.ts'
-import { columnOf, figure, type Table, type TableColumn, withComparison } from './table.ts'
+import { type Compared, columnOf, figure, type Table, type TableColumn, withComparison } from './table.ts'
 import { valueTicks } from './value-axis.ts'
 
 export type LinePoint = {
@@ -30,8 +30,7 @@ export type LineQuestion = {
   rows: readonly AnswerRow[]
   period: { from: Day; to: Day; grain: Grain }
   measure: string
-  /** The answer for the comparison period and the words for it ("a year before"); absent without comparison. */
-  comparison?: { rows: readonly AnswerRow[]; words: string } | undefined
+  comparison?: Compared | undefined
 }
 
 /** The day of a row; a row without one is a broken answer and stops here. */
@@ -56,7 +55,11 @@ export function prepareLine({ description, rows, period, measure, comparison }: 
       isPartial: bucket < period.from || addDays(nextBucket(grain, bucket), -1) > period.to,
     }
   })
-  const table: Table = { columns: description.columns, rows: [...rows] }
+  const table: Table = {
+    columns: description.columns,
+    rows: [...rows],
+    marks: points.map(({ isPartial }) => (isPartial ? 'unfinished' : null)),
+  }
   return {
     kind: 'line',
     measure: drawn,

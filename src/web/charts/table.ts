@@ -4,9 +4,18 @@ import type { MetricDescription } from '../../server/contract.ts'
 
 export type TableColumn = MetricDescription['columns'][number]
 export type Cell = string | number | null
+/** The answer for the comparison period and the words for it ("a year before"). */
+export type Compared = { rows: readonly AnswerRow[]; words: string }
 
 /** What a chart shows, as a table: the table view, the CSV and the accessible text are made from this alone. */
-export type Table = { columns: TableColumn[]; rows: AnswerRow[] }
+export type Table = {
+  columns: TableColumn[]
+  rows: AnswerRow[]
+  /** A word beside the first cell of a row ("unfinished"); null where there is none. */
+  marks?: (string | null)[]
+  /** The unit of a cell where rows differ under one column; the column's where absent. */
+  unitOf?: (row: AnswerRow, column: TableColumn) => Unit
+}
 
 /** The figure of a row under a column; null when there is none. */
 export function figure(row: AnswerRow | undefined, column: string): number | null {
@@ -45,8 +54,11 @@ export function inNamedOrder(rows: readonly AnswerRow[], column: TableColumn): A
 export function withComparison(table: Table, name: string, before: readonly (number | null)[], words: string): Table {
   const added = `${name}Before`
   return {
+    ...table,
     columns: table.columns.flatMap((column) =>
-      column.name === name ? [column, { name: added, label: `${column.label}, ${words}`, unit: column.unit }] : [column],
+      column.name === name
+        ? [column, { name: added, label: `${column.label}, ${words}`, unit: column.unit }]
+        : [column],
     ),
     rows: table.rows.map((row, index) => ({ ...row, [added]: before[index] ?? null })),
   }

@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Grain, startOf } from '../../sql/day.ts'
+import { type Day, type Grain, startOf } from '../../sql/day.ts'
 
 type Step = (bucket: Day) => boolean
 
@@ -9,7 +9,8 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4))
 const everyWeeks =
   (count: number): Step =>
   (bucket) =>
-    startOf('week', bucket) === bucket && Math.round(Date.parse(`${bucket}T00:00:00Z`) / 86_400_000 + 3) % (7 * count) === 0
+    startOf('week', bucket) === bucket &&
+    Math.round(Date.parse(`${bucket}T00:00:00Z`) / 86_400_000 + 3) % (7 * count) === 0
 
 /** First of every nth month; for weeks, the first Monday of it. */
 const everyMonths =
@@ -32,7 +33,11 @@ const years = [1, 2, 5, 10, 20, 50]
 
 const ofMonths = (step: (count: number) => Step): Step[] => [
   ...[1, 2, 3, 6].map(step),
-  ...years.map((count): Step => (bucket) => yearOf(bucket) % count === 0 && step(12)(bucket)),
+  ...years.map(
+    (count): Step =>
+      (bucket) =>
+        yearOf(bucket) % count === 0 && step(12)(bucket),
+  ),
 ]
 
 /** From close to wide: the first whose ticks fit is taken. */
@@ -53,6 +58,3 @@ export function timeTicks(buckets: readonly Day[], grain: Grain, most: number): 
   const last = buckets.at(-1)
   return first && last && first !== last ? [first, last] : buckets.slice(0, 1)
 }
-
-/** Whether labels of days in this period need their year to be told apart. */
-export const needsYear = (from: Day, to: Day): boolean => yearOf(from) !== yearOf(to) && addMonths(from, 12) <= to

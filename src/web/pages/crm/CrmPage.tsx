@@ -1,3 +1,31 @@
+import { useScreen } from '../../controls/use-screen.ts'
+import { formatDay } from '../../format.ts'
+import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
+import { CustomersSection } from './CustomersSection.tsx'
+import { RfmSection } from './RfmSection.tsx'
+import { SpendersSection } from './SpendersSection.tsx'
 
-export const CrmPage = () => <PageHead title="Crm" />
+/** The dashboard of dashboards: who the customers are, what they are worth, how they part. */
+export function CrmPage() {
+  const { project } = useScreen()
+  const { name, today, timeZone, lastDay } = project
+  if (lastDay === null) {
+    return (
+      <>
+        <PageHead title="CRM dashboard">{name}</PageHead>
+        <NoData />
+      </>
+    )
+  }
+  return (
+    <>
+      <PageHead title="CRM dashboard">
+        {name} · data to {formatDay(today)}, {timeZone}
+      </PageHead>
+      <CustomersSection />
+      <SpendersSection />
+      <RfmSection />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { type ReactNode, useId, useRef } from 'react'
+import { useProject } from '../api.ts'
+import { DefinitionButton } from '../controls/DefinitionButton.tsx'
+import { ErrorNotice } from '../controls/ErrorNotice.tsx'
+import { Segmented } from '../controls/Segmented.tsx'
+import { Skeleton } from '../controls/Skeleton.tsx'
+import { useScreen } from '../controls/use-screen.ts'
+import { CardFoot } from './CardFoot.tsx'
+import { TableView } from './TableView.tsx'
+import type { Table } from './table.ts'
+import type { ScreenMetric } from './use-screen-metric.ts'
+
+/** What a card shows once its answer is there. */
+export type View = {
+  table: Table
+  isEmpty: boolean
+  picture: ReactNode
+}
+
+type Props = {
+  /** The card's name in the address. */
+  card: string
+  asked: ScreenMetric
+  /** Undefined while nothing has been answered yet. */
+  view: View | undefined
+  /** How tall the picture will be, so that loading keeps the layout. */
+  height: number
+  title?: string
+  /** The word for the picture on the switch: "Chart", "Grid", "List". */
+  pictureWord?: string
+  /** Whether the picture is a drawing that can be saved as PNG and SVG. */
+  isDrawing?: boolean
+  emptyWords: string
+  legend?: ReactNode
+  /** Choices that change the picture, in the card's head. */
+  choices?: ReactNode
+  foot?: ReactNode
+  className?: string
+}
+
+/** A chart and everything around it: definition, switch to its table, states, downloads, SQL. */
+export function ChartCard(props: Props) {
+  const { card, asked, view, className = '' } = props
+  const heading = useId()
+  const asTable = useScreen().isTable(card)
+  const title = props.title ?? asked.description.label
+  return (
+    <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>
+      <header className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+        <h3 id={heading} className="flex items-center gap-1.5">
+          {title} <DefinitionButton metric={asked.description} />
+        </h3>
+        {view && !view.isEmpty && <HeadControls {...props} title={title} asTable={asTable} />}
+      </header>
+      <CardBody {...props} title={title} asTable={asTable} />
+    </section>
+  )
+}
+
+type PartProps = Props & { title: string; asTable: boolean }
+
+function HeadControls({ card, title, asTable, legend, choices, pictureWord = 'Chart' }: PartProps) {
+  const { setTable } = useScreen()
+  return (
+    <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+      {!asTable && legend}
+      {!asTable && choices}
+      <Segmented
+        label={`Show ${title} as`}
+        options={{ chart: pictureWord, table: 'Table' }}
+        value={asTable ? 'table' : 'chart'}
+        onChange={(option) => setTable(card, option === 'table')}
+      />
+    </div>
+  )
+}
+
+function CardBody({ asked, view, height, title, asTable, isDrawing = true, emptyWords, foot }: PartProps) {
+  const money = useProject()
+  const place = useRef<HTMLDivElement>(null)
+  const { answer, error, isStale, retry } = asked
+  if (error) return <ErrorNotice title={`${title} could not be loaded`} error={error} onRetry={retry} />
+  if (!view) return <Waiting height={height} />
+  if (view.isEmpty) return <p className="text-[13px] text-soft">{emptyWords}</p>
+  return (
+    <>
+      <div ref={place} className={`flex-1 transition-opacity ${isStale ? 'opacity-50' : ''}`}>
+        {asTable ? (
+          <TableView
+            label={title}
+            table={view.table}
+            money={money}
+            grain={answer?.period.grain ?? 'day'}
+            maxHeight={Math.max(320, height)}
+          />
+        ) : (
+          view.picture
+        )}
+      </div>
+      <CardFoot asked={asked} table={view.table} money={money} picture={isDrawing && !asTable ? place : null}>
+        {foot}
+      </CardFoot>
+    </>
+  )
+}
+
+/** Holds the place of the picture and of the foot under it. */
+const Waiting = ({ height }: { height: number }) => (
+  <div role="status">
+    <span className="sr-only">Loading</span>
+    <span className="block" style={{ height }}>
+      <Skeleton className="h-full" />
+    </span>
+    <span className="mt-3 block h-6" />
+  </div>
+)

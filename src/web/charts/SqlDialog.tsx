@@ -1,0 +1,64 @@
+import { Dialog } from '@base-ui/react/dialog'
+import { Check, Copy, X } from 'lucide-react'
+import { useState } from 'react'
+import { useMetricSql } from '../api.ts'
+import { ErrorNotice } from '../controls/ErrorNotice.tsx'
+import { Skeleton } from '../controls/Skeleton.tsx'
+import type { ScreenMetric } from './use-screen-metric.ts'
+
+type Props = { asked: Pick<ScreenMetric, 'description' | 'question'>; className: string }
+
+function CopyButton({ sql }: { sql: string }) {
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(sql)
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="button" onClick={() => void copy()}>
+      {isCopied ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
+      <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+    </button>
+  )
+}
+
+/** The very statement that answered, values in place. */
+export function SqlDialog({ asked: { description, question }, className }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const { data, error, refetch } = useMetricSql(description.id, question, isOpen)
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={setOpen}>
+      <Dialog.Trigger className={className} aria-label={`SQL of ${description.label}`}>
+        SQL
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.4)]" />
+        <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-48px)] w-[760px] max-w-[calc(100vw-24px)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3 rounded-card bg-card p-5 shadow-float outline-none">
+          <div className="flex items-center gap-3">
+            <Dialog.Title className="!text-[15px]">SQL of {description.label}</Dialog.Title>
+            <span className="ml-auto flex gap-2">
+              {data && <CopyButton sql={data.sql} />}
+              <Dialog.Close className="button !px-2" aria-label="Close">
+                <X aria-hidden size={16} />
+              </Dialog.Close>
+            </span>
+          </div>
+          <Dialog.Description className="text-[13px] text-soft">
+            The statement that answers this question, with its values in place.
+          </Dialog.Description>
+          {error && <ErrorNotice title="The SQL could not be loaded" error={error} onRetry={() => void refetch()} />}
+          {!data && !error && <Skeleton className="h-60" />}
+          {data && (
+            <pre
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+              tabIndex={0}
+              className="overflow-auto rounded-lg border border-line bg-paper p-3.5 font-mono text-xs leading-5"
+            >
+              {data.sql}
+            </pre>
+          )}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}

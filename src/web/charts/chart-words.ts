@@ -1,0 +1,89 @@
+import { formatChange, formatValue, type MoneyOf } from '../format.ts'
+import { bucketWords } from './bucket-words.ts'
+import type { Band, BandModel } from './prepare-bands.ts'
+import type { LineModel, LinePoint } from './prepare-line.ts'
+
+export type TooltipLine = { label: string; value: string; note: string | null; colour: string; isPale?: boolean }
+export type TooltipWords = { title: string; mark: string | null; lines: TooltipLine[] }
+
+const changeWords = (now: number | null, before: number | null): string | null => {
+  const change = formatChange(now, before)
+  return change && `${change.arrow} ${change.text}`
+}
+
+/** What the tooltip of a point says: its bucket, the figure and the comparison's, in full. */
+export function pointWords(
+  { measure, grain, hasComparison }: LineModel,
+  point: LinePoint,
+  money: MoneyOf,
+): TooltipWords {
+  const lines: TooltipLine[] = [
+    {
+      label: measure.label,
+      value: formatValue(point.value, measure.unit, money),
+      note: changeWords(point.value, point.before),
+      colour: 'var(--brand)',
+    },
+  ]
+  if (hasComparison && point.beforeBucket) {
+    lines.push({
+      label: bucketWords(point.beforeBucket, grain),
+      value: formatValue(point.before, measure.unit, money),
+      note: null,
+      colour: 'var(--brand)',
+      isPale: true,
+    })
+  }
+  return { title: bucketWords(point.bucket, grain), mark: point.isPartial ? 'unfinished' : null, lines }
+}
+
+/** What the tooltip of a band says: every series with its detail and its change. */
+export function bandWords(
+  { series, hasComparison }: BandModel,
+  band: Band,
+  colours: readonly string[],
+  money: MoneyOf,
+): TooltipWords {
+  const lines = band.figures.flatMap((figures, index): TooltipLine[] => {
+    const { measure, detail } = series[index] ?? {}
+    if (!measure) return []
+    const colour = colours[index] ?? 'var(--brand)'
+    return [
+      {
+        label: measure.label,
+        value: formatValue(figures.value, measure.unit, money),
+        note: hasComparison ? changeWords(figures.value, figures.before) : null,
+        colour,
+      },
+      ...(detail
+        ? [{ label: detail.label, value: formatValue(figures.detail, detail.unit, money), note: null, colour }]
+        : []),
+    ]
+  })
+  return { title: band.label, mark: null, lines }
+}
+
+const bandText = ({ series }: BandModel, { label, figures }: Band, money: MoneyOf): string => {
+  const said = figures.map(({ value, detail }, index) => {
+    const { measure, detail: beside } = series[index] ?? {}
+    const words = measure ? `${formatValue(value, measure.unit, money)} ${measure.label.toLowerCase()}` : ''
+    return beside ? `${words} (${formatValue(detail, beside.unit, money)})` : words
+  })
+  return `${label}: ${said.join(', ')}`
+}
+
+function lineText({ points, measure, grain }: LineModel, money: MoneyOf): string {
+  const known = points.filter(({ value }) => value !== null)
+  const [first] = known
+  const last = known.at(-1)
+  if (!first || !last) return `${measure.label}: no value in any bucket`
+  const highest = known.reduce((best, point) => ((point.value ?? 0) > (best.value ?? 0) ? point : best), first)
+  const lowest = known.reduce((best, point) => ((point.value ?? 0) < (best.value ?? 0) ? point : best), first)
+  const say = (words: string, { value, bucket }: LinePoint) =>
+    `${words} ${formatValue(value, measure.unit, money)} (${bucketWords(bucket, grain)})`
+  return `${measure.label}: ${say('lowest', lowest)}, ${say('highest', highest)}, ${say('last', last)}`
+}
+
+/** The chart in a sentence, for readers who do not see it; the table says the rest. */
+export const chartText = (model: BandModel | LineModel, money: MoneyOf): string =>
+  model.kind === 'line' ? lineText(model, money) : model.bands.map((band) => bandText(model, band, money)).join('; ')

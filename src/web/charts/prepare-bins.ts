@@ -1,0 +1,53 @@
+import type { Unit } from '../../catalog/column.ts'
+import type { AnswerRow } from '../../catalog/metric.ts'
+import type { MetricDescription } from '../../server/contract.ts'
+import { formatValue, type MoneyOf } from '../format.ts'
+import { columnOf, figure, type Table } from './table.ts'
+
+export type Bin = { score: number; from: number | null; to: number | null; customers: number }
+export type BinAxis = { axis: string; label: string; bins: Bin[] }
+/** The bins of each axis, the best score first, and their table. */
+export type BinModel = { axes: BinAxis[]; customersLabel: string; table: Table }
+
+/** What the edges of a bin are counted in; the answer keeps them under one column. */
+const unitOfAxis: Record<string, Unit> = { recency: 'days', frequency: 'purchases', monetary: 'money' }
+const wordOfAxis: Record<string, string> = { recency: 'days', frequency: 'purchases' }
+
+const unitOf = (axis: unknown): Unit => unitOfAxis[String(axis)] ?? 'number'
+
+/** Decides the table of bins: an axis a line, its scores from 5 down. */
+export function prepareBins(description: MetricDescription, rows: readonly AnswerRow[]): BinModel {
+  const { names = {} } = columnOf(description, 'axis')
+  const binOf = (row: AnswerRow): Bin => ({
+    score: figure(row, 'score') ?? 0,
+    from: figure(row, 'from'),
+    to: figure(row, 'to'),
+    customers: figure(row, 'customers') ?? 0,
+  })
+  return {
+    customersLabel: columnOf(description, 'customers').label,
+    axes: Object.entries(names).map(([axis, label]) => ({
+      axis,
+      label,
+      bins: rows
+        .filter((row) => row.axis === axis)
+        .map(binOf)
+        .toSorted((one, other) => other.score - one.score),
+    })),
+    table: {
+      columns: description.columns,
+      rows: [...rows],
+      unitOf: (row, { name, unit }) => (name === 'from' || name === 'to' ? unitOf(row.axis) : unit),
+    },
+  }
+}
+
+/** The range of a bin in words: "0–11 days", "1 purchase", "€12–€40"; null when it is empty. */
+export function binWords(axis: string, { from, to }: Bin, money: MoneyOf): string | null {
+  if (from === null || to === null) return null
+  const say = (value: number): string => formatValue(value, unitOf(axis), money, { short: axis === 'monetary' })
+  const range = from === to ? say(from) : `${say(from)}–${say(to)}`
+  const word = wordOfAxis[axis]
+  if (word === undefined) return range
+  return `${range} ${from === to && from === 1 ? word.slice(0, -1) : word}`
+}

@@ -1,0 +1,69 @@
+import { useProject } from '../../api.ts'
+import { Chart, type Drawing } from '../../charts/Chart.tsx'
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import { Legend } from '../../charts/Legend.tsx'
+import { areBandsEmpty, type BandModel, prepareBands, type SeriesChoice } from '../../charts/prepare-bands.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { formatDay } from '../../format.ts'
+
+type Props = {
+  id: string
+  /** The column that parts the customers. */
+  by: string
+  as: 'columns' | 'bars'
+  series: readonly SeriesChoice[]
+  /** Columns are coloured by band, bars by the column that they measure. */
+  colours: Readonly<Record<string, string>>
+  emptyWords: string
+  className?: string
+}
+
+const height = 208
+
+const colourIn = (colours: Props['colours'], key: string): string => colours[key] ?? 'var(--brand)'
+
+function drawingOf(model: BandModel, { as, colours }: Props): Drawing {
+  if (as === 'columns') return { as, model, colourOf: (band) => colourIn(colours, band) }
+  return { as, model, colours: model.series.map(({ measure }) => colourIn(colours, measure.name)) }
+}
+
+/** Customers parted into bands: columns of one figure, or bars of several. */
+export function BandCard(props: Props) {
+  const asked = useScreenMetric(props.id)
+  const money = useProject()
+  const { description, answer, compared } = asked
+  const model =
+    answer && prepareBands({ description, rows: answer.rows, by: props.by, series: props.series, comparison: compared })
+  const view: View | undefined = model && {
+    table: model.table,
+    isEmpty: areBandsEmpty(model),
+    picture: <Chart drawing={drawingOf(model, props)} money={money} height={height} />,
+  }
+  return (
+    <ChartCard
+      card={props.id}
+      asked={asked}
+      view={view}
+      height={height}
+      emptyWords={props.emptyWords}
+      className={props.className ?? ''}
+      legend={
+        props.as === 'bars' &&
+        model && (
+          <Legend
+            entries={model.series.map(({ measure }) => ({
+              label: measure.label,
+              colour: colourIn(props.colours, measure.name),
+            }))}
+          />
+        )
+      }
+      foot={
+        <span>
+          {answer && `As of ${formatDay(answer.period.to)}`}
+          {props.as === 'columns' && compared && ` · pale: ${compared.words}`}
+        </span>
+      }
+    />
+  )
+}

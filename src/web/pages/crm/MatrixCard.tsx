@@ -1,0 +1,75 @@
+import { useProject } from '../../api.ts'
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import { MatrixGrid } from '../../charts/MatrixGrid.tsx'
+import { binWords, prepareBins } from '../../charts/prepare-bins.ts'
+import { prepareMatrix } from '../../charts/prepare-matrix.ts'
+import { columnOf } from '../../charts/table.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { Segmented } from '../../controls/Segmented.tsx'
+import { useScreen } from '../../controls/use-screen.ts'
+import { formatDay } from '../../format.ts'
+
+const card = 'rfm-matrix'
+const measures = ['customers', 'share', 'revenue', 'averageRevenue'] as const
+const height = 396
+
+/** What the scores of an axis mean on this day, from the bins. */
+function useScoreWords() {
+  const { description, answer } = useScreenMetric('rfm-bins')
+  const money = useProject()
+  const model = answer && prepareBins(description, answer.rows)
+  return (axis: string) => (score: number) => {
+    const bin = model?.axes.find((one) => one.axis === axis)?.bins.find((one) => one.score === score)
+    return bin ? binWords(axis, bin, money) : null
+  }
+}
+
+/** The grid of recency by frequency in the colours of the segments. */
+export function MatrixCard() {
+  const asked = useScreenMetric(card)
+  const { choice, setChoice } = useScreen()
+  const money = useProject()
+  const wordsOf = useScoreWords()
+  const { description, answer } = asked
+  const measure = choice(card, measures)
+  const model = answer && prepareMatrix({ description, rows: answer.rows, measure })
+  const view: View | undefined = model && {
+    table: model.table,
+    isEmpty: model.rows.every(({ cells }) => cells.every(({ customers }) => customers === 0)),
+    picture: (
+      <MatrixGrid
+        label={`${description.label}: ${model.measure.label}`}
+        model={model}
+        money={money}
+        recencyWords={wordsOf('recency')}
+        frequencyWords={wordsOf('frequency')}
+      />
+    ),
+  }
+  const options = {
+    customers: columnOf(description, 'customers').label,
+    share: columnOf(description, 'share').label,
+    revenue: columnOf(description, 'revenue').label,
+    averageRevenue: columnOf(description, 'averageRevenue').label,
+  }
+  return (
+    <ChartCard
+      card={card}
+      asked={asked}
+      view={view}
+      height={height}
+      pictureWord="Grid"
+      isDrawing={false}
+      emptyWords="Nobody had bought yet on this day, so there is nobody to score. Choose a later one."
+      choices={
+        <Segmented
+          label="What the cells show"
+          options={options}
+          value={measure}
+          onChange={(chosen) => setChoice(card, chosen === measures[0] ? null : chosen)}
+        />
+      }
+      foot={<span>{answer && `As of ${formatDay(answer.period.to)} · stronger colour: more`}</span>}
+    />
+  )
+}

@@ -1,0 +1,101 @@
+import { useProject } from '../../api.ts'
+import { ChangeMark } from '../../cards/ChangeMark.tsx'
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import { SegmentDot } from '../../charts/SegmentDot.tsx'
+import { columnOf, figure, inNamedOrder, nameOf, text, withComparison } from '../../charts/table.ts'
+import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { formatValue } from '../../format.ts'
+
+const height = 396
+const shown = ['customers', 'share', 'revenue']
+
+const headClass = 'border-b border-line pb-1.5 text-xs font-medium text-soft'
+
+/** The list of segments: how many, what part, what they brought, and how they changed. */
+function SegmentList({ asked: { description, answer, compared } }: { asked: ScreenMetric }) {
+  const money = useProject()
+  const segments = columnOf(description, 'segment')
+  const columns = shown.map((name) => columnOf(description, name))
+  return (
+    <table className="w-full border-separate border-spacing-0 text-[13px] tabular-nums">
+      <thead>
+        <tr>
+          <th scope="col" className={`${headClass} text-left`}>
+            {segments.label}
+          </th>
+          {columns.map(({ name, label, unit }) => (
+            <th key={name} scope="col" className={`${headClass} pl-3 text-right`}>
+              {unit === 'percent' ? (
+                <abbr title={label} className="no-underline">
+                  %
+                </abbr>
+              ) : (
+                label
+              )}
+            </th>
+          ))}
+          {compared && (
+            <th scope="col" className={`${headClass} pl-3 text-right`}>
+              <span className="sr-only">{columnOf(description, 'customers').label} against </span>
+              <span className="whitespace-nowrap">vs {compared.words}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {inNamedOrder(answer?.rows ?? [], segments).map((row) => {
+          const segment = text(row, 'segment') ?? ''
+          const before = compared?.rows.find((candidate) => candidate.segment === segment)
+          return (
+            <tr key={segment}>
+              <th scope="row" className="py-[5.5px] text-left font-normal whitespace-nowrap">
+                <SegmentDot segment={segment} />
+                {nameOf(segments, segment)}
+              </th>
+              {columns.map(({ name, unit }, place) => (
+                <td key={name} className={`pl-3 text-right ${place === 0 ? 'font-semibold' : 'text-soft'}`}>
+                  {formatValue(figure(row, name), unit, money, { short: unit === 'money' })}
+                </td>
+              ))}
+              {compared && (
+                <td className="pl-3 text-right">
+                  <ChangeMark
+                    now={figure(row, 'customers')}
+                    before={figure(before, 'customers')}
+                    better={description.better}
+                  />
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** Spenders by segment, beside the grid that parts them. */
+export function SegmentsCard() {
+  const asked = useScreenMetric('rfm-segments')
+  const { description, answer, compared } = asked
+  const earlier = (segment: unknown) => compared?.rows.find((row) => row.segment === segment)
+  const rows = answer && inNamedOrder(answer.rows, columnOf(description, 'segment'))
+  const table = rows && { columns: description.columns, rows }
+  const before = rows?.map(({ segment }) => figure(earlier(segment), 'customers')) ?? []
+  const view: View | undefined = table && {
+    table: compared ? withComparison(table, 'customers', before, compared.words) : table,
+    isEmpty: table.rows.every((row) => !figure(row, 'customers')),
+    picture: <SegmentList asked={asked} />,
+  }
+  return (
+    <ChartCard
+      card="rfm-segments"
+      asked={asked}
+      view={view}
+      height={height}
+      pictureWord="List"
+      isDrawing={false}
+      emptyWords="There are segments as soon as somebody has bought."
+    />
+  )
+}

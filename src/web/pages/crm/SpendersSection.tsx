@@ -1,0 +1,41 @@
+import { ColumnCard } from '../../cards/MetricCard.tsx'
+import { Section } from '../../cards/Section.tsx'
+import { columnOf } from '../../charts/table.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { useScreen } from '../../controls/use-screen.ts'
+import { formatDay } from '../../format.ts'
+import { BandCard } from './BandCard.tsx'
+
+const thresholds = ['bigAbove', 'mediumAbove', 'frequencyAverage', 'spenders']
+const colours = { share: 'var(--unknown)', revenueShare: 'var(--brand)' }
+const shares = [
+  { measure: 'share', detail: 'customers' },
+  { measure: 'revenueShare', detail: 'revenue' },
+]
+const nobody = 'Nobody had bought yet on this day. Choose a later one.'
+
+/** Who has bought: where the bands of value and frequency begin, and what each is worth. */
+export function SpendersSection() {
+  const asked = useScreenMetric('spender-thresholds')
+  const { period } = useScreen()
+  return (
+    <Section title="Spenders" note={`from the first order to ${formatDay(period.to)}`}>
+      <div className="grid grid-cols-2 gap-3.5 lg:grid-cols-4">
+        {thresholds.map((column) => (
+          <ColumnCard key={column} asked={asked} column={column} label={columnOf(asked.description, column).label} />
+        ))}
+      </div>
+      <div className="grid gap-3.5 lg:grid-cols-2">
+        <BandCard id="spenders-by-value" by="band" as="bars" series={shares} colours={colours} emptyWords={nobody} />
+        <BandCard
+          id="spenders-by-frequency"
+          by="band"
+          as="bars"
+          series={shares}
+          colours={colours}
+          emptyWords={nobody}
+        />
+      </div>
+    </Section>
+  )
+}
