@@ -89,6 +89,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.object({
   rowsTotal: z.int().nullable(),
   report: reportShape.nullable(),
   error: z.string().nullable(),
+  isBug: z.boolean().optional(),
 })
 
 export const startedJobSchema = z.object({ job: z.string() })

@@ -1,6 +1,7 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
-import { formatPeriod } from '../format.ts'
+import { daysBetween } from '../../sql/day.ts'
+import { formatCount, formatPeriod } from '../format.ts'
 import { type Comparison, comparedDays, comparisons } from './preset.ts'
 import { useScreen } from './use-screen.ts'
 
@@ -8,7 +9,7 @@ const ids: Comparison[] = ['previous', 'year', 'none']
 
 /** What the period is compared with. */
 export function CompareSelect() {
-  const { period, compare, comparison, setCompare } = useScreen()
+  const { period, compare, setCompare } = useScreen()
   return (
     <Select.Root
       value={compare}
@@ -16,9 +17,7 @@ export function CompareSelect() {
       items={comparisons}
     >
       <Select.Trigger aria-label="Compare with" className="button min-w-0">
-        <span className="truncate text-soft">
-          {comparison === null ? comparisons.none : `vs ${compare === 'year' ? 'year before' : 'previous'}`}
-        </span>
+        <span className="truncate text-soft">{wordsOf(compare, daysBetween(period.from, period.to) + 1)}</span>
         <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
       </Select.Trigger>
       <Select.Portal>
@@ -49,4 +48,10 @@ export function CompareSelect() {
       </Select.Portal>
     </Select.Root>
   )
+}
+
+function wordsOf(compare: Comparison, days: number): string {
+  if (compare === 'none') return comparisons.none
+  if (compare === 'year') return 'vs year before'
+  return days === 1 ? 'vs day before' : `vs ${formatCount(days)} days before`
 }

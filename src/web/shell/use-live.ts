@@ -32,6 +32,7 @@ export function useLive(): void {
 
   useEffect(() => {
     const source = new EventSource('/api/live')
+    const shownVersion = () => client.getQueryData(projectQuery.queryKey)?.dataVersion
     const askProject = () => void client.invalidateQueries({ queryKey: projectQuery.queryKey })
     const keepJob = (job: ImportJob) => {
       client.setQueryData(jobKey(job.job), job)
@@ -39,17 +40,10 @@ export function useLive(): void {
     }
     const hear = ({ data }: MessageEvent<string>) => {
       const event = parse(data)
-      if (event?.type === 'data') askProject()
+      if (event?.type === 'data' && event.dataVersion !== shownVersion()) askProject()
       if (event?.type === 'import') keepJob(event.job)
     }
-    let wasLost = false
-    source.addEventListener('error', () => {
-      wasLost = true
-    })
-    // What happened while the connection was away was not heard.
-    source.addEventListener('open', () => {
-      if (wasLost) askProject()
-    })
+    // The server tells the version and the running imports on every connection, so a lost one misses nothing.
     source.addEventListener('data', hear)
     source.addEventListener('import', hear)
     return () => source.close()

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ImportJob } from '../../../server/contract.ts'
+import { importsQuery, projectQuery } from '../../api.ts'
+import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
+import { FileNames } from './FileNames.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import { JobProgress } from './JobProgress.tsx'
+import { forgetJob, hasEnded, useJob } from './jobs.ts'
+
+const words: Record<ImportJob['state'], string> = {
+  waiting: 'Waiting for another import',
+  running: 'Importing',
+  done: 'Imported',
+  failed: 'Nothing was imported',
+}
+
+/** One import, from its start to its report. */
+export function JobCard({ id }: { id: string }) {
+  const client = useQueryClient()
+  const { data: job, error, refetch } = useJob(id)
+  const state = job?.state
+  useEffect(() => {
+    if (state !== 'done') return
+    void client.invalidateQueries({ queryKey: projectQuery.queryKey })
+    void client.invalidateQueries({ queryKey: importsQuery.queryKey })
+  }, [client, state])
+  if (job === undefined) {
+    return (
+      error && <ErrorNotice title="The import could not be followed" error={error} onRetry={() => void refetch()} />
+    )
+  }
+  return (
+    <section aria-label={`Import of ${job.files.join(', ')}`} className="card grid gap-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <h2 className="min-w-0 flex-1 basis-52">
+          <FileNames files={job.files} />
+        </h2>
+        <span role="status" className="text-[13px] font-medium text-soft">
+          {words[job.state]}
+        </span>
+        {job.state === 'done' && (
+          <Link to="/crm" className="button button-main">
+            See the dashboard
+          </Link>
+        )}
+        {hasEnded(job) && (
+          <button type="button" className="button" onClick={() => forgetJob(client, id)}>
+            Dismiss
+          </button>
+        )}
+      </div>
+      {!hasEnded(job) && <JobProgress job={job} />}
+      {job.state === 'failed' && <p className="rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">{job.error}</p>}
+      {job.report !== null && <ImportReport report={job.report} />}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { errorSchema, startedJobSchema } from '../../answer-schemas.ts'
+import { ApiError } from '../../api.ts'
+
+export type Sending = {
+  /** The id of the job that imports what was sent; throws an ApiError when refused. */
+  job: Promise<string>
+  cancel: () => void
+}
+
+const unheard = new ApiError(
+  'The connection to the server was lost before the files had arrived. Nothing was imported.',
+  0,
+)
+
+function jobOf(status: number, body: unknown): string {
+  const started = startedJobSchema.safeParse(body)
+  if (started.success) return started.data.job
+  const refused = errorSchema.safeParse(body)
+  throw new ApiError(refused.success ? refused.data.error : `The server answered ${status} to the upload.`, status)
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Sends files to be imported. XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
+export function sendFiles(files: readonly File[], currency: string | null, onSent: (share: number) => void): Sending {
+  const request = new XMLHttpRequest()
+  const form = new FormData()
+  if (currency !== null) form.append('currency', currency)
+  for (const file of files) form.append('files', file)
+  const job = new Promise<string>((resolve, reject) => {
+    request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
+    request.onerror = () => reject(unheard)
+    request.onload = () => {
+      try {
+        resolve(jobOf(request.status, parsed(request.responseText)))
+      } catch (refusal) {
+        reject(refusal)
+      }
+    }
+  })
+  request.open('POST', '/api/imports')
+  request.send(form)
+  return { job, cancel: () => request.abort() }
+}
