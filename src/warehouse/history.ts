@@ -95,7 +95,82 @@ const profileHistory = (scope: Scope, words: Dialect): Sql => sql`
   from stretches
   order by valid_from, customer_key`
 
-const histories = { purchase_history: purchaseHistory, profile_history: profileHistory } as const
+/** A status until it changes. The last of a day counts; of equal instants the one that sends least mail. */
+const subscriptionHistory = (scope: Scope, words: Dialect): Sql => sql`
+  with ranked as (
+    select
+      customer_key,
+      channel,
+      day,
+      status,
+      row_number() over (
+        partition by customer_key, channel, day
+        order by at desc, case status when 'unsubscribed' then 0 when 'subscribed' then 1 else 2 end
+      ) as place
+    from subscriptions
+    where 1 = 1 ${within(scope)}
+  ),
+  last_of_day as (
+    select
+      customer_key,
+      channel,
+      day,
+      status,
+      lag(status, 1, '') over (partition by customer_key, channel order by day) as status_before
+    from ranked
+    where place = 1
+  ),
+  changes as (
+    select
+      customer_key,
+      channel,
+      day as valid_from,
+      lead(day, 1, ${words.dayLiteral(openEnd)}) over (partition by customer_key, channel order by day) as valid_to,
+      status
+    from last_of_day
+    where status <> status_before
+  )
+  select
+    changes.customer_key as customer_key,
+    changes.channel as channel,
+    changes.valid_from as valid_from,
+    changes.valid_to as valid_to,
+    changes.status as status,
+    changes.status = 'subscribed'
+      and coalesce(case when changes.channel = 'email' then customers.email_valid else customers.phone_valid end, false)
+      as consent
+  from changes
+  join customers on customers.customer_key = changes.customer_key
+  order by valid_from, customer_key`
+
+/** Days with a recorded visit, or with a web order that was placed: neither a refund nor a test. */
+const visitHistory = (scope: Scope, words: Dialect): Sql => sql`
+  with visit_days as (
+    select customer_key, day
+    from visits
+    where 1 = 1 ${within(scope)}
+    union
+    select customer_key, day
+    from orders
+    where customer_key is not null and channel = 'web' and paid >= 0 and status <> 'test' ${within(scope)}
+  )
+  select customer_key, day as valid_from, ${nextDay(words)} as valid_to
+  from visit_days
+  order by valid_from, customer_key`
+
+const tagHistory = (scope: Scope, words: Dialect): Sql => sql`
+  select customer_key, tag, added_day as valid_from, coalesce(removed_day, ${words.dayLiteral(openEnd)}) as valid_to
+  from tags
+  where (removed_day is null or removed_day > added_day) ${within(scope)}
+  order by valid_from, customer_key`
+
+const histories = {
+  purchase_history: purchaseHistory,
+  profile_history: profileHistory,
+  subscription_history: subscriptionHistory,
+  visit_history: visitHistory,
+  tag_history: tagHistory,
+} as const
 
 /**
  * Derives the interval tables anew: for the customers in the table `touched`, or for everyone.

@@ -110,6 +110,27 @@ export const historyTables = {
     columns: { customer_key: 'key', valid_from: 'day', valid_to: 'day', gender: 'text', identified: 'flag' },
     orderBy: ['valid_from', 'customer_key'],
   },
+  subscription_history: {
+    // Consent: subscribed, and the contact of that channel is valid.
+    columns: {
+      customer_key: 'key',
+      channel: 'text',
+      valid_from: 'day',
+      valid_to: 'day',
+      status: 'text',
+      consent: 'flag',
+    },
+    orderBy: ['valid_from', 'customer_key'],
+  },
+  // A day with a visit, until the next.
+  visit_history: {
+    columns: { customer_key: 'key', valid_from: 'day', valid_to: 'day' },
+    orderBy: ['valid_from', 'customer_key'],
+  },
+  tag_history: {
+    columns: { customer_key: 'key', tag: 'text', valid_from: 'day', valid_to: 'day' },
+    orderBy: ['valid_from', 'customer_key'],
+  },
 } as const satisfies Record<string, Table>
 
 const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {

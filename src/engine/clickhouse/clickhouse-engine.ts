@@ -7,6 +7,7 @@ import { clickhouseDialect } from './clickhouse-dialect.ts'
 /** What makes ClickHouse mean what the common subset of SQL means. */
 const settings: ClickHouseSettings = {
   join_use_nulls: 1,
+  union_default_mode: 'DISTINCT',
   aggregate_functions_null_for_empty: 1,
   // Else an alias shadows the column of the same name within its own select.
   prefer_column_name_to_alias: 1,
