@@ -105,7 +105,7 @@ const subscriptionHistory = (scope: Scope, words: Dialect): Sql => sql`
       status,
       row_number() over (
         partition by customer_key, channel, day
-        order by at desc, case status when 'unsubscribed' then 0 when 'subscribed' then 1 else 2 end
+        order by "at" desc, case status when 'unsubscribed' then 0 when 'subscribed' then 1 else 2 end
       ) as place
     from subscriptions
     where 1 = 1 ${within(scope)}
