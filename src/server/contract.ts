@@ -46,7 +46,7 @@ export type MetricDescription = {
   }[]
 }
 
-/** `GET /api/metrics/:id?from&to&grain&channel&store` (also as `text/csv` when asked by Accept). */
+/** `GET /api/metrics/:id?from&to&grain&channel&store` (as `text/csv` when asked by Accept or `format=csv`). */
 export type Answer = {
   id: string
   period: { from: Day; to: Day; grain: Grain }
@@ -78,6 +78,8 @@ export type ImportJob = {
   report: ImportReport | null
   /** One clear sentence when it failed. */
   error: string | null
+  /** Whether it failed through a fault of ours rather than of the file. */
+  isBug?: boolean | undefined
 }
 
 /** An error body: one clear sentence. */

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Answer, ImportJob } from '../server/contract.ts'
+import { type RunningServer, tokenHeader, urlOf } from '../server/running.ts'
+import { answerSchema, apiErrorSchema, importJobSchema, type PathsImport, startedSchema } from '../server/schemas.ts'
+import { UserError } from '../user-error.ts'
+
+/** Reads an answer of the server; its 4xx sentences become UserErrors of this command. */
+async function read<Body>(response: Response, schema: z.ZodType<Body>): Promise<Body> {
+  const body: unknown = await response.json()
+  if (response.ok) return schema.parse(body)
+  const { error } = apiErrorSchema.parse(body)
+  throw response.status < 500 ? new UserError(error) : new Error(error)
+}
+
+async function ask(server: RunningServer, path: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${urlOf(server)}${path}`, init)
+  } catch (error) {
+    throw new UserError(
+      `Regulars at ${urlOf(server)}, which holds the data, stopped answering (${String(error)}). Try again.`,
+    )
+  }
+}
+
+/** The answer of a metric from the server that owns the data. */
+export async function askMetric(
+  server: RunningServer,
+  id: string,
+  given: Readonly<Record<string, string | undefined>>,
+): Promise<Answer> {
+  const asked = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  const query = new URLSearchParams(asked)
+  return read(await ask(server, `/api/metrics/${encodeURIComponent(id)}?${query}`), answerSchema)
+}
+
+/** Hands files over to the server; the id of the job that imports them. */
+export async function startImport(server: RunningServer, wanted: PathsImport): Promise<string> {
+  const headers = { [tokenHeader]: server.token, 'Content-Type': 'application/json' }
+  const init = { method: 'POST', headers, body: JSON.stringify(wanted) }
+  return (await read(await ask(server, '/api/imports/paths', init), startedSchema)).job
+}
+
+/** How far the server is with an import. */
+export async function askJob(server: RunningServer, job: string): Promise<ImportJob> {
+  return read(await ask(server, `/api/imports/jobs/${job}`), importJobSchema)
+}

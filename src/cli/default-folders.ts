@@ -1,0 +1,2 @@
+export const defaultFolder = 'regulars-data'
+export const defaultDemoFolder = 'regulars-demo'

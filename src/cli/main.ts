@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError, Option } from 'commander'
+import { z } from 'zod'
+import { UserError } from '../user-error.ts'
+import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
+import { realTerminal, type Terminal } from './terminal.ts'
+
+const exitCodes = { done: 0, mendable: 1, bug: 2 } as const
+
+const dataOption = (folder: string) =>
+  new Option('--data <folder>', `the data folder (default: ./${folder}; REGULARS_DATA)`)
+const portOption = () =>
+  new Option('--port <number>', '0 for any (default: the next free one from 4321; REGULARS_PORT)')
+
+function addServing(program: Command, terminal: Terminal): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('serve the dashboard of a data folder on 127.0.0.1 (what "regulars" alone does)')
+    .addOption(dataOption(defaultFolder))
+    .addOption(portOption())
+    .action(async (flags) => (await import('./commands/serve.ts')).serve(flags, terminal))
+  program
+    .command('demo')
+    .description('the same on a believable demo store, made on first use')
+    .addOption(dataOption(defaultDemoFolder))
+    .addOption(portOption())
+    .option('--customers <number>', 'how many customers it has (default: 20000)')
+    .option('--seed <number>', 'another number makes another store (default: 1)')
+    .action(async (flags) => (await import('./commands/demo.ts')).demo(flags, terminal))
+}
+
+function addImporting(program: Command, terminal: Terminal): void {
+  program
+    .command('import')
+    .description('import files, recognised by their columns')
+    .argument('<file...>', 'CSV files, also gzipped')
+    .addOption(dataOption(defaultFolder))
+    .option('--format <id>', 'the format, when its columns are not to decide')
+    .option('--currency <code>', 'the currency of amounts that name none, as in EUR')
+    .option('--time-zone <name>', 'the zone of the shop, as in Europe/Warsaw; only before the first import')
+    .option('--json', 'print the report as JSON')
+    .action(async (files, flags) => (await import('./commands/import.ts')).importCommand(files, flags, terminal))
+}
+
+function addAsking(program: Command, terminal: Terminal): void {
+  program
+    .command('metric')
+    .description('one metric as a table')
+    .argument('<id>', 'as listed by "regulars metrics"')
+    .addOption(dataOption(defaultFolder))
+    .option('--from <day>', 'first day, as in 2011-12-09 (default: 30 days ending on --to)')
+    .option('--to <day>', "last day, included (default: the last complete day, or the data's last)")
+    .option('--grain <width>', 'day, week, month or year')
+    .option('--channel <name>', 'web or store')
+    .option('--store <name>', 'only orders of this store')
+    .option('--json', 'print the answer as JSON')
+    .option('--csv', 'print the rows as CSV')
+    .action(async (id, flags) => (await import('./commands/metric.ts')).metric(id, flags, terminal))
+  program
+    .command('metrics')
+    .description('the catalogue: every metric there is')
+    .option('--json', 'print it as JSON')
+    .action(async (flags) => (await import('./commands/metrics.ts')).metrics(flags, terminal))
+}
+
+function versionOf(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
+}
+
+function refuseUnknownCommand(program: Command, [first]: string[]): void {
+  if (first === undefined || first.startsWith('-')) return
+  const names = ['help', ...program.commands.map((command) => command.name())]
+  if (!names.includes(first)) throw new UserError(`There is no command "${first}". There are: ${names.join(', ')}.`)
+}
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('regulars')
+    .description('A customer and business dashboard that a shop runs itself.')
+    .version(versionOf())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+    })
+  addServing(program, terminal)
+  addImporting(program, terminal)
+  addAsking(program, terminal)
+  return program
+}
+
+function tellBug(error: unknown, { tell }: Terminal): void {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  tell(`This is a bug in Regulars, not a fault of yours. Please report it with these lines:\n${trace}`)
+}
+
+/** Runs one command; the exit code: 0 done, 1 the user can mend it (one sentence was told), 2 a bug. */
+export async function main(argv: string[], terminal: Terminal = realTerminal): Promise<number> {
+  try {
+    const program = createProgram(terminal)
+    refuseUnknownCommand(program, argv)
+    await program.parseAsync(argv, { from: 'user' })
+    return exitCodes.done
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.mendable
+    if (error instanceof UserError) {
+      terminal.tell(error.message)
+      return exitCodes.mendable
+    }
+    tellBug(error, terminal)
+    return exitCodes.bug
+  }
+}

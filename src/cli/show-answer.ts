@@ -1,0 +1,25 @@
+import type { Metric } from '../catalog/metric.ts'
+import type { Answer } from '../server/contract.ts'
+import { showValue } from './show-value.ts'
+import { drawTable } from './table.ts'
+
+function when({ time }: Metric, { from, to }: Answer['period']): string {
+  if (time === 'period') return `${from} to ${to}`
+  if (time === 'asOfEnd') return `as of ${to}`
+  return time === 'sinceStart' ? `from the beginning to ${to}` : 'today'
+}
+
+/** An answer as a titled table. */
+export function showAnswer(metric: Metric, answer: Answer, locale: string | undefined): string {
+  const filters = Object.entries(answer.filters).map(([name, value]) => `${name} ${value}`)
+  const title = [metric.label, when(metric, answer.period), ...filters].join(' · ')
+  const columns = Object.entries(metric.columns)
+  const headings = columns.map(([, { label, unit }]) => ({
+    label,
+    align: unit === 'name' || unit === 'day' ? ('left' as const) : ('right' as const),
+  }))
+  const rows = answer.rows.map((row) =>
+    columns.map(([name, column]) => showValue(row[name], column, answer.currency, locale)),
+  )
+  return `${title}\n\n${drawTable(headings, rows)}`
+}

@@ -1,0 +1,87 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import { UserError } from '../user-error.ts'
+import { onlyOwnHost } from './own-host.ts'
+import { NotFoundError } from './question.ts'
+import { addImportRoutes } from './routes/imports.ts'
+import { addLiveRoute } from './routes/live.ts'
+import { addMetricRoutes } from './routes/metrics.ts'
+import { addProjectRoute } from './routes/project.ts'
+import type { App, Served } from './routes/route.ts'
+import { addRunningRoute } from './routes/running.ts'
+import { addWebPages } from './web-pages.ts'
+
+export type AppOptions = {
+  /** The Host headers answered to. */
+  hosts: () => readonly string[]
+  log: Logger
+  /** Where the built pages are. */
+  pages?: string | undefined
+}
+
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    // Charts and popovers place themselves by style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: false, // it is plain http on the loopback
+  xFrameOptions: 'DENY',
+  referrerPolicy: 'same-origin',
+})
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+
+/** One sentence for what the asker can mend, and another, with a line in the log, for what is our fault. */
+const answerError = (log: Logger) => (error: Error, c: Context) => {
+  if (error instanceof NotFoundError) return c.json({ error: error.message }, 404)
+  if (error instanceof UserError) return c.json({ error: error.message }, 400)
+  if (isAbort(error)) return c.body(null, 400) // nobody is there to read it
+  log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
+  return c.json({ error: `This is a bug in Regulars: ${error.message}` }, 500)
+}
+
+function addDocument(app: App): void {
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Regulars', version: '1', description: 'The numbers of the dashboard, as the page asks for them.' },
+  })
+}
+
+/** The server's routes over an open data folder. */
+export function createApp(served: Served, { hosts, log, pages }: AppOptions): App {
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw new UserError(result.error.issues.map(({ message }) => message).join('; '))
+    },
+  })
+  app.use(async (c, next) => {
+    const start = performance.now()
+    await next()
+    const milliseconds = Math.round(performance.now() - start)
+    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
+  })
+  app.use(headers)
+  app.use(onlyOwnHost(hosts))
+  app.use(compress())
+  app.onError(answerError(log))
+  app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
+  addProjectRoute(app, served)
+  addMetricRoutes(app, served)
+  addImportRoutes(app, served)
+  addLiveRoute(app, served)
+  addRunningRoute(app, served)
+  addDocument(app)
+  app.all('/api/*', (c) => c.notFound())
+  addWebPages(app, pages)
+  return app
+}

@@ -1,0 +1,16 @@
+/** Digits after the point of a currency (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD; 2 while none is known. */
+export const currencyDigits = (currency: string | null): number =>
+  currency === null
+    ? 2
+    : (new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2)
+
+/** Minor units as a decimal number of main units, exact for whole minor units: 123456 → 1234.56. */
+export function inMainUnits(minor: number, digits: number): string {
+  const [whole = '0', fraction = ''] = Math.abs(minor)
+    .toFixed(Number.isInteger(minor) ? 0 : 4)
+    .split('.')
+  const padded = whole.padStart(digits + 1, '0')
+  const point = padded.length - digits
+  const behind = padded.slice(point) + fraction.replace(/0+$/, '')
+  return `${minor < 0 ? '-' : ''}${padded.slice(0, point)}${behind === '' ? '' : `.${behind}`}`
+}

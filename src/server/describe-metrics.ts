@@ -1,0 +1,27 @@
+import type { Column } from '../catalog/column.ts'
+import { catalog } from '../catalog/index.ts'
+import type { Metric } from '../catalog/metric.ts'
+import type { MetricDescription } from './contract.ts'
+
+const describeColumn = ([name, { label, unit, names }]: [string, Column]) => ({
+  name,
+  label,
+  unit,
+  ...(names === undefined ? {} : { names }),
+})
+
+const describe = ([id, metric]: [string, Metric]): MetricDescription => ({
+  id,
+  label: metric.label,
+  description: metric.description,
+  unit: metric.unit,
+  better: metric.better,
+  time: metric.time,
+  missing: metric.missing,
+  overTime: metric.overTime ?? false,
+  filters: [...metric.filters],
+  columns: Object.entries(metric.columns).map(describeColumn),
+})
+
+/** The catalogue, in words, without its SQL. */
+export const describeMetrics = (): MetricDescription[] => Object.entries(catalog).map(describe)

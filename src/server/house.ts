@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openState, type State, stateFileName } from '../state/open-state.ts'
+import { UserError } from '../user-error.ts'
+import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
+import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
+
+/** An open data folder: the facts, what people decided, and the answers given lately. */
+export type House = {
+  readonly folder: string
+  readonly warehouse: Warehouse
+  readonly state: State
+  readonly answers: AnswerCache
+  readonly clock: () => Date
+  close: () => Promise<void>
+  /** Closes, and takes away what opening made, if it made the data; else only closes. */
+  abandon: () => Promise<void>
+}
+
+const systemClock = (): Date => new Date()
+
+/** Whether the folder holds a warehouse. */
+export const hasData = (folder: string): boolean => existsSync(join(folder, warehouseFile))
+
+function makeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'EEXIST' || code === 'ENOTDIR') {
+      throw new UserError(`${folder} is a file, and the data needs a folder. Name another with --data.`)
+    }
+    throw new UserError(`The folder ${folder} cannot be made (${code}). Name another with --data.`)
+  }
+}
+
+/** Notes what is there before a folder is opened; the function returned takes away what came after. */
+function rememberFolder(folder: string): () => void {
+  const files = [warehouseFile, `${warehouseFile}.wal`, stateFileName, `${stateFileName}-journal`]
+  const absent = hasData(folder) ? [] : files.filter((file) => !existsSync(join(folder, file)))
+  const made = makeFolder(folder)
+  return () => {
+    if (made !== undefined) return rmSync(made, { recursive: true, force: true })
+    for (const file of absent) rmSync(join(folder, file), { force: true })
+  }
+}
+
+async function openStateBeside(warehouse: Warehouse, folder: string): Promise<State> {
+  try {
+    return openState(folder)
+  } catch (error) {
+    await warehouse.close()
+    throw error
+  }
+}
+
+async function openBoth(folder: string): Promise<{ warehouse: Warehouse; state: State }> {
+  const warehouse = await openWarehouse(folder)
+  return { warehouse, state: await openStateBeside(warehouse, folder) }
+}
+
+/** Opens a data folder, making it when it is not there. Nothing is left behind when that fails. */
+export async function openHouse(folder: string, clock: () => Date = systemClock): Promise<House> {
+  const takeAway = rememberFolder(folder)
+  const { warehouse, state } = await openBoth(folder).catch((error: unknown) => {
+    takeAway()
+    throw error
+  })
+  const close = async () => {
+    state.close()
+    await warehouse.close()
+  }
+  return {
+    folder,
+    warehouse,
+    state,
+    answers: createAnswerCache(),
+    clock,
+    close,
+    abandon: async () => {
+      await close()
+      takeAway()
+    },
+  }
+}

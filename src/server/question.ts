@@ -1,0 +1,94 @@
+import { catalog, findMetric } from '../catalog/index.ts'
+import type { Metric } from '../catalog/metric.ts'
+import { filtersSchema, type Question, questionSchema, salesChannels } from '../catalog/question.ts'
+import { addDays, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
+import { UserError } from '../user-error.ts'
+import type { House } from './house.ts'
+import { nearNames } from './near-names.ts'
+import { standingOf } from './project.ts'
+
+/** Something was named that is not there. */
+export class NotFoundError extends UserError {
+  override name = 'NotFoundError'
+}
+
+export type Given = Readonly<Record<string, string | undefined>>
+
+const defaultDays = 30
+/** A century of days: no chart shows more points, and a slip of the keyboard should not ask for a million. */
+const mostBuckets = 36_600
+
+/** The metric of an id; a NotFoundError names the nearest ids. */
+export function metricOf(id: string): Metric {
+  const metric = findMetric(id)
+  if (metric !== undefined) return metric
+  const near = nearNames(id, Object.keys(catalog))
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'The command "regulars metrics" lists them all.'
+  throw new NotFoundError(`There is no metric "${id}". ${hint}`)
+}
+
+const listed = (names: readonly string[]): string => names.join(', ')
+const either = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+/** The parameters a metric answers to. */
+const parametersOf = (metric: Metric): string[] => ['from', 'to', 'grain', ...metric.filters]
+
+function refuseUnknown(id: string, metric: Metric, given: Given): void {
+  const known = parametersOf(metric)
+  for (const name of Object.keys(given)) {
+    if (given[name] === undefined || known.includes(name)) continue
+    const kind = name in filtersSchema.shape ? 'filter' : 'parameter'
+    throw new UserError(`"${id}" does not answer to the ${kind} "${name}". It answers to: ${listed(known)}.`)
+  }
+}
+
+const dayRule = 'a day from 1900-01-01 to 2299-12-30, written as 2011-12-09'
+const rules: Readonly<Record<string, string>> = {
+  from: dayRule,
+  to: dayRule,
+  grain: either(grains),
+  channel: either(Object.keys(salesChannels)),
+  store: 'the name of a store',
+}
+
+const fault = (name: string, value: string | undefined): UserError =>
+  new UserError(`${name} is "${value}"; it must be ${rules[name]}.`)
+
+function readDay(name: 'from' | 'to', given: Given): Day | undefined {
+  if (given[name] === undefined) return undefined
+  const day = daySchema.safeParse(given[name])
+  // Open intervals of history end on 2299-12-31: from that day on nothing would hold any more.
+  if (!day.success || day.data < '1900-01-01' || day.data > '2299-12-30') throw fault(name, given[name])
+  return day.data
+}
+
+async function readPeriod(house: House, given: Given): Promise<{ from: Day; to: Day }> {
+  const [from, to] = [readDay('from', given), readDay('to', given)]
+  const end = to ?? (await standingOf(house)).today
+  const begin = from ?? addDays(end, 1 - defaultDays)
+  if (begin <= end) return { from: begin, to: end }
+  throw new UserError(
+    `from (${begin}) is after to (${end}${to === undefined ? ', the day on which the data stands' : ''}).`,
+  )
+}
+
+/**
+ * The question that parameters of the API or the command line ask of a metric. Without days: the last 30 ending on
+ * the project's "today". Throws a UserError that names the first parameter that is unknown, unanswered or not valid.
+ */
+export async function readQuestion(house: House, id: string, given: Given): Promise<Question> {
+  const metric = metricOf(id)
+  refuseUnknown(id, metric, given)
+  const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  const period = await readPeriod(house, given)
+  const question = questionSchema.safeParse({ ...asked, ...period })
+  if (!question.success) {
+    const name = String(question.error.issues[0]?.path[0])
+    throw fault(name, given[name])
+  }
+  const { grain } = question.data
+  if (metric.overTime && (grain === 'day' || grain === 'week') && daysBetween(period.from, period.to) > mostBuckets) {
+    throw new UserError(`${period.from} to ${period.to} is too long for a ${grain} at a time; ask by month or year.`)
+  }
+  return question.data
+}

@@ -1,0 +1,133 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { UserError } from '../../user-error.ts'
+import { plainCsv } from '../csv.ts'
+import type { ImportWishes } from '../import-into.ts'
+import { listImports, listRejects } from '../past-imports.ts'
+import { NotFoundError } from '../question.ts'
+import { apiErrorSchema, importJobSchema, importReportSchema, pathsImportSchema, startedSchema } from '../schemas.ts'
+import { taggedJson } from '../tagged.ts'
+import { receiveUpload } from '../uploads.ts'
+import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
+import { bearsToken } from './running.ts'
+
+const imports = createRoute({
+  method: 'get',
+  path: '/api/imports',
+  summary: 'Reports of all imports, the newest first.',
+  responses: { 200: json('The reports.', z.array(importReportSchema)), 304: unchanged },
+})
+
+const upload = createRoute({
+  method: 'post',
+  path: '/api/imports',
+  summary: 'Imports files sent as a form: `files` (several allowed), and optionally `format` and `currency`.',
+  request: {
+    body: {
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            files: z.array(z.string().openapi({ format: 'binary' })),
+            format: z.string().optional(),
+            currency: z.string().optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 202: json('The import waits or runs as this job.', startedSchema), 400: refused },
+})
+
+const fromPaths = createRoute({
+  method: 'post',
+  path: '/api/imports/paths',
+  summary: 'Imports files of this machine; only for commands that can read `server.json` (header Regulars-Token).',
+  request: { headers: z.object({ 'regulars-token': z.string().optional() }) },
+  responses: {
+    202: json('The import waits or runs as this job.', startedSchema),
+    400: refused,
+    403: json('The token is missing or another.', apiErrorSchema),
+  },
+})
+
+const jobs = createRoute({
+  method: 'get',
+  path: '/api/imports/jobs',
+  summary: 'The imports that wait or run.',
+  responses: { 200: json('The jobs, the running one first.', z.array(importJobSchema)) },
+})
+
+const job = createRoute({
+  method: 'get',
+  path: '/api/imports/jobs/{job}',
+  summary: 'How far an import is.',
+  request: { params: z.object({ job: z.string() }) },
+  responses: { 200: json('The job.', importJobSchema), 404: absent },
+})
+
+const rejects = createRoute({
+  method: 'get',
+  path: '/api/imports/{id}/rejects.csv',
+  summary: 'Every row that an import rejected, with its reason.',
+  request: { params: z.object({ id: z.coerce.number().int() }) },
+  responses: {
+    200: { description: 'The rows.', content: { 'text/csv': { schema: z.string() } } },
+    304: unchanged,
+    404: absent,
+  },
+})
+
+const uploadWishes = z.strictObject({ format: z.string().optional(), currency: z.string().optional() })
+
+/** What a form's fields ask for; a field left empty asks for nothing. */
+function readWishes(fields: Record<string, string>): ImportWishes {
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
+  const wishes = uploadWishes.safeParse(filled)
+  if (wishes.success) return wishes.data
+  const unknown = Object.keys(filled).find((name) => !(name in uploadWishes.shape))
+  throw new UserError(`The form holds an unknown field "${unknown}"; it may hold files, format and currency.`)
+}
+
+function addStartingRoutes(app: App, { house, imports: queue, token }: Served): void {
+  app.openapi(upload, async (c) => {
+    const { paths, fields, remove } = await receiveUpload(c.req.raw, house.folder)
+    try {
+      const started = queue.add({ paths, wishes: readWishes(fields), afterwards: remove })
+      return c.json({ job: started.job }, 202)
+    } catch (error) {
+      await remove()
+      throw error
+    }
+  })
+  app.openapi(fromPaths, async (c) => {
+    if (!bearsToken(c, token)) return c.json({ error: 'The token is not this server’s.' }, 403)
+    const asked = pathsImportSchema.safeParse(await c.req.json().catch(() => undefined))
+    if (!asked.success)
+      throw new UserError('The body must be { "paths": [...] }, with format, currency and timeZone if wanted.')
+    const { paths, ...wishes } = asked.data
+    return c.json({ job: queue.add({ paths, wishes }).job }, 202)
+  })
+}
+
+export function addImportRoutes(app: App, served: Served): void {
+  const { house, imports: queue } = served
+  app.openapi(imports, async (c) => taggedJson(c, await listImports(house)))
+  addStartingRoutes(app, served)
+  app.openapi(jobs, (c) => c.json(queue.unfinished(), 200))
+  app.openapi(job, (c) => {
+    const found = queue.find(c.req.valid('param').job)
+    if (found === undefined) throw new NotFoundError('There is no such import job; past imports are at /api/imports.')
+    return c.json(found, 200)
+  })
+  app.openapi(rejects, async (c) => {
+    const { id } = c.req.valid('param')
+    const rows = await listRejects(house, id)
+    c.header('Content-Disposition', `attachment; filename="rejected rows of import ${id}.csv"`)
+    c.header('Content-Type', 'text/csv; charset=utf-8')
+    return c.body(
+      plainCsv(
+        ['row', 'reason', 'text'],
+        rows.map(({ row, reason, text }) => [row, reason, text]),
+      ),
+    )
+  })
+}

@@ -1,0 +1,28 @@
+import type { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { House } from '../house.ts'
+import type { ImportQueue } from '../import-queue.ts'
+import type { Live } from '../live.ts'
+import { apiErrorSchema } from '../schemas.ts'
+
+/** What routes work with. */
+export type Served = {
+  house: House
+  live: Live
+  imports: ImportQueue
+  /** Known to whoever may read `server.json`: proof of being a command of the same user. */
+  token: string
+  /** Aborts when the server stops, so that open streams end. */
+  stopping: AbortSignal
+}
+
+export type App = OpenAPIHono
+
+/** A response documented by its schema. */
+export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+export const unchanged = { description: 'The asker already holds this answer (If-None-Match).' }
+export const refused = json('What is wrong with the question, in one sentence.', apiErrorSchema)
+export const absent = json('There is nothing of that name.', apiErrorSchema)

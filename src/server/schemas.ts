@@ -1,0 +1,124 @@
+import { z } from '@hono/zod-openapi'
+import { times } from '../catalog/metric.ts'
+import { daySchema, grains } from '../sql/day.ts'
+import type { Answer, AnswerSql, ApiError, ImportJob, ImportReport, Project } from './contract.ts'
+
+// The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
+
+const salesChannel = z.enum(['web', 'store'])
+
+export const projectSchema = z
+  .object({
+    name: z.string(),
+    isDemo: z.boolean(),
+    timeZone: z.string(),
+    currency: z.string().nullable(),
+    currencyDigits: z.int(),
+    dataVersion: z.int(),
+    firstDay: daySchema.nullable(),
+    lastDay: daySchema.nullable(),
+    today: daySchema,
+    dataEndsEarly: z.boolean(),
+    customers: z.int(),
+    stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
+  })
+  .openapi('Project') satisfies z.ZodType<Project>
+
+const unitSchema = z.enum([
+  'customers',
+  'purchases',
+  'items',
+  'money',
+  'percent',
+  'days',
+  'number',
+  'day',
+  'score',
+  'name',
+])
+
+export const metricDescriptionSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    description: z.string(),
+    unit: unitSchema,
+    better: z.enum(['up', 'down']).nullable(),
+    time: z.enum(times),
+    missing: z.enum(['zero', 'gap']),
+    overTime: z.boolean(),
+    filters: z.array(z.string()),
+    columns: z.array(
+      z.object({
+        name: z.string(),
+        label: z.string(),
+        unit: unitSchema,
+        names: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
+  })
+  .openapi('Metric')
+
+export const answerSchema = z
+  .object({
+    id: z.string(),
+    period: z.object({ from: daySchema, to: daySchema, grain: z.enum(grains) }),
+    filters: z.record(z.string(), z.string()),
+    dataVersion: z.int(),
+    currency: z.string().nullable(),
+    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  })
+  .openapi('Answer') satisfies z.ZodType<Answer>
+
+export const answerSqlSchema = z.object({ sql: z.string() }).openapi('AnswerSql') satisfies z.ZodType<AnswerSql>
+
+export const importReportSchema = z
+  .object({
+    id: z.int(),
+    files: z.array(z.string()),
+    format: z.string(),
+    formatLabel: z.string(),
+    rows: z.int(),
+    imported: z.int(),
+    merged: z.int(),
+    rejected: z.int(),
+    reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
+    firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
+    customersAdded: z.int(),
+    ordersAdded: z.int(),
+    ordersReplaced: z.int(),
+    currency: z.string(),
+    firstDay: daySchema.nullable(),
+    lastDay: daySchema.nullable(),
+    notes: z.array(z.string()),
+    startedAt: z.string(),
+    seconds: z.number(),
+  })
+  .openapi('ImportReport') satisfies z.ZodType<ImportReport>
+
+export const importJobSchema = z
+  .object({
+    job: z.string(),
+    files: z.array(z.string()),
+    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    step: z.string(),
+    rowsDone: z.int(),
+    rowsTotal: z.int().nullable(),
+    report: importReportSchema.nullable(),
+    error: z.string().nullable(),
+    isBug: z.boolean().optional(),
+  })
+  .openapi('ImportJob') satisfies z.ZodType<ImportJob>
+
+export const startedSchema = z.object({ job: z.string() }).openapi('StartedImport')
+
+export const apiErrorSchema = z.object({ error: z.string() }).openapi('Error') satisfies z.ZodType<ApiError>
+
+/** What a command hands over to the server that owns the data. */
+export const pathsImportSchema = z.strictObject({
+  paths: z.array(z.string().min(1)).min(1),
+  format: z.string().min(1).optional(),
+  currency: z.string().min(1).optional(),
+  timeZone: z.string().min(1).optional(),
+})
+export type PathsImport = z.output<typeof pathsImportSchema>

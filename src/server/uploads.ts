@@ -1,0 +1,77 @@
+import { createWriteStream, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { UserError } from '../user-error.ts'
+
+/** Files that came in with a form, kept on disk until `remove` is called, and the form's other fields. */
+export type Upload = { paths: string[]; fields: Record<string, string>; remove: () => Promise<void> }
+
+const placeOf = (folder: string): string => join(folder, 'uploads')
+const longestName = 120
+
+/** The name a file came with, made safe to keep: no folder, no control characters, not hidden, not endless. */
+export function safeName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}/:*?"<>|]/gu, '_')
+    .replace(/^\.+/, '')
+  return plain.slice(-longestName) || 'upload'
+}
+
+/** Takes away what a server that was killed left of its uploads. */
+export const removeOldUploads = (folder: string): void => rmSync(placeOf(folder), { recursive: true, force: true })
+
+/** Writes each file as it arrives, into a folder of its own so that two may have the same name. */
+function createReceiver(place: string) {
+  const writing: Promise<string>[] = []
+  return {
+    take: (stream: BusboyFileStream, name: string) => {
+      const index = writing.length
+      const kept = async () => {
+        const path = join(place, String(index), safeName(name))
+        await mkdir(join(place, String(index)))
+        await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+        return path
+      }
+      const written = kept()
+      written.catch(() => stream.resume()) // the form is read to its end all the same; the failure is told by `paths`
+      writing.push(written)
+    },
+    paths: () => Promise.all(writing),
+  }
+}
+
+async function readForm(request: Request, place: string): Promise<{ paths: string[]; fields: Record<string, string> }> {
+  const receiver = createReceiver(place)
+  const fields: Record<string, string> = {}
+  const form = new Busboy({ headers: { 'content-type': request.headers.get('content-type') ?? '' } })
+  form.on('file', (field, stream, name) => {
+    if (field === 'files' && name) receiver.take(stream, name)
+    else stream.resume()
+  })
+  form.on('field', (field, value) => {
+    fields[field] = value
+  })
+  if (request.body !== null) await pipeline(request.body, form)
+  return { paths: await receiver.paths(), fields }
+}
+
+const isForm = (request: Request): boolean =>
+  /^multipart\/form-data\s*;.*boundary=/i.test(request.headers.get('content-type') ?? '')
+
+/** Streams the files of a multipart request (field `files`) to disk, whatever their size. */
+export async function receiveUpload(request: Request, folder: string): Promise<Upload> {
+  if (!isForm(request)) throw new UserError('Send the files as a form (multipart/form-data), in the field "files".')
+  await mkdir(placeOf(folder), { recursive: true })
+  const place = await mkdtemp(join(placeOf(folder), 'upload-'))
+  const remove = () => rm(place, { recursive: true, force: true })
+  try {
+    const upload = { ...(await readForm(request, place)), remove }
+    if (upload.paths.length === 0) throw new UserError('The form holds no file in its field "files".')
+    return upload
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}

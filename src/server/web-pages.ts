@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Context } from 'hono'
+import type { App } from './routes/route.ts'
+
+/** The folder of the package: the nearest one above with a package.json, whether this runs from source or is built. */
+function packageFolder(from: string): string {
+  if (existsSync(join(from, 'package.json'))) return from
+  return packageFolder(dirname(from))
+}
+
+export const builtPages = (): string => join(packageFolder(import.meta.dirname), 'dist', 'web')
+
+const notBuilt = 'The pages are not built: run "npm start", which builds them. The API is at /api/openapi.json.'
+
+/** Serves the built application; a path that is no file is the application's own to read. */
+export function addWebPages(app: App, folder: string = builtPages()): void {
+  const index = join(folder, 'index.html')
+  if (!existsSync(index)) {
+    app.get('*', (c) => c.text(notBuilt, 503))
+    return
+  }
+  const cache = (path: string, c: Context) => {
+    const isHashed = path.startsWith(join(folder, 'assets'))
+    c.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  }
+  app.get('*', serveStatic({ root: folder, precompressed: true, onFound: cache }))
+  app.get('*', (c) => {
+    if (c.req.path.startsWith('/assets/') || c.req.path.startsWith('/api/')) return c.notFound()
+    c.header('Cache-Control', 'no-cache')
+    return c.html(readFileSync(index, 'utf8'))
+  })
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import { UserError } from '../user-error.ts'
+import { migrations } from './migrations.ts'
+import { type Settings, settingsSchema } from './settings.ts'
+
+/** What people decide, kept beside the warehouse. */
+export type State = {
+  settings: () => Settings
+  /** Keeps the settings named, leaves the others; throws a ZodError when one is not valid. */
+  changeSettings: (changes: Partial<Settings>) => Settings
+  close: () => void
+}
+
+export const stateFileName = 'state.sqlite'
+
+const storedRowSchema = z.object({ name: z.string(), value: z.string() })
+const versionRowSchema = z.object({ user_version: z.int() })
+
+const versionOf = (database: DatabaseSync): number =>
+  versionRowSchema.parse(database.prepare('pragma user_version').get()).user_version
+
+function inTransaction(database: DatabaseSync, work: () => void): void {
+  database.exec('begin immediate')
+  try {
+    work()
+    database.exec('commit')
+  } catch (error) {
+    database.exec('rollback')
+    throw error
+  }
+}
+
+function migrate(database: DatabaseSync, file: string): void {
+  const version = versionOf(database)
+  if (version > migrations.length) {
+    throw new UserError(
+      `${file} was written by a newer Regulars (version ${version} of its settings; this one knows ${migrations.length}). Update Regulars to open it.`,
+    )
+  }
+  for (const [index, migration] of migrations.entries()) {
+    if (index < version) continue
+    inTransaction(database, () => {
+      database.exec(migration)
+      database.exec(`pragma user_version = ${index + 1}`)
+    })
+  }
+}
+
+function readSettings(database: DatabaseSync): Settings {
+  const rows = z.array(storedRowSchema).parse(database.prepare('select name, value from settings').all())
+  return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])))
+}
+
+function writeSettings(database: DatabaseSync, changes: Partial<Settings>): Settings {
+  settingsSchema.parse({ ...readSettings(database), ...changes })
+  const put = database.prepare('insert or replace into settings (name, value) values (?, ?)')
+  inTransaction(database, () => {
+    for (const [name, value] of Object.entries(changes)) put.run(name, JSON.stringify(value))
+  })
+  return readSettings(database)
+}
+
+function openFile(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  try {
+    migrate(database, file)
+    return database
+  } catch (error) {
+    database.close()
+    if (error instanceof Error && /not a database|malformed/.test(error.message)) {
+      throw new UserError(`${file} is damaged or is no settings file of Regulars. Restore it from a backup.`)
+    }
+    throw error
+  }
+}
+
+/** Opens, and makes or migrates, the settings of a data folder; a UserError when a newer Regulars wrote them. */
+export function openState(folder: string): State {
+  const database = openFile(join(folder, stateFileName))
+  return {
+    settings: () => readSettings(database),
+    changeSettings: (changes) => writeSettings(database, changes),
+    close: () => database.close(),
+  }
+}
