@@ -31,7 +31,7 @@ const compact = {
 /** A whole number in full: 12,345. */
 export const formatCount = (value: number): string => numberFormat({ maximumFractionDigits: 0 }).format(value)
 
-/** A number in few characters: 12.3K; in full below a thousand. */
+/** A number in few characters: 12.3k; in full below a thousand. */
 export const formatShort = (value: number): string => numberFormat(compact).format(value)
 
 /** A mean or other plain number with at most two decimals: 3.42. */
@@ -46,7 +46,7 @@ export function formatMoney(minor: number, { currency, currencyDigits }: MoneyOf
   return numberFormat({ ...inCurrency(currency), ...digits }).format(minor / 10 ** currencyDigits)
 }
 
-/** Money from minor units in few characters: €12.3K. */
+/** Money from minor units in few characters: €12.3k. */
 export function formatMoneyShort(minor: number, { currency, currencyDigits }: MoneyOf): string {
   const major = minor / 10 ** currencyDigits
   if (Math.abs(major) < 1000) {

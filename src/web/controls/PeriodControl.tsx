@@ -1,10 +1,14 @@
 import { Popover } from '@base-ui/react/popover'
 import { CalendarDays, ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { formatPeriod } from '../format.ts'
-import { PeriodPanel } from './PeriodPanel.tsx'
+import { Skeleton } from './Skeleton.tsx'
 import type { ScreenPeriod } from './screen-search.ts'
 import { useScreen } from './use-screen.ts'
+
+// The calendar is a third of the program; it comes when a hand or the focus nears the control.
+const loadPanel = () => import('./PeriodPanel.tsx')
+const PeriodPanel = lazy(() => loadPanel().then(({ PeriodPanel: panel }) => ({ default: panel })))
 
 /** The days that the numbers answer to: a named period, two days on a calendar, or two typed days. */
 export function PeriodControl() {
@@ -12,7 +16,12 @@ export function PeriodControl() {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className="button min-w-0 flex-1 md:flex-none" aria-label={`Period: ${wordsOf(period)}`}>
+      <Popover.Trigger
+        onPointerEnter={loadPanel}
+        onFocus={loadPanel}
+        className="button min-w-0 flex-1 md:flex-none"
+        aria-label={`Period: ${wordsOf(period)}`}
+      >
         <CalendarDays aria-hidden size={15} className="shrink-0 text-faint max-lg:hidden" />
         {period.preset !== null && <span className="font-semibold">{period.label}</span>}
         <span className={period.preset === null ? 'font-semibold' : 'truncate text-soft'}>{formatPeriod(period)}</span>
@@ -22,14 +31,16 @@ export function PeriodControl() {
         <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
           <Popover.Popup className="floating max-h-(--available-height) max-w-[calc(100vw-24px)] overflow-auto outline-none">
             <Popover.Title className="sr-only">Period</Popover.Title>
-            <PeriodPanel
-              period={period}
-              calendar={project}
-              onChoose={(next) => {
-                setPeriod(next)
-                setOpen(false)
-              }}
-            />
+            <Suspense fallback={<Skeleton className="h-110 w-180 max-w-full" />}>
+              <PeriodPanel
+                period={period}
+                calendar={project}
+                onChoose={(next) => {
+                  setPeriod(next)
+                  setOpen(false)
+                }}
+              />
+            </Suspense>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

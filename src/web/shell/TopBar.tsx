@@ -3,6 +3,7 @@ import { useProject } from '../api.ts'
 import { CompareSelect } from '../controls/CompareSelect.tsx'
 import { PeriodControl } from '../controls/PeriodControl.tsx'
 import { ThemeMenu } from '../controls/ThemeMenu.tsx'
+import { formatDay } from '../format.ts'
 
 const withoutPeriod = ['/data']
 
@@ -18,6 +19,11 @@ export function TopBar() {
         {project.isDemo && (
           <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
             Demo shop
+          </span>
+        )}
+        {project.dataEndsEarly && (
+          <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
+            Data ends on {formatDay(project.today)}
           </span>
         )}
       </p>

@@ -40,7 +40,9 @@ export const PastImportRow = ({ report, isOpen, onToggle }: Props) => (
     {isOpen && (
       <tr>
         <td colSpan={7} className="bg-paper !p-4">
-          <ImportReport report={report} />
+          <div className="max-md:sticky max-md:left-4 max-md:w-[calc(100vw-96px)]">
+            <ImportReport report={report} />
+          </div>
         </td>
       </tr>
     )}
