@@ -18,24 +18,24 @@ type Props = {
 export function FigureCard({ label, description, value, children, spark, isStale = false, className = '' }: Props) {
   const heading = useId()
   return (
-    <section aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col ${className}`}>
+    <article aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col justify-center ${className}`}>
       <div className="flex items-center gap-1.5">
-        <h3 id={heading} className="truncate !text-[12.5px] !font-normal text-soft">
+        <p id={heading} className="text-[12.5px] leading-[18px] text-soft max-sm:text-xs">
           {label}
-        </h3>
+        </p>
         <DefinitionButton metric={description} />
       </div>
-      <div className={`flex flex-1 items-end gap-4 transition-opacity ${isStale ? 'opacity-50' : ''}`}>
-        <div className="min-w-0 flex-none">
-          <p className="mt-0.5 text-[25px] leading-[34px] font-[650] tracking-[-0.025em] whitespace-nowrap tabular-nums max-sm:text-[21px]">
+      <div className={`transition-opacity ${isStale ? 'opacity-50' : ''}`}>
+        <div className="mt-0.5 flex items-center gap-4">
+          <p className="flex-none text-[25px] leading-[34px] font-[650] tracking-[-0.025em] whitespace-nowrap tabular-nums max-sm:text-[21px]">
             {value}
           </p>
-          <p className="flex min-h-[18px] flex-wrap gap-x-1.5 text-[12.5px] leading-[18px] text-faint tabular-nums">
-            {children}
-          </p>
+          {spark && <div className="ml-auto hidden max-w-80 min-w-0 flex-1 sm:block">{spark}</div>}
         </div>
-        {spark && <div className="ml-auto hidden max-w-64 min-w-0 flex-1 pb-1 sm:block">{spark}</div>}
+        <p className="flex min-h-[18px] flex-wrap gap-x-1.5 text-[12.5px] leading-[18px] text-faint tabular-nums">
+          {children}
+        </p>
       </div>
-    </section>
+    </article>
   )
 }

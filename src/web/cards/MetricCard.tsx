@@ -28,12 +28,12 @@ type ColumnProps = {
   label: string
   className?: string
   history?: readonly (number | null)[] | undefined
-  /** What stands under the value instead of the change. */
-  note?: string
+  /** The word for what is counted, right after the value. */
+  word?: string
 }
 
 /** One column of an answer of one row, as a card. */
-export function ColumnCard({ asked, column, label, className = '', history, note }: ColumnProps) {
+export function ColumnCard({ asked, column, label, className = '', history, word }: ColumnProps) {
   const { description, answer, compared, error, retry, isStale } = asked
   const money = useProject()
   if (error) return <ErrorNotice title={`${label} could not be loaded`} error={error} onRetry={retry} />
@@ -48,11 +48,16 @@ export function ColumnCard({ asked, column, label, className = '', history, note
       description={description}
       className={className}
       isStale={isStale}
-      value={answer ? formatValue(now, unit, money) : <Skeleton className="my-1 h-6.5 w-24" />}
+      value={
+        answer ? (
+          <Value text={formatValue(now, unit, money)} word={now === null ? undefined : word} />
+        ) : (
+          <Skeleton className="my-1 h-6.5 w-24" />
+        )
+      }
       spark={history && <Sparkline values={history} />}
     >
       {share !== null && <span>{formatValue(share, 'percent', money)}</span>}
-      {note !== undefined && <span>{note}</span>}
       <ChangeMark now={now} before={before} better={description.better} />
       {compared && before !== null && (
         <span className="truncate" title={compared.words}>
@@ -63,3 +68,10 @@ export function ColumnCard({ asked, column, label, className = '', history, note
     </FigureCard>
   )
 }
+
+const Value = ({ text, word }: { text: string; word: string | undefined }) => (
+  <>
+    {text}
+    {word !== undefined && <span className="ml-1.5 text-sm font-normal tracking-normal text-soft">{word}</span>}
+  </>
+)

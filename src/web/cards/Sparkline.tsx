@@ -5,7 +5,7 @@ export function Sparkline({ values }: { values: readonly (number | null)[] }) {
   const path = sparkPath(values, 120, 32)
   if (path === '') return null
   return (
-    <svg aria-hidden viewBox="-1 -2 122 36" preserveAspectRatio="none" className="h-8 w-full overflow-visible">
+    <svg aria-hidden viewBox="-1 -2 122 36" preserveAspectRatio="none" className="h-7 w-full overflow-visible">
       <path
         d={path}
         fill="none"

@@ -55,7 +55,11 @@ export function BandBars({ model, money, width, height, colours }: Props) {
       <YAxis
         type="category"
         dataKey="label"
-        tick={axisText}
+        tick={({ x, y, payload }) => (
+          <text x={x} y={y} textAnchor="end" dominantBaseline="central" {...axisText}>
+            {String(payload.value)}
+          </text>
+        )}
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
         width={76}

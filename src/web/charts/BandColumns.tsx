@@ -46,6 +46,8 @@ export function BandColumns({ model, money, width, height, colourOf }: Props) {
   const barSize = Math.min(74, Math.floor((width / Math.max(1, bands.length)) * 0.4))
   return (
     <BarChart
+      // Recharts places bars in the order in which they came; the pale one comes late and belongs first.
+      key={hasComparison ? 'compared' : 'alone'}
       data={drawn}
       width={width}
       height={height}

@@ -26,6 +26,8 @@ type Props = {
   /** How tall the picture will be, so that loading keeps the layout. */
   height: number
   title?: string
+  /** Its place among the page's headings. */
+  heading?: 'h2' | 'h3'
   /** The word for the picture on the switch: "Chart", "Grid", "List". */
   pictureWord?: string
   /** Whether the picture is a drawing that can be saved as PNG and SVG. */
@@ -40,16 +42,16 @@ type Props = {
 
 /** A chart and everything around it: definition, switch to its table, states, downloads, SQL. */
 export function ChartCard(props: Props) {
-  const { card, asked, view, className = '' } = props
+  const { card, asked, view, className = '', heading: Heading = 'h3' } = props
   const heading = useId()
   const asTable = useScreen().isTable(card)
   const title = props.title ?? asked.description.label
   return (
     <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>
       <header className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-        <h3 id={heading} className="flex items-center gap-1.5">
+        <Heading id={heading} className="flex items-center gap-1.5 !text-[13px] !font-semibold !tracking-normal">
           {title} <DefinitionButton metric={asked.description} />
-        </h3>
+        </Heading>
         {view && !view.isEmpty && <HeadControls {...props} title={title} asTable={asTable} />}
       </header>
       <CardBody {...props} title={title} asTable={asTable} />
@@ -62,9 +64,9 @@ type PartProps = Props & { title: string; asTable: boolean }
 function HeadControls({ card, title, asTable, legend, choices, pictureWord = 'Chart' }: PartProps) {
   const { setTable } = useScreen()
   return (
-    <div className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-2">
       {!asTable && legend}
-      {!asTable && choices}
+      {!asTable && choices && <div className="max-w-full overflow-x-auto whitespace-nowrap">{choices}</div>}
       <Segmented
         label={`Show ${title} as`}
         options={{ chart: pictureWord, table: 'Table' }}

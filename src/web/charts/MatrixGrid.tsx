@@ -1,5 +1,5 @@
-import { dash, formatValue, type MoneyOf } from '../format.ts'
-import { cssColour, inkOn, mix, type Rgb } from './contrast.ts'
+import { formatValue, type MoneyOf } from '../format.ts'
+import { cellGround, cssColour, inkOn, type Rgb } from './contrast.ts'
 import type { MatrixCell, MatrixModel } from './prepare-matrix.ts'
 import { useTokenColour } from './use-token-colour.ts'
 
@@ -12,11 +12,8 @@ type Props = {
   frequencyWords: (score: number) => string | null
 }
 
-/** The weakest cell still shows its segment's colour; the strongest shows it pure. */
-const strengthOf = ({ strength }: MatrixCell): number => 0.42 + 0.58 * Math.sqrt(strength)
-
 function groundOf(cell: MatrixCell, token: (name: string) => Rgb): Rgb | null {
-  return cell.segment === null ? null : mix(token(`segment-${cell.segment}`), token('card'), strengthOf(cell))
+  return cell.segment === null ? null : cellGround(token(`segment-${cell.segment}`), token('card'), cell.strength)
 }
 
 type CellProps = { cell: MatrixCell; model: MatrixModel; money: MoneyOf; token: (name: string) => Rgb }
@@ -30,7 +27,7 @@ function Cell({ cell, model, money, token }: CellProps) {
       style={ground ? { background: cssColour(ground), color: cssColour(inkOn(ground)) } : undefined}
     >
       <span className="block text-sm leading-5 font-semibold">{figure}</span>
-      <span className="block text-[11px] leading-[14px]">{cell.segmentLabel ?? dash}</span>
+      <span className="block text-[11px] leading-[14px]">{cell.segmentLabel}</span>
     </td>
   )
 }
@@ -39,7 +36,7 @@ function Cell({ cell, model, money, token }: CellProps) {
 const ScoreHead = ({ score, words }: { score: string; words: string | null }) => (
   <>
     <span className="block font-semibold text-ink">{score}</span>
-    {words !== null && <span className="block text-[11px] font-normal whitespace-nowrap text-soft">{words}</span>}
+    {words !== null && <span className="block text-[11px] font-normal text-soft sm:whitespace-nowrap">{words}</span>}
   </>
 )
 
@@ -53,13 +50,13 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
       tabIndex={0}
       className="-mx-1 overflow-x-auto px-1"
     >
-      <table className="w-full min-w-[600px] table-fixed border-separate border-spacing-[3px] text-xs tabular-nums">
+      <table className="w-full min-w-[540px] sm:min-w-[600px] table-fixed border-separate border-spacing-[3px] text-xs tabular-nums">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 w-[92px] bg-card text-left align-bottom font-normal text-faint"
+              className="sticky left-0 z-10 w-[104px] max-sm:w-[84px] bg-card text-left align-bottom font-normal text-faint"
             >
               Frequency ↑<br />
               Recency →

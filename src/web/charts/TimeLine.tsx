@@ -1,4 +1,4 @@
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { daySchema } from '../../sql/day.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import { tickWords } from './bucket-words.ts'
@@ -30,7 +30,7 @@ export function TimeLine({ model, money, width, height }: Props) {
   )
   const words = tickWords(labelled, grain)
   return (
-    <LineChart
+    <ComposedChart
       data={drawn}
       width={width}
       height={height}
@@ -67,6 +67,14 @@ export function TimeLine({ model, money, width, height }: Props) {
           return <ChartTooltip words={point ? pointWords(model, point, money) : null} />
         }}
       />
+      <Area
+        dataKey="value"
+        stroke="none"
+        fill="var(--brand)"
+        fillOpacity={0.06}
+        activeDot={false}
+        animationDuration={300}
+      />
       <Line
         {...brand}
         dataKey="before"
@@ -97,6 +105,6 @@ export function TimeLine({ model, money, width, height }: Props) {
           )
         }
       />
-    </LineChart>
+    </ComposedChart>
   )
 }

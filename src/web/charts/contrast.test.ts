@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, inkOn, mix, parseColour } from './contrast.ts'
+import { cellGround, contrast, inkOn, mix, parseColour, type Rgb } from './contrast.ts'
 
 const channel = fc.integer({ min: 0, max: 255 })
 
@@ -20,6 +20,15 @@ describe('colours', () => {
 
   it('mixes as CSS does', () => {
     expect(mix([0, 0, 0], [255, 255, 255], 0.5)).toEqual([128, 128, 128])
+  })
+
+  it('a cell is stronger for a greater figure, and never quite its card', () => {
+    const [colour, card]: Rgb[] = [
+      [13, 131, 89],
+      [255, 255, 255],
+    ]
+    const reds = [0, 0.25, 1].map((strength) => cellGround(colour ?? [0, 0, 0], card ?? [0, 0, 0], strength)[0])
+    expect(reds).toEqual([182, 128, 74])
   })
 
   it('the ink reads on every ground', () => {

@@ -46,4 +46,13 @@ export function contrast(one: Rgb, other: Rgb): number {
 /** The ink that reads on a ground: white, else near black, else black; one of white and black always passes AA. */
 export const inkOn = (ground: Rgb): Rgb => [white, nearBlack].find((ink) => contrast(ink, ground) >= readable) ?? black
 
+/** Weakest and strongest part of a colour in a cell: such that dark ink reads on a light card, and light ink on a dark one. */
+const cellRange = { light: [0.3, 0.75], dark: [0.32, 0.64] } as const
+
+/** The ground of a cell: its colour over the card, the stronger the greater the figure (`strength` in [0, 1]). */
+export function cellGround(colour: Rgb, card: Rgb, strength: number): Rgb {
+  const [weakest, strongest] = cellRange[luminance(card) > 0.2 ? 'light' : 'dark']
+  return mix(colour, card, weakest + (strongest - weakest) * Math.sqrt(strength))
+}
+
 export const cssColour = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`

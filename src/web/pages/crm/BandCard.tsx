@@ -1,8 +1,10 @@
+import type { Day } from '../../../sql/day.ts'
 import { useProject } from '../../api.ts'
 import { Chart, type Drawing } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { Legend } from '../../charts/Legend.tsx'
 import { areBandsEmpty, type BandModel, prepareBands, type SeriesChoice } from '../../charts/prepare-bands.ts'
+import type { Compared } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { formatDay } from '../../format.ts'
 
@@ -15,10 +17,9 @@ type Props = {
   /** Columns are coloured by band, bars by the column that they measure. */
   colours: Readonly<Record<string, string>>
   emptyWords: string
+  height?: number
   className?: string
 }
-
-const height = 208
 
 const colourIn = (colours: Props['colours'], key: string): string => colours[key] ?? 'var(--brand)'
 
@@ -27,11 +28,28 @@ function drawingOf(model: BandModel, { as, colours }: Props): Drawing {
   return { as, model, colours: model.series.map(({ measure }) => colourIn(colours, measure.name)) }
 }
 
+type FootProps = Props & { model: BandModel | undefined; compared: Compared | undefined; day: Day }
+
+/** What the colours are, and for columns which day they show. */
+function Foot({ as, colours, model, compared, day }: FootProps) {
+  if (as === 'columns') {
+    return (
+      <span>
+        As of {formatDay(day)}
+        {compared && ` · pale: ${compared.words}`}
+      </span>
+    )
+  }
+  const entries = model?.series.map(({ measure: { name, label } }) => ({ label, colour: colourIn(colours, name) }))
+  return <Legend entries={entries ?? []} />
+}
+
 /** Customers parted into bands: columns of one figure, or bars of several. */
 export function BandCard(props: Props) {
   const asked = useScreenMetric(props.id)
   const money = useProject()
   const { description, answer, compared } = asked
+  const { height = 208 } = props
   const model =
     answer && prepareBands({ description, rows: answer.rows, by: props.by, series: props.series, comparison: compared })
   const view: View | undefined = model && {
@@ -47,23 +65,7 @@ export function BandCard(props: Props) {
       height={height}
       emptyWords={props.emptyWords}
       className={props.className ?? ''}
-      legend={
-        props.as === 'bars' &&
-        model && (
-          <Legend
-            entries={model.series.map(({ measure }) => ({
-              label: measure.label,
-              colour: colourIn(props.colours, measure.name),
-            }))}
-          />
-        )
-      }
-      foot={
-        <span>
-          {answer && `As of ${formatDay(answer.period.to)}`}
-          {props.as === 'columns' && compared && ` · pale: ${compared.words}`}
-        </span>
-      }
+      foot={answer && <Foot {...props} model={model} compared={compared} day={answer.period.to} />}
     />
   )
 }

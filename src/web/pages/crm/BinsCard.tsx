@@ -2,7 +2,7 @@ import { useProject } from '../../api.ts'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { type BinModel, binWords, prepareBins } from '../../charts/prepare-bins.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { dash, formatCount } from '../../format.ts'
+import { dash, formatCount, formatDay } from '../../format.ts'
 
 const height = 172
 
@@ -71,6 +71,7 @@ export function BinsCard() {
       height={height}
       pictureWord="Bins"
       isDrawing={false}
+      foot={<span>{answer && `As of ${formatDay(answer.period.to)}`}</span>}
       emptyWords="There are bins as soon as somebody has bought."
     />
   )

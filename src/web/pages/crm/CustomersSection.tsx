@@ -17,6 +17,7 @@ export function CustomersSection() {
           as="columns"
           series={[{ measure: 'customers', detail: 'share' }]}
           colours={groupColours}
+          height={176}
           emptyWords="Nobody is registered yet on this day. Choose a later one."
           className="col-span-2 lg:row-span-2 lg:row-start-1 lg:col-start-2"
         />

@@ -11,6 +11,9 @@ const shown = ['customers', 'share', 'revenue']
 
 const headClass = 'border-b border-line pb-1.5 text-xs font-medium text-soft'
 
+/** Revenue does not fit beside the rest on a phone; the table has it. */
+const wideOnly = (column: string): string => (column === 'revenue' ? 'max-sm:hidden' : '')
+
 /** The list of segments: how many, what part, what they brought, and how they changed. */
 function SegmentList({ asked: { description, answer, compared } }: { asked: ScreenMetric }) {
   const money = useProject()
@@ -24,7 +27,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
             {segments.label}
           </th>
           {columns.map(({ name, label, unit }) => (
-            <th key={name} scope="col" className={`${headClass} pl-3 text-right`}>
+            <th key={name} scope="col" className={`${headClass} pl-2 text-right sm:pl-3 ${wideOnly(name)}`}>
               {unit === 'percent' ? (
                 <abbr title={label} className="no-underline">
                   %
@@ -35,9 +38,9 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
             </th>
           ))}
           {compared && (
-            <th scope="col" className={`${headClass} pl-3 text-right`}>
+            <th scope="col" className={`${headClass} pl-2 text-right sm:pl-3`}>
               <span className="sr-only">{columnOf(description, 'customers').label} against </span>
-              <span className="whitespace-nowrap">vs {compared.words}</span>
+              <span className="sm:whitespace-nowrap">vs {compared.words}</span>
             </th>
           )}
         </tr>
@@ -48,17 +51,20 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
           const before = compared?.rows.find((candidate) => candidate.segment === segment)
           return (
             <tr key={segment}>
-              <th scope="row" className="py-[5.5px] text-left font-normal whitespace-nowrap">
+              <th scope="row" className="py-[7.5px] text-left font-normal whitespace-nowrap">
                 <SegmentDot segment={segment} />
                 {nameOf(segments, segment)}
               </th>
               {columns.map(({ name, unit }, place) => (
-                <td key={name} className={`pl-3 text-right ${place === 0 ? 'font-semibold' : 'text-soft'}`}>
+                <td
+                  key={name}
+                  className={`pl-2 text-right sm:pl-3 ${wideOnly(name)} ${place === 0 ? 'font-semibold' : 'text-soft'}`}
+                >
                   {formatValue(figure(row, name), unit, money, { short: unit === 'money' })}
                 </td>
               ))}
               {compared && (
-                <td className="pl-3 text-right">
+                <td className="pl-2 text-right sm:pl-3">
                   <ChangeMark
                     now={figure(row, 'customers')}
                     before={figure(before, 'customers')}

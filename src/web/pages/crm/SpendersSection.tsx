@@ -22,7 +22,13 @@ export function SpendersSection() {
     <Section title="Spenders" note={`from the first order to ${formatDay(period.to)}`}>
       <div className="grid grid-cols-2 gap-3.5 lg:grid-cols-4">
         {thresholds.map((column) => (
-          <ColumnCard key={column} asked={asked} column={column} label={columnOf(asked.description, column).label} />
+          <ColumnCard
+            key={column}
+            asked={asked}
+            column={column}
+            label={columnOf(asked.description, column).label}
+            {...(column === 'frequencyAverage' ? { word: 'purchases' } : {})}
+          />
         ))}
       </div>
       <div className="grid gap-3.5 lg:grid-cols-2">

@@ -42,23 +42,21 @@ export function FilterRow() {
         value={channel ?? 'all'}
         onChange={(chosen) => setFilters(chosen === 'all' ? without(filters, 'channel') : { channel: chosen })}
       />
-      <label className="flex items-center gap-2 text-xs text-soft">
-        Store
-        <select
-          value={store ?? ''}
-          onChange={({ target }) =>
-            setFilters(target.value === '' ? without(filters, 'store') : { ...filters, store: target.value })
-          }
-          className="min-h-8 max-w-56 rounded-lg border border-line bg-card px-2 text-[13px] text-ink"
-        >
-          <option value="">All stores</option>
-          {stores.map((one) => (
-            <option key={`${one.channel} ${one.store}`} value={one.store}>
-              {one.store}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select
+        aria-label="Store"
+        value={store ?? ''}
+        onChange={({ target }) =>
+          setFilters(target.value === '' ? without(filters, 'store') : { ...filters, store: target.value })
+        }
+        className="min-h-8 max-w-56 rounded-lg border border-line bg-card px-2 text-[13px] text-ink"
+      >
+        <option value="">All stores</option>
+        {stores.map((one) => (
+          <option key={`${one.channel} ${one.store}`} value={one.store}>
+            {one.store}
+          </option>
+        ))}
+      </select>
       <ul className="flex flex-wrap gap-2">
         {channel !== undefined && (
           <Chip

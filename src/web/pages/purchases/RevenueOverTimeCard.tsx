@@ -11,7 +11,7 @@ import { grainWords } from '../../controls/words.ts'
 
 const card = 'revenue-over-time'
 const measures = ['revenue', 'purchases', 'buyers', 'averageOrderValue', 'itemsPerPurchase', 'refunds'] as const
-const height = 300
+const height = 340
 
 /** The numbers that the line can show, in the words of the catalogue. */
 function MeasureChoice() {
@@ -64,6 +64,7 @@ export function RevenueOverTimeCard() {
   return (
     <ChartCard
       card={card}
+      heading="h2"
       asked={asked}
       view={view}
       height={height}
