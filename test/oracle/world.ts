@@ -1,0 +1,64 @@
+/** A calendar day, `YYYY-MM-DD`. Days compare as text. */
+export type Day = string
+export type Grain = 'day' | 'week' | 'month' | 'year'
+export type Channel = 'email' | 'sms'
+export type Status = 'subscribed' | 'unsubscribed' | 'unknown'
+export type Gender = 'female' | 'male' | 'other' | 'unknown' | 'refused'
+
+export type Customer = { key: number; firstDay: Day; emailValid: boolean | null; phoneValid: boolean | null }
+
+export type Order = {
+  key: number
+  id: string
+  /** Null is unattributed. */
+  customer: number | null
+  /** `YYYY-MM-DD HH:MM:SS`, UTC. */
+  at: string
+  day: Day
+  channel: 'web' | 'store'
+  store: string | null
+  gross: number | null
+  discount: number | null
+  paid: number
+  items: number
+  status: 'paid' | 'cancelled' | 'pending' | 'test'
+}
+
+export type Subscription = { customer: number; channel: Channel; status: Status; at: string; day: Day }
+/** No day: known since the customer exists. A null gender or identity is a fact about the other alone. */
+export type ProfileFact = { customer: number; day: Day | null; gender: Gender | null; identified: boolean | null }
+export type Visit = { customer: number; day: Day; count: number }
+export type Tag = { customer: number; tag: string; addedDay: Day; removedDay: Day | null }
+export type Store = { store: string; channel: 'web' | 'store' }
+
+/** All facts there are, as plain arrays. */
+export type World = {
+  customers: Customer[]
+  orders: Order[]
+  subscriptions: Subscription[]
+  profileFacts: ProfileFact[]
+  visits: Visit[]
+  tags: Tag[]
+  stores: Store[]
+}
+
+export type Consent = 'with-any' | 'with-email' | 'with-sms' | 'without-any' | 'without-email' | 'without-sms'
+
+export type Filters = {
+  channel?: 'web' | 'store' | undefined
+  store?: string | undefined
+  consent?: Consent | undefined
+  recency?: 'last-30-days' | 'last-12-months' | undefined
+}
+
+/** Both days of the period are included. */
+export type Question = {
+  from: Day
+  to: Day
+  today: Day
+  grain: Grain
+  filters: Filters
+  frequencyAverage: 'repeatSpenders' | 'allSpenders'
+}
+
+export type Row = Record<string, string | number | null>
