@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
 import type { Answer, ImportJob, ImportReport, LiveEvent, MetricDescription, Project } from '../server/contract.ts'

@@ -1,13 +1,11 @@
+import './without-eval.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { queryClient } from './api.ts'
 import { router } from './router.tsx'
 import './theme.css'
-
-z.config({ jitless: true }) // compiled schemas need eval, which the page's security policy forbids
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element with the id "root".')

@@ -24,7 +24,9 @@ export function PeriodControl() {
       >
         <CalendarDays aria-hidden size={15} className="shrink-0 text-faint max-lg:hidden" />
         {period.preset !== null && <span className="font-semibold">{period.label}</span>}
-        <span className={period.preset === null ? 'font-semibold' : 'truncate text-soft'}>{formatPeriod(period)}</span>
+        <span className={period.preset === null ? 'truncate font-semibold' : 'truncate text-soft max-md:hidden'}>
+          {formatPeriod(period)}
+        </span>
         <ChevronDown aria-hidden size={15} className="ml-auto shrink-0 text-faint" />
       </Popover.Trigger>
       <Popover.Portal>

@@ -1,3 +1,4 @@
+import '../without-eval.ts'
 import { z } from 'zod'
 import { type Day, daySchema, type Grain, grains } from '../../sql/day.ts'
 import { formatPeriod } from '../format.ts'

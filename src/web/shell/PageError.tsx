@@ -1,5 +1,6 @@
 import { type ErrorRouteProps, useRouter } from '@tanstack/react-router'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
+import { PageHead } from './PageHead.tsx'
 
 /** A page that could not be drawn. */
 export function PageError({ error, reset }: ErrorRouteProps) {
@@ -8,7 +9,12 @@ export function PageError({ error, reset }: ErrorRouteProps) {
     reset()
     void router.invalidate()
   }
-  return <ErrorNotice title="This page could not be shown" error={asError(error)} onRetry={retry} />
+  return (
+    <div className="grid gap-4">
+      <PageHead title="This page could not be shown" />
+      <ErrorNotice title="Something is wrong here" error={asError(error)} onRetry={retry} />
+    </div>
+  )
 }
 
 const asError = (fault: unknown): Error => (fault instanceof Error ? fault : new Error(String(fault)))

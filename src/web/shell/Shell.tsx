@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
 import { catalogQuery, projectQuery } from '../api.ts'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
 import { Navigation } from './Navigation.tsx'
+import { PageArea } from './PageArea.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
-import { PeriodNote } from './PeriodNote.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TopBarSkeleton } from './TopBarSkeleton.tsx'
@@ -32,8 +31,7 @@ export function Shell() {
           tabIndex={-1}
           className="mx-auto grid max-w-[1376px] gap-4 px-4 pt-5 pb-28 outline-none md:px-7 md:pt-6 md:pb-16"
         >
-          {isLoaded && <PeriodNote />}
-          {isLoaded && <Outlet />}
+          {isLoaded && <PageArea />}
           {!isLoaded && error === null && <PageSkeleton />}
           {!isLoaded && error !== null && (
             <ErrorNotice title="The dashboard could not be loaded" error={error} onRetry={retry} />

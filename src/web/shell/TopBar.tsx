@@ -4,14 +4,13 @@ import { CompareSelect } from '../controls/CompareSelect.tsx'
 import { PeriodControl } from '../controls/PeriodControl.tsx'
 import { ThemeMenu } from '../controls/ThemeMenu.tsx'
 import { formatDay } from '../format.ts'
-
-const withoutPeriod = ['/data']
+import { pages } from './pages.ts'
 
 /** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
 export function TopBar() {
   const project = useProject()
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const hasPeriod = project.customers > 0 && !withoutPeriod.includes(path)
+  const hasPeriod = project.customers > 0 && pages.some(({ to, hasPeriod: answers }) => answers && to === path)
   return (
     <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-2.5 gap-y-2 border-b border-line bg-paper/90 px-4 py-2.5 backdrop-blur-md md:px-7">
       <p className="mr-auto flex min-w-0 items-center gap-2 font-semibold">

@@ -1,8 +1,8 @@
 import { Database, LayoutDashboard, ShoppingBag } from 'lucide-react'
 
-/** The pages of the navigation, in its order. */
+/** The pages of the navigation, in its order; `hasPeriod` where the days chosen change what is shown. */
 export const pages = [
-  { to: '/crm', label: 'CRM', Icon: LayoutDashboard },
-  { to: '/purchases', label: 'Purchases', Icon: ShoppingBag },
-  { to: '/data', label: 'Data', Icon: Database },
+  { to: '/crm', label: 'CRM', hasPeriod: true, Icon: LayoutDashboard },
+  { to: '/purchases', label: 'Purchases', hasPeriod: true, Icon: ShoppingBag },
+  { to: '/data', label: 'Data', hasPeriod: false, Icon: Database },
 ] as const
