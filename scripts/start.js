@@ -10,8 +10,15 @@ product.on('error', (fault) => {
   process.exitCode = 1
 })
 product.on('exit', (code) => process.exit(code ?? 1))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+
+/** @type {NodeJS.Signals[]} */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
+for (const signal of endings) {
   // A terminal sends Ctrl-C to both processes; passing it on would make it two.
   const isSentToBoth = signal === 'SIGINT' && process.stdin.isTTY
-  process.on(signal, () => isSentToBoth || product.kill(/** @type {NodeJS.Signals} */ (signal)))
+  process.on(signal, () => isSentToBoth || product.kill(signal))
 }
+
+// Whoever stops npm by a signal stops only npm and its shell, which does not pass it on: an orphan ends with its parent.
+const parent = process.ppid
+setInterval(() => process.ppid === parent || product.kill('SIGTERM'), 500).unref()
