@@ -39,6 +39,12 @@ export const items = column('items', z.number())
 export const money = column('money', z.int())
 /** A mean of money: minor units, perhaps fractional; null is "no value". */
 export const averageMoney = column('money', z.number().nullable())
+/** A difference of customers, with its sign. */
+export const customersDifference = column('customers', z.int())
+/** A name that the shop gave: a tag, a store. */
+export const ownName = column('name', z.string())
+export const ownNameOrNone = column('name', z.string().nullable())
+export const month = column('number', z.int().nonnegative())
 /** Minor units, or null where there is nothing to tell. */
 export const moneyOrNone = column('money', z.int().nullable())
 export const share = column('percent', z.number().nullable())

@@ -10,7 +10,15 @@ export const times = ['period', 'asOfEnd', 'sinceStart', 'today'] as const
 export type Time = (typeof times)[number]
 
 /** What a metric's SQL is made from. Both days are included. */
-export type Asked = { from: Day; to: Day; grain: Grain; filters: Filters; rules: Rules }
+export type Asked = {
+  from: Day
+  to: Day
+  /** The day on which the dashboard stands, for numbers that ignore the period. */
+  today: Day
+  grain: Grain
+  filters: Filters
+  rules: Rules
+}
 
 export type Columns = Readonly<Record<string, Column>>
 export type RowOf<C extends Columns> = { [Name in keyof C]: z.output<C[Name]['schema']> }
@@ -19,6 +27,7 @@ export type AnswerRow = Record<string, Cell>
 /** An answer worked out by hand on the example shop. */
 export type Example<Row> = {
   from: string
+  /** Also the day on which the dashboard stands. */
   to: string
   grain?: Grain
   channel?: 'web' | 'store'

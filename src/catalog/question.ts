@@ -3,11 +3,31 @@ import { daySchema, grains } from '../sql/day.ts'
 
 export const salesChannels = { web: 'Web', store: 'Store' } as const
 
+/** Whose orders count, by consent as of the end of the period: on any channel, by e-mail, by SMS. */
+export const consentFilters = [
+  'with-any',
+  'with-email',
+  'with-sms',
+  'without-any',
+  'without-email',
+  'without-sms',
+] as const
+export type ConsentFilter = (typeof consentFilters)[number]
+
+/** Whose orders count, by first known day before the end of the period. */
+export const recencyFilters = ['last-30-days', 'last-12-months'] as const
+export type RecencyFilter = (typeof recencyFilters)[number]
+
 /** Which orders count. Filters combine with AND; an unknown one is refused by name. */
 export const filtersSchema = z.strictObject({
   channel: z.enum(['web', 'store']).optional(),
   store: z.string().min(1).optional(),
+  consent: z.enum(consentFilters).optional(),
+  recency: z.enum(recencyFilters).optional(),
 })
+
+/** The filters of the Purchases page. */
+export const purchaseFilters = ['channel', 'store', 'consent', 'recency'] as const
 export type Filters = z.infer<typeof filtersSchema>
 
 /** What may be asked of a metric: the same words on the command line and in the API. */

@@ -33,6 +33,8 @@ export type Dialect = {
   startOf: (grain: Grain, day: Sql) => Sql
   /** Whole days from one day to another. */
   daysBetween: (from: Sql, to: Sql) => Sql
+  /** Calendar months from the first of one month to the first of another. */
+  monthsBetween: (from: Sql, to: Sql) => Sql
   addDays: (day: Sql, count: number) => Sql
   addMonths: (day: Sql, count: number) => Sql
   /** A table of one column `bucket`: the first day of each bucket that the period touches. */

@@ -10,10 +10,13 @@ import { engines } from './engines.ts'
 import { loadExampleShop } from './load-example-shop.ts'
 
 const metrics = Object.entries(catalog)
+/** Answers that list what there is; all others have a row even where there is nothing. */
+const lists = ['top-tags', 'revenue-by-store', 'retention-cohorts']
 
 const asked = ({ from, to, grain, channel, store }: { from: string; to: string } & Record<string, unknown>): Asked => ({
   from: daySchema.parse(from),
   to: daySchema.parse(to),
+  today: daySchema.parse(to),
   grain: (grain as Asked['grain'] | undefined) ?? 'day',
   filters: filtersSchema.parse({ channel, store }),
   rules: rulesSchema.parse({}),
@@ -31,9 +34,9 @@ describe.each(engines)('$name', ({ open }) => {
   })
   afterAll(() => engine.close())
 
-  test.each(metrics)('%s answers without a single fact', async (_, metric) => {
+  test.each(metrics)('%s answers without a single fact', async (id, metric) => {
     const rows = await answer(engine, metric, asked({ from: '2024-03-01', to: '2024-03-31', grain: 'month' }))
-    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.length > 0).toBe(!lists.includes(id))
     for (const [name, cell] of rows.flatMap((row) => Object.entries(row))) {
       if (metric.columns[name]?.unit === 'customers') expect(cell).toBe(0)
       expect(cell).not.toBeNaN()

@@ -3,30 +3,71 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
 
-/** Makes the tables and puts the shop of the worked examples into them. */
-export async function loadExampleShop(engine: Engine): Promise<void> {
-  await migrate(engine, 'a test')
-  await engine.load(
-    'customers',
-    ['customer_key', 'customer_id', 'first_day'],
-    exampleShop.customers.map(({ key, id, firstDay }) => [key, id, firstDay]),
-  )
-  await engine.load(
+const loadOrders = (engine: Engine) =>
+  engine.load(
     'orders',
-    ['order_key', 'order_id', 'customer_key', 'at', 'day', 'channel', 'store', 'paid', 'items', 'status', 'currency'],
-    exampleShop.orders.map(({ id, customer, day, channel, store, paid, items, status }, index) => [
+    [
+      'order_key',
+      'order_id',
+      'customer_key',
+      'at',
+      'day',
+      'channel',
+      'store',
+      'gross',
+      'paid',
+      'items',
+      'status',
+      'currency',
+    ],
+    exampleShop.orders.map(([id, customer, day, store, paid, items, gross, status], index) => [
       index + 1,
       id,
       customer,
       `${day} 12:00:00`,
       day,
-      channel,
+      store === null ? 'web' : 'store',
       store,
+      gross,
       paid,
       items,
       status,
       'EUR',
     ]),
   )
+
+/** Makes the tables and puts the shop of the worked examples into them. */
+export async function loadExampleShop(engine: Engine): Promise<void> {
+  await migrate(engine, 'a test')
+  await engine.load(
+    'customers',
+    ['customer_key', 'customer_id', 'email_valid', 'phone_valid', 'first_day'],
+    exampleShop.customers.map(({ key, id, emailValid, phoneValid, firstDay }) => [
+      key,
+      id,
+      emailValid,
+      phoneValid,
+      firstDay,
+    ]),
+  )
+  await loadOrders(engine)
+  await engine.load(
+    'subscriptions',
+    ['customer_key', 'channel', 'at', 'day', 'status'],
+    exampleShop.subscriptions.map(([customer, channel, day, status]) => [
+      customer,
+      channel,
+      `${day} 12:00:00`,
+      day,
+      status,
+    ]),
+  )
+  await engine.load('profile_facts', ['customer_key', 'day', 'gender', 'identified'], exampleShop.profileFacts)
+  await engine.load(
+    'visits',
+    ['customer_key', 'day', 'count'],
+    exampleShop.visits.map((visit) => [...visit, 1]),
+  )
+  await engine.load('tags', ['customer_key', 'tag', 'added_day', 'removed_day'], exampleShop.tags)
   await rebuildHistory(engine, 'everyone')
 }

@@ -3,6 +3,7 @@ import { averageMoney } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const averageOrderValue = defineMetric({
   label: 'Average order value',
@@ -12,10 +13,10 @@ export const averageOrderValue = defineMetric({
   better: 'up',
   time: 'period',
   missing: 'gap',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: averageMoney('Average order value') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)})
+    with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(paid)`, sql`count(*)`)} as value
     from orders_in_period
     where paid > 0`,

@@ -3,6 +3,7 @@ import { customers } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const buyers = defineMetric({
   label: 'Buyers',
@@ -11,10 +12,10 @@ export const buyers = defineMetric({
   better: 'up',
   time: 'period',
   missing: 'zero',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: customers('Buyers') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)})
+    with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.countDistinct(sql`customer_key`)} as value
     from orders_in_period
     where paid > 0`,

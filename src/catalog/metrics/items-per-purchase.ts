@@ -3,6 +3,7 @@ import { average } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const itemsPerPurchase = defineMetric({
   label: 'Items per purchase',
@@ -11,10 +12,10 @@ export const itemsPerPurchase = defineMetric({
   better: 'up',
   time: 'period',
   missing: 'gap',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: average('Items per purchase') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)})
+    with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(items)`, sql`count(*)`)} as value
     from orders_in_period
     where paid > 0`,

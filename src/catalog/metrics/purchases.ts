@@ -3,6 +3,7 @@ import { purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const purchases = defineMetric({
   label: 'Purchases',
@@ -12,10 +13,10 @@ export const purchases = defineMetric({
   better: 'up',
   time: 'period',
   missing: 'zero',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: purchaseCount('Purchases') },
-  sql: (asked) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)})
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)})
     select count(*) as value
     from orders_in_period
     where paid > 0`,

@@ -3,6 +3,7 @@ import { money } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod, total } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const refunds = defineMetric({
   label: 'Refunds',
@@ -11,10 +12,10 @@ export const refunds = defineMetric({
   better: 'down',
   time: 'period',
   missing: 'zero',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: money('Refunds') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)})
+    with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${total(sql`-paid`, words)} as value
     from orders_in_period
     where paid < 0`,

@@ -2,6 +2,7 @@ import { day, sql } from '../../sql/sql.ts'
 import { average, averageMoney, bucket, customers, money, purchaseCount } from '../column.ts'
 import { ordersInPeriod, total } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const revenueOverTime = defineMetric({
   label: 'Revenue over time',
@@ -12,7 +13,7 @@ export const revenueOverTime = defineMetric({
   time: 'period',
   missing: 'zero',
   overTime: true,
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: {
     bucket: bucket('From'),
     revenue: money('Revenue'),
@@ -24,7 +25,7 @@ export const revenueOverTime = defineMetric({
     unattributedRevenue: money('Unattributed revenue'),
   },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)}),
+    with orders_in_period as (${ordersInPeriod(asked, words)}),
     bucketed_orders as (
       select ${words.startOf(asked.grain, sql`day`)} as bucket, customer_key, paid, items
       from orders_in_period

@@ -3,6 +3,7 @@ import { money, share } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod, total } from '../fragments.ts'
 import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
 
 export const unattributedRevenue = defineMetric({
   label: 'Unattributed revenue',
@@ -12,10 +13,10 @@ export const unattributedRevenue = defineMetric({
   better: 'down',
   time: 'period',
   missing: 'zero',
-  filters: ['channel', 'store'],
+  filters: purchaseFilters,
   columns: { value: money('Unattributed revenue'), share: share('Share of revenue') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked)}),
+    with orders_in_period as (${ordersInPeriod(asked, words)}),
     revenues as (
       select
         ${total(sql`case when customer_key is null then paid end`, words)} as unattributed,

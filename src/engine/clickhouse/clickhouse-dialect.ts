@@ -34,6 +34,7 @@ export const clickhouseDialect: Dialect = {
   dayLiteral: (day) => sql`toDate32(${textLiteral(day)})`,
   startOf,
   daysBetween: (from, to) => sql`dateDiff('day', ${from}, ${to})`,
+  monthsBetween: (from, to) => sql`dateDiff('month', ${from}, ${to})`,
   addDays: (day, count) => sql`addDays(${day}, ${numberLiteral(Math.trunc(count))})`,
   addMonths: (day, count) => sql`addMonths(${day}, ${numberLiteral(Math.trunc(count))})`,
   buckets: (grain, from, to) => sql`(

@@ -17,6 +17,7 @@ export const duckdbDialect: Dialect = {
   dayLiteral: (day) => sql`date ${textLiteral(day)}`,
   startOf: (grain, day) => (grain === 'day' ? day : sql`cast(date_trunc(${textLiteral(grain)}, ${day}) as date)`),
   daysBetween: (from, to) => sql`(${to} - ${from})`,
+  monthsBetween: (from, to) => sql`date_diff('month', ${from}, ${to})`,
   addDays: (day, count) => sql`(${day} + ${numberLiteral(Math.trunc(count))})`,
   addMonths: (day, count) => sql`cast(${day} + to_months(${numberLiteral(Math.trunc(count))}) as date)`,
   buckets: (grain, from, to) => sql`(

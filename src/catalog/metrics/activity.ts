@@ -1,0 +1,69 @@
+import { day, sql } from '../../sql/sql.ts'
+import { customers, named, share } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { customersAsOf, namesInOrder, shareOfAll } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+const bands = {
+  active: 'Active (0–6 days)',
+  'low-risk': 'Low risk (7–30 days)',
+  'high-risk': 'High risk (over 30 days)',
+  'no-visit': 'No visit recorded',
+} as const
+
+export const activity = defineMetric({
+  label: 'Activity',
+  description:
+    'Customers by the days from their last visit to the web store to the last day of the period: active 0 to 6, low risk 7 to 30, high risk more than 30; apart from these, those without a recorded visit. A web order is a visit too.',
+  unit: 'customers',
+  better: null,
+  time: 'asOfEnd',
+  missing: 'zero',
+  filters: [],
+  columns: {
+    band: named('Activity', bands),
+    customers: customers('Customers'),
+    share: share('Share of customers'),
+  },
+  sql: (asked, words) => sql`
+    with customers_as_of as (${customersAsOf(asked)}),
+    last_visits as (
+      select ${words.daysBetween(sql`valid_from`, sql`${day(asked.to)}`)} as days_ago
+      from visit_history
+      where valid_from <= ${day(asked.to)} and ${day(asked.to)} < valid_to
+    ),
+    visitors as (
+      select case when days_ago <= 6 then 'active' when days_ago <= 30 then 'low-risk' else 'high-risk' end as band
+      from last_visits
+    ),
+    band_sizes as (
+      select band, ${words.toInteger(sql`count(*)`)} as customers
+      from visitors
+      group by band
+      union all
+      select
+        'no-visit' as band,
+        ${words.toInteger(sql`(select count(*) from customers_as_of)`)}
+          - ${words.toInteger(sql`(select count(*) from last_visits)`)} as customers
+    ),
+    bands as (${namesInOrder(sql`band`, Object.keys(bands))}),
+    all_bands as (
+      select bands.band as band, bands.place as place, coalesce(band_sizes.customers, 0) as customers
+      from bands
+      left join band_sizes on band_sizes.band = bands.band
+    )
+    select band, customers, ${shareOfAll(sql`customers`, words)} as share
+    from all_bands
+    order by place`,
+  example: {
+    ...march,
+    because:
+      'Last visits: Ada 2 days before, Fay 6; Dan 7, Gus 10 (his cancelled order was a visit), Ben 21; Cleo 40; none of Eve, who bought in a shop.',
+    rows: [
+      { band: 'active', customers: 2, share: 2 / 7 },
+      { band: 'low-risk', customers: 3, share: 3 / 7 },
+      { band: 'high-risk', customers: 1, share: 1 / 7 },
+      { band: 'no-visit', customers: 1, share: 1 / 7 },
+    ],
+  },
+})

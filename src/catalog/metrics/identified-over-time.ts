@@ -1,0 +1,53 @@
+import { sql } from '../../sql/sql.ts'
+import { bucket, customers } from '../column.ts'
+import { customersInBase, everyoneComing, sizesOverTime } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+const identified = sql`profile_history where identified`
+
+export const identifiedOverTime = defineMetric({
+  label: 'Identified vs unidentified',
+  description:
+    'Customers with an e-mail address or a phone number on record, and customers known only by an id, a loyalty card or a device, at the end of each day, week (from Monday), month or year.',
+  unit: 'customers',
+  better: null,
+  time: 'period',
+  missing: 'zero',
+  overTime: true,
+  filters: [],
+  columns: {
+    bucket: bucket('From'),
+    identified: customers('Identified'),
+    unidentified: customers('Unidentified'),
+  },
+  sql: (asked, words) => sql`
+    with customers_in_base as (${customersInBase}),
+    identifications as (
+      select valid_from, valid_to
+      from ${identified}
+    ),
+    ${sizesOverTime(
+      asked,
+      ['everyone', 'identified'],
+      [
+        everyoneComing,
+        { day: sql`valid_from`, name: sql`'identified'`, by: 1, from: sql`identifications` },
+        { day: sql`valid_to`, name: sql`'identified'`, by: -1, from: sql`identifications` },
+      ],
+      words,
+    )}
+    select bucket, identified, everyone - identified as unidentified
+    from sizes
+    order by bucket`,
+  example: {
+    from: '2024-01-01',
+    to: '2024-03-31',
+    grain: 'month',
+    because: 'Everyone left contact data, Gus five days after he came; only Eve never did.',
+    rows: [
+      { bucket: '2024-01-01', identified: 2, unidentified: 0 },
+      { bucket: '2024-02-01', identified: 4, unidentified: 0 },
+      { bucket: '2024-03-01', identified: 6, unidentified: 1 },
+    ],
+  },
+})

@@ -1,0 +1,22 @@
+import { sql } from '../../sql/sql.ts'
+import { average } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
+
+export const purchaseFrequency = defineMetric({
+  label: 'Purchase frequency',
+  description: 'Purchases of the period divided by its buyers.',
+  unit: 'number',
+  better: 'up',
+  time: 'period',
+  missing: 'gap',
+  filters: purchaseFilters,
+  columns: { value: average('Purchase frequency') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)})
+    select ${words.ratio(sql`count(*) filter (where paid > 0)`, sql`${words.countDistinct(sql`case when paid > 0 then customer_key end`)}`)} as value
+    from orders_in_period`,
+  example: { ...march, because: '6 purchases of 4 buyers.', rows: [{ value: 1.5 }] },
+})

@@ -1,0 +1,22 @@
+import { sql } from '../../sql/sql.ts'
+import { share } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
+
+export const refundRate = defineMetric({
+  label: 'Refund rate',
+  description: 'Refunds of the period divided by its revenue before refunds are taken off.',
+  unit: 'percent',
+  better: 'down',
+  time: 'period',
+  missing: 'gap',
+  filters: purchaseFilters,
+  columns: { value: share('Refund rate') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)})
+    select ${words.ratio(sql`sum(case when paid < 0 then -paid else 0 end)`, sql`sum(case when paid > 0 then paid else 0 end)`)} as value
+    from orders_in_period`,
+  example: { ...march, because: '30 of the 185 that were paid.', rows: [{ value: 3_000 / 18_500 }] },
+})

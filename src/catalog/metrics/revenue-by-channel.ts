@@ -1,0 +1,54 @@
+import { sql } from '../../sql/sql.ts'
+import { averageMoney, customers, money, named, purchaseCount } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { namesInOrder, ordersInPeriod, total } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { purchaseFilters, salesChannels } from '../question.ts'
+
+export const revenueByChannel = defineMetric({
+  label: 'Revenue by channel',
+  description:
+    'Revenue of the period (refunds taken off), purchases, buyers and average order value of the web store and of the physical stores. Who bought in both is a buyer of both.',
+  unit: 'money',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: purchaseFilters,
+  columns: {
+    channel: named('Channel', salesChannels),
+    revenue: money('Revenue'),
+    purchases: purchaseCount('Purchases'),
+    buyers: customers('Buyers'),
+    averageOrderValue: averageMoney('Average order value'),
+  },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)}),
+    figures as (
+      select
+        channel,
+        ${total(sql`paid`, words)} as revenue,
+        count(*) filter (where paid > 0) as purchases,
+        ${words.countDistinct(sql`case when paid > 0 then customer_key end`)} as buyers,
+        ${words.ratio(sql`sum(case when paid > 0 then paid end)`, sql`count(*) filter (where paid > 0)`)} as average_order_value
+      from orders_in_period
+      group by channel
+    ),
+    channels as (${namesInOrder(sql`channel`, Object.keys(salesChannels))})
+    select
+      channels.channel as channel,
+      coalesce(figures.revenue, 0) as revenue,
+      coalesce(figures.purchases, 0) as purchases,
+      coalesce(figures.buyers, 0) as buyers,
+      figures.average_order_value as "averageOrderValue"
+    from channels
+    left join figures on figures.channel = channels.channel
+    order by channels.place`,
+  example: {
+    ...march,
+    because: 'Web: 30 + 20 − 30 + 40 + 10 + 0 of Ada, Ben and Dan. Stores: Eve’s 60 and a guest’s 25.',
+    rows: [
+      { channel: 'web', revenue: 7_000, purchases: 4, buyers: 3, averageOrderValue: 2_500 },
+      { channel: 'store', revenue: 8_500, purchases: 2, buyers: 1, averageOrderValue: 4_250 },
+    ],
+  },
+})

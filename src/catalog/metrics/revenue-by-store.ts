@@ -1,0 +1,67 @@
+import { sql } from '../../sql/sql.ts'
+import { customers, money, named, ownNameOrNone, purchaseCount } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod, total } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
+
+export const revenueByStore = defineMetric({
+  label: 'Revenue by store',
+  description:
+    'Revenue of the period (refunds taken off), purchases and buyers of the ten stores with most revenue, of all other stores together, and of the orders that name no store.',
+  unit: 'money',
+  better: 'up',
+  time: 'period',
+  missing: 'zero',
+  filters: purchaseFilters,
+  columns: {
+    kind: named('Kind', { store: 'Store', rest: 'Other stores', none: 'No store' }),
+    store: ownNameOrNone('Store'),
+    revenue: money('Revenue'),
+    purchases: purchaseCount('Purchases'),
+    buyers: customers('Buyers'),
+  },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)}),
+    store_revenues as (
+      select store, sum(paid) as revenue
+      from orders_in_period
+      where store is not null
+      group by store
+    ),
+    ranked_stores as (
+      select store, row_number() over (order by revenue desc, store) as store_rank
+      from store_revenues
+    ),
+    placed_orders as (
+      select
+        case
+          when ranked_stores.store is null then 12
+          when ranked_stores.store_rank > 10 then 11
+          else ranked_stores.store_rank
+        end as place,
+        orders_in_period.customer_key as customer_key,
+        orders_in_period.store as store,
+        orders_in_period.paid as paid
+      from orders_in_period
+      left join ranked_stores on ranked_stores.store = orders_in_period.store
+    )
+    select
+      case when place <= 10 then 'store' when place = 11 then 'rest' else 'none' end as kind,
+      case when place <= 10 then max(store) end as store,
+      ${total(sql`paid`, words)} as revenue,
+      count(*) filter (where paid > 0) as purchases,
+      ${words.countDistinct(sql`case when paid > 0 then customer_key end`)} as buyers
+    from placed_orders
+    group by place
+    order by place`,
+  example: {
+    ...march,
+    because: 'Eve at Elm, a guest at Oak, the rest on the web: 30 + 20 − 30 + 40 + 10 + 0.',
+    rows: [
+      { kind: 'store', store: 'Elm', revenue: 6_000, purchases: 1, buyers: 1 },
+      { kind: 'store', store: 'Oak', revenue: 2_500, purchases: 1, buyers: 0 },
+      { kind: 'none', store: null, revenue: 7_000, purchases: 4, buyers: 3 },
+    ],
+  },
+})

@@ -1,0 +1,26 @@
+import { sql } from '../../sql/sql.ts'
+import { averageMoney } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { ordersInPeriod } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+import { purchaseFilters } from '../question.ts'
+
+export const revenuePerBuyer = defineMetric({
+  label: 'Revenue per buyer',
+  description: 'Revenue of the period, refunds taken off, divided by its buyers.',
+  unit: 'money',
+  better: 'up',
+  time: 'period',
+  missing: 'gap',
+  filters: purchaseFilters,
+  columns: { value: averageMoney('Revenue per buyer') },
+  sql: (asked, words) => sql`
+    with orders_in_period as (${ordersInPeriod(asked, words)})
+    select ${words.ratio(sql`sum(paid)`, sql`${words.countDistinct(sql`case when paid > 0 then customer_key end`)}`)} as value
+    from orders_in_period`,
+  example: {
+    ...march,
+    because: '155 of Ada, Ben, Dan and Eve, the guest’s 25 included.',
+    rows: [{ value: 15_500 / 4 }],
+  },
+})

@@ -1,0 +1,32 @@
+import { day, sql } from '../../sql/sql.ts'
+import { customers, ownName } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { defineMetric } from '../metric.ts'
+
+export const topTags = defineMetric({
+  label: 'Top tags',
+  description:
+    'The ten tags that most customers hold today, with their counts; equal counts in the order of their names.',
+  unit: 'customers',
+  better: null,
+  time: 'today',
+  missing: 'zero',
+  filters: [],
+  columns: { tag: ownName('Tag'), customers: customers('Customers') },
+  sql: ({ today }, words) => sql`
+    select tag, ${words.countDistinct(sql`customer_key`)} as customers
+    from tag_history
+    where valid_from <= ${day(today)} and ${day(today)} < valid_to
+    group by tag
+    order by customers desc, tag
+    limit 10`,
+  example: {
+    ...march,
+    because: 'Newsletter: Ada, Ben, Dan. Sale: Cleo. Vip: Ada; Cleo lost it on the 15th. Hal’s sale comes later.',
+    rows: [
+      { tag: 'newsletter', customers: 3 },
+      { tag: 'sale', customers: 1 },
+      { tag: 'vip', customers: 1 },
+    ],
+  },
+})

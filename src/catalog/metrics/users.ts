@@ -1,0 +1,21 @@
+import { sql } from '../../sql/sql.ts'
+import { customers } from '../column.ts'
+import { march } from '../example-shop.ts'
+import { customersAsOf } from '../fragments.ts'
+import { defineMetric } from '../metric.ts'
+
+export const users = defineMetric({
+  label: 'All users',
+  description: 'Everyone registered on the last day of the period: the same people as all customers.',
+  unit: 'customers',
+  better: 'up',
+  time: 'asOfEnd',
+  missing: 'zero',
+  filters: [],
+  columns: { value: customers('All users') },
+  sql: (asked) => sql`
+    with users_as_of as (${customersAsOf(asked)})
+    select count(*) as value
+    from users_as_of`,
+  example: { ...march, because: 'Everyone but Hal, who comes on 2 April.', rows: [{ value: 7 }] },
+})
