@@ -1,0 +1,205 @@
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { UserError } from '../user-error.ts'
+import { fieldsOf } from './csv-records.ts'
+import type { Format } from './formats/format.ts'
+import { formats } from './formats/index.ts'
+
+/** A file whose format is known. Nothing but its head was read. */
+export type RecognisedFile = {
+  path: string
+  isGzipped: boolean
+  delimiter: string
+  /** Column names as they stand in the file. */
+  header: readonly string[]
+  format: Format
+}
+
+const headSize = 64 * 1024
+const delimiters = [',', ';', '\t', '|'] as const
+
+/** First bytes of files that are not text, and what they are. */
+const binaryKinds: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an Excel workbook; save its sheet as CSV'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook; save its sheet as CSV'],
+  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file; export it as CSV'],
+  [[0xff, 0xfe], 'in UTF-16; save it as UTF-8'],
+  [[0xfe, 0xff], 'in UTF-16; save it as UTF-8'],
+]
+
+async function checkPath(path: string): Promise<void> {
+  const found = await stat(path).catch(() => null)
+  if (found === null) throw new UserError(`There is no file ${path}. Check the path and its spelling.`)
+  if (found.isDirectory()) throw new UserError(`${path} is a directory. Give the files in it, one by one.`)
+  if (!found.isFile()) throw new UserError(`${path} is not a regular file, so it cannot be imported.`)
+  if (found.size === 0) throw new UserError(`${path} is empty (0 bytes). There is nothing to import.`)
+}
+
+async function firstBytes(path: string, size: number): Promise<Buffer> {
+  const file = await open(path).catch((error: Error) => {
+    throw new UserError(`${path} cannot be read: ${error.message}.`)
+  })
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** The head of what a gzip file holds. */
+async function firstUnzipped(path: string): Promise<Buffer> {
+  const source = createReadStream(path)
+  const unzipped = source.pipe(createGunzip())
+  source.on('error', (error) => unzipped.destroy(error))
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of unzipped) {
+      chunks.push(Buffer.from(chunk))
+      size += chunk.length
+      if (size >= headSize) break
+    }
+  } catch {
+    throw new UserError(
+      `${basename(path)} is a damaged or cut-off gzip file. Compress it again, or import the plain CSV.`,
+    )
+  } finally {
+    source.destroy()
+  }
+  return Buffer.concat(chunks).subarray(0, headSize)
+}
+
+function checkText(path: string, head: Buffer): void {
+  const name = basename(path)
+  if (head.length === 0) throw new UserError(`${name} is empty. There is nothing to import.`)
+  const kind = binaryKinds.find(([magic]) => magic.every((byte, index) => head[index] === byte))
+  if (kind !== undefined) throw new UserError(`${name} is ${kind[1]} and import that.`)
+  if (head.includes(0))
+    throw new UserError(`${name} is a binary file, not text. Regulars reads CSV files, plain or gzipped.`)
+}
+
+function headText(head: Buffer): string {
+  const bytes = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? head.subarray(3) : head
+  try {
+    // `stream`: the head may end inside a character.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Records of the head that are whole; the last one may be cut. */
+function recordsIn(text: string): string[] {
+  const records: string[] = []
+  let [start, isQuoted] = [0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted
+    if (text[at] !== '\n' || isQuoted) continue
+    records.push(text.slice(start, at).replace(/\r$/, ''))
+    start = at + 1
+  }
+  const rest = text.slice(start)
+  return records.length === 0 || text.length < headSize / 4 ? [...records, rest] : records
+}
+
+/** The delimiter that splits most records of the head as it splits the header; more fields win a tie. */
+export function voteDelimiter(text: string): (typeof delimiters)[number] {
+  const [header = '', ...records] = recordsIn(text).filter((record) => record.trim() !== '')
+  const votes = delimiters.map((delimiter) => {
+    const fields = fieldsOf(header, delimiter).length
+    const agreeing = records.filter((record) => fieldsOf(record, delimiter).length === fields).length
+    const share = records.length === 0 ? 1 : agreeing / records.length
+    return { delimiter, score: fields === 1 ? 0 : share + Math.min(fields, 99) / 1000 }
+  })
+  return votes.reduce((best, vote) => (vote.score > best.score ? vote : best), { delimiter: delimiters[0], score: 0 })
+    .delimiter
+}
+
+const plain = (name: string): string => name.trim().toLowerCase()
+
+/** Where each column of a format stands in a header; absent ones are left out. */
+export function columnPlaces(format: Format, header: readonly string[]): Map<string, number> {
+  const places = header.map(plain)
+  return new Map(
+    format.columns
+      .map(({ name }): [string, number] => [name, places.indexOf(plain(name))])
+      .filter(([, place]) => place >= 0),
+  )
+}
+
+/** Columns that a header lacks for a format; a group of alternatives is one, `paid or unit_price`. */
+export function missingColumns(format: Format, header: readonly string[]): string[] {
+  const found = columnPlaces(format, header)
+  const singles = format.columns
+    .filter(({ name, isRequired }) => isRequired && !found.has(name))
+    .map(({ name }) => name)
+  const groups = format.needsOneOf.filter((group) => !group.some((name) => found.has(name)))
+  return [...singles, ...groups.map((group) => group.join(' or '))]
+}
+
+const isSomethingElse = (format: Format, header: readonly string[]): boolean =>
+  header.some((name) => format.excludes.includes(plain(name)))
+
+const requirements = (format: Format): string => {
+  const singles = format.columns.filter(({ isRequired }) => isRequired).map(({ name }) => name)
+  return `${format.label}: ${[...singles, ...format.needsOneOf.map((group) => group.join(' or '))].join(', ')}`
+}
+
+const listed = (header: readonly string[]): string => {
+  const names = header.slice(0, 20).map((name) => name.trim().slice(0, 40))
+  return header.length > 20 ? `${names.join(', ')} and ${header.length - 20} more` : names.join(', ')
+}
+
+function recognise(path: string, header: readonly string[]): Format {
+  const fitting = formats
+    .filter((format) => missingColumns(format, header).length === 0 && !isSomethingElse(format, header))
+    .map((format) => ({ format, found: columnPlaces(format, header).size }))
+    .filter(({ found }) => found * 2 >= header.length)
+    .sort((one, other) => other.found - one.found)
+  const best = fitting[0]
+  if (best !== undefined) return best.format
+  throw new UserError(
+    `${basename(path)} is of no known format. Its columns: ${listed(header)}. Columns needed: ${formats.map(requirements).join('; ')}.`,
+  )
+}
+
+function namedFormat(id: string, path: string, header: readonly string[]): Format {
+  const format = formats.find((candidate) => candidate.id === id)
+  if (format === undefined) {
+    throw new UserError(`There is no format "${id}". Formats: ${formats.map((known) => known.id).join(', ')}.`)
+  }
+  const missing = missingColumns(format, header)
+  if (missing.length === 0) return format
+  throw new UserError(
+    `${basename(path)} lacks columns of the format ${id}: ${missing.join(', ')}. Its columns: ${listed(header)}.`,
+  )
+}
+
+function checkHeader(path: string, header: readonly string[]): void {
+  const names = header.map(plain).filter((name) => name !== '')
+  const doubled = names.find((name, index) => names.indexOf(name) !== index)
+  if (doubled !== undefined) {
+    throw new UserError(`${basename(path)} has two columns named "${doubled}". Rename one of them and import it again.`)
+  }
+}
+
+/**
+ * Reads the head of a file and says what it is, before anything is written. A format may be named; else it is
+ * recognised by its columns. Throws UserError.
+ */
+export async function detectFile(path: string, formatId?: string): Promise<RecognisedFile> {
+  await checkPath(path)
+  const magic = await firstBytes(path, headSize)
+  const isGzipped = magic[0] === 0x1f && magic[1] === 0x8b
+  const head = isGzipped ? await firstUnzipped(path) : magic
+  checkText(path, head)
+  const text = headText(head)
+  const delimiter = voteDelimiter(text)
+  const header = fieldsOf(recordsIn(text)[0] ?? '', delimiter).map((name) => name.trim())
+  checkHeader(path, header)
+  const format = formatId === undefined ? recognise(path, header) : namedFormat(formatId, path, header)
+  return { path, isGzipped, delimiter, header, format }
+}

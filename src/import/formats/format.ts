@@ -1,0 +1,88 @@
+import { join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+
+/** A column that a format knows. Its kind decides how its text is read. */
+export type FormatColumn = {
+  name: string
+  isRequired: boolean
+  kind: 'text' | 'number' | 'instant'
+  meaning: string
+}
+
+/** The rows of one file as text, and the words to read them with. Blank cells and columns that the file lacks are null. */
+export type RawRows = {
+  /** Number of the file within its import. */
+  file: Sql
+  /** A relation: `row` (line of the file) and every column of the format, as text. */
+  rows: Sql
+  /** Digits after the point of the base currency. */
+  digits: number
+  /** The cell as a decimal with six digits after the point; null when it is not a number. */
+  number: (column: string) => Sql
+  /** The cell as money in minor units of the base currency; null when it is not a number. */
+  money: (column: string) => Sql
+  /** The cell as an instant in UTC; null when it is not understood. */
+  instant: (column: string) => Sql
+  /** The day of an instant in the project's time zone. */
+  dayOf: (instant: Sql) => Sql
+  /** The currency of the row: its own cell's, else the one of the whole file. */
+  currency: Sql
+  /** Whether the row's money is in the base currency. */
+  isBaseCurrency: Sql
+}
+
+/** A file that Regulars understands: its columns, its rules in words, and the SQL that stages its rows. */
+export type Format = {
+  id: string
+  label: string
+  /** What one row is. */
+  about: string
+  columns: readonly FormatColumn[]
+  /** At least one column of each group must be there. */
+  needsOneOf: readonly (readonly string[])[]
+  /** Columns that tell that a file is something else. */
+  excludes: readonly string[]
+  /** ISO 4217, when the format itself fixes it. */
+  currency: string | null
+  /** Which rows are sales, refunds, left out, and why; one sentence each. Shown in the docs. */
+  rules: readonly string[]
+  /**
+   * Statements that fill `staged_rows` (every row once, with the reason of a rejected one), `staged_people`,
+   * `staged_orders` and `staged_lines` from the rows of one file.
+   */
+  stage: (raw: RawRows) => readonly Sql[]
+}
+
+export const required = (name: string, kind: FormatColumn['kind'], meaning: string): FormatColumn => ({
+  name,
+  isRequired: true,
+  kind,
+  meaning,
+})
+
+export const optional = (name: string, kind: FormatColumn['kind'], meaning: string): FormatColumn => ({
+  name,
+  isRequired: false,
+  kind,
+  meaning,
+})
+
+/** The words of the first condition that holds; null when none does. */
+export const firstReason = (reasons: readonly (readonly [Sql, string])[]): Sql =>
+  sql`case ${join(
+    reasons.map(([condition, words]) => sql`when ${condition} then ${textLiteral(words)}`),
+    sql` `,
+  )} end`
+
+/** Whether a cell is filled but could not be read. */
+export const isUnreadable = (cell: Sql, parsed: Sql): Sql => sql`(${cell} is not null and ${parsed} is null)`
+
+export const notADate = (column: string): string =>
+  `${column} is not understood: dates are written 2024-01-31 or 2024-01-31 14:05:00, with Z or +01:00 after it where the zone is not the project's`
+
+export const notANumber = (column: string): string => `${column} is not a number`
+
+export const otherCurrency = 'The currency is not the base currency of the project'
+
+/** `staged_rows` from the table `checked`, which holds row, order_id and reason. */
+export const stageRows = (raw: RawRows): Sql =>
+  sql`insert into staged_rows by name select ${raw.file} as file, row, order_id, reason from checked`

@@ -1,0 +1,46 @@
+import { type Sql, sql } from '../../sql/sql.ts'
+import { channelFrom, emailFrom, isPossibleDay, orderStatusFrom, phoneFrom } from '../read-cells.ts'
+import {
+  type FormatColumn,
+  isUnreadable,
+  notADate,
+  notANumber,
+  optional,
+  otherCurrency,
+  type RawRows,
+} from './format.ts'
+
+/** Columns of an order beside its id, instant and money, in files of orders and of order lines. */
+export const orderColumns: readonly FormatColumn[] = [
+  optional('customer_id', 'text', 'The customer’s id.'),
+  optional('email', 'text', 'The customer’s e-mail address.'),
+  optional('phone', 'text', 'The customer’s phone number.'),
+  optional('channel', 'text', 'web or store.'),
+  optional('store', 'text', 'The name of the point of sale.'),
+  optional('currency', 'text', 'ISO 4217 code of the amounts.'),
+  optional('status', 'text', 'paid (or empty), pending, cancelled, refunded or test, and words for these.'),
+  optional('gross', 'number', 'The order’s price before any discount.'),
+  optional('items', 'number', 'How many items.'),
+]
+
+/** Cells of `orderColumns` read, each under a name of its own, so that the cell stays "at" hand. */
+export const readOrderColumns = (raw: RawRows): Sql => sql`
+  customer_id, ${emailFrom(sql`email`)} as email_address, ${phoneFrom(sql`phone`)} as phone_number,
+  ordered_at, ${raw.instant('ordered_at')} as "at",
+  channel, coalesce(${channelFrom(sql`channel`)}, case when channel is null then case when store is null then 'web' else 'store' end end)
+    as known_channel,
+  store, ${raw.currency} as row_currency, ${raw.isBaseCurrency} as is_base_currency,
+  status, case when status is null then 'paid' else ${orderStatusFrom(sql`status`)} end as known_status,
+  gross, ${raw.money('gross')} as order_gross,
+  items, cast(${raw.number('items')} as double) as item_count`
+
+/** What may be wrong in the cells of `readOrderColumns`; needs the column `day` beside them. */
+export const orderFaults: readonly (readonly [Sql, string])[] = [
+  [isUnreadable(sql`ordered_at`, sql`"at"`), notADate('ordered_at')],
+  [sql`not ${isPossibleDay(sql`day`)}`, 'ordered_at is not between 1900 and 2199'],
+  [sql`known_channel is null`, 'channel is neither web nor store'],
+  [sql`known_status is null`, 'status is none of paid, pending, cancelled, refunded, test'],
+  [isUnreadable(sql`gross`, sql`order_gross`), notANumber('gross')],
+  [isUnreadable(sql`items`, sql`item_count`), notANumber('items')],
+  [sql`not is_base_currency`, otherCurrency],
+]

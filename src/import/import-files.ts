@@ -1,0 +1,172 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import type { Engine } from '../engine/engine.ts'
+import { dayIn } from '../sql/day.ts'
+import { day as boundDay, sql } from '../sql/sql.ts'
+import { UserError } from '../user-error.ts'
+import type { Warehouse } from '../warehouse/warehouse.ts'
+import { countRows, outcomeTables } from './check.ts'
+import { cleanFile } from './clean-file.ts'
+import { adoptCurrency, currencyDigits } from './currency.ts'
+import { detectFile, type RecognisedFile } from './detect.ts'
+import { identityTables, resolveCustomers } from './identity.ts'
+import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
+import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
+import { countCustomers, findings, recordImport, sharedAddressNotes } from './record.ts'
+import type { ImportReport } from './report.ts'
+import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
+
+export type ImportOptions = {
+  /** Id of a format; without it the format of each file is recognised by its columns. */
+  format?: string
+  /** ISO 4217 of amounts whose row names no currency; without it the format's, else the project's. */
+  currency?: string
+  /** IANA name, the project's. */
+  timeZone: string
+  /** ISO 4217, the project's; null: the first money that comes in decides. */
+  baseCurrency: string | null
+  onProgress?: (step: string, rowsDone: number, rowsTotal: number | null) => void
+  signal?: AbortSignal
+}
+
+/** What an import needs of the world. */
+export type Effects = { now: () => Date }
+const realEffects: Effects = { now: () => new Date() }
+
+type Work = {
+  engine: Engine
+  files: StagedFile[]
+  rows: number
+  options: ImportOptions
+  startedAt: Date
+  effects: Effects
+}
+
+/** Cleans every file into a folder of its own. */
+async function cleanFiles(recognised: readonly RecognisedFile[], folder: string, options: ImportOptions) {
+  const files: StagedFile[] = []
+  let rows = 0
+  for (const [index, file] of recognised.entries()) {
+    const place = join(folder, String(index))
+    await mkdir(place)
+    const before = rows
+    const onRows = (found: number) => options.onProgress?.('Reading', before + found, null)
+    const clean = await cleanFile(file, place, { signal: options.signal, onRows })
+    rows += clean.good + clean.bad
+    files.push({ ...file, index, clean })
+  }
+  return { files, rows }
+}
+
+async function stageFiles({ engine, files, rows, options }: Work) {
+  await createStaging(engine)
+  for (const file of files) await readRows(engine, file)
+  const adopted = await adoptCurrency(engine, files, options)
+  let done = 0
+  for (const file of files) {
+    options.onProgress?.('Checking', done, rows)
+    await stageFile(engine, file, {
+      timeZone: options.timeZone,
+      baseCurrency: adopted.currency,
+      digits: currencyDigits(adopted.currency),
+      givenCurrency: options.currency?.toUpperCase() ?? null,
+    })
+    done += file.clean.good + file.clean.bad
+  }
+  await settleLines(engine)
+  for (const file of files) {
+    await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
+  }
+  return adopted
+}
+
+const instantText = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ')
+
+async function writeFacts({ engine, files, options, startedAt }: Work): Promise<void> {
+  const moment = {
+    instant: instantText(startedAt),
+    day: sql`${boundDay(dayIn(options.timeZone, startedAt))}`,
+  }
+  await resolveCustomers(engine)
+  await writeProfiles(engine, moment, files.map(({ path }) => basename(path)).join(', '))
+  await writeFirstDays(engine, moment)
+  await writeOrdersAndLines(engine)
+  await touchCustomers(engine)
+}
+
+const notesOn = (files: readonly StagedFile[]): string[] =>
+  files.flatMap(({ path, header, format, clean }) => {
+    const known = new Set(format.columns.map(({ name }) => name.toLowerCase()))
+    const unused = header.filter((name) => !known.has(name.toLowerCase()))
+    return [
+      ...(clean.isWindows1252 ? [`${basename(path)} is not UTF-8; it was read as Windows-1252.`] : []),
+      ...(unused.length > 0 ? [`Columns of ${basename(path)} that were not used: ${unused.join(', ')}.`] : []),
+      ...(clean.good + clean.bad === 0 ? [`${basename(path)} has a header and no rows.`] : []),
+    ]
+  })
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)]
+
+async function importInside(work: Work): Promise<ImportReport> {
+  const { engine, files, rows, options, startedAt, effects } = work
+  const customersBefore = await countCustomers(engine)
+  const adopted = await stageFiles(work)
+  options.signal?.throwIfAborted()
+  options.onProgress?.('Writing', 0, rows)
+  await writeFacts(work)
+  const counts = await countRows(engine, rows)
+  const report: ImportReport = {
+    ...(await findings(engine)),
+    ...counts,
+    files: files.map(({ path }) => basename(path)),
+    format: distinct(files.map(({ format }) => format.id)).join('+'),
+    formatLabel: distinct(files.map(({ format }) => format.label)).join(', '),
+    rows,
+    customersAdded: Math.max(0, (await countCustomers(engine)) - customersBefore),
+    currency: adopted.currency,
+    notes: [...notesOn(files), ...adopted.notes, ...(await sharedAddressNotes(engine))],
+    startedAt: startedAt.toISOString(),
+    seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
+  }
+  options.signal?.throwIfAborted()
+  await recordImport(engine, report)
+  await dropStaging(
+    engine,
+    [...identityTables, ...profileTables, ...orderTables, ...outcomeTables, 'checked'],
+    files.length,
+  )
+  options.onProgress?.('Rebuilding history', rows, rows)
+  return report
+}
+
+async function recogniseFiles(paths: readonly string[], format: string | undefined): Promise<RecognisedFile[]> {
+  if (paths.length === 0) throw new UserError('No file was given to import.')
+  const files: RecognisedFile[] = []
+  for (const path of paths) files.push(await detectFile(path, format))
+  return files
+}
+
+/**
+ * Imports files, taken together and in any order, all or nothing. Every row is imported, merged or rejected with a
+ * reason; importing the same files again changes nothing.
+ * Throws UserError for what the user can mend, before anything is written.
+ */
+export async function importFiles(
+  paths: readonly string[],
+  warehouse: Warehouse,
+  options: ImportOptions,
+  effects: Effects = realEffects,
+): Promise<ImportReport> {
+  const startedAt = effects.now()
+  const recognised = await recogniseFiles(paths, options.format)
+  const folder = await mkdtemp(join(tmpdir(), 'regulars-import-'))
+  try {
+    const { files, rows } = await cleanFiles(recognised, folder, options)
+    options.onProgress?.('Checking', 0, rows)
+    const report = await warehouse.write((engine) => importInside({ engine, files, rows, options, startedAt, effects }))
+    return { ...report, seconds: (effects.now().getTime() - startedAt.getTime()) / 1000 }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,236 @@
+import type { Engine } from '../engine/engine.ts'
+import { identifier, join, type Sql, sql } from '../sql/sql.ts'
+
+/** Temporary tables of this file. */
+export const orderTables = ['line_totals', 'incoming_lines', 'incoming_orders', 'superseded', 'changed_lines'] as const
+
+/** Lines whose order is neither in these files nor in the warehouse cannot be kept. */
+const rejectOrphans = sql`
+  update staged_rows
+  set reason = 'The order of the line is not among the orders of these files (or was rejected), nor among those imported before'
+  from staged_lines
+  where staged_rows.file = staged_lines.file and staged_rows.row = staged_lines.row and staged_rows.reason is null
+    and staged_lines.order_id not in (select order_id from staged_orders)
+    and staged_lines.order_id not in (select order_id from orders)`
+
+const dropOrphans = sql`
+  delete from staged_lines
+  where order_id not in (select order_id from staged_orders) and order_id not in (select order_id from orders)`
+
+/** Rows that a later row of the same files replaces; an orders file goes before an order made of its lines. */
+const superseded = sql`
+  create or replace temporary table superseded as
+  select file, row
+  from staged_orders
+  where not from_lines
+  qualify row_number() over (partition by order_id order by file desc, row desc) > 1
+  union all
+  select file, row
+  from staged_lines
+  where line is not null
+  qualify row_number() over (partition by order_id, line order by file desc, row desc) > 1`
+
+/** Lines with the numbers of the file; of equal numbers the last row counts. */
+const numberedLines = sql`
+  create or replace temporary table incoming_lines as
+  select order_id, line, product_id, product, category, quantity, unit_price, gross, paid
+  from staged_lines
+  where line is not null
+  qualify row_number() over (partition by order_id, line order by file desc, row desc) = 1`
+
+/** Lines without numbers get the next free ones, in the order of the rows. */
+const unnumberedLines = sql`
+  insert into incoming_lines by name
+  with taken as (select order_id, max(line) as line from incoming_lines group by order_id)
+  select
+    order_id,
+    cast(coalesce(taken.line, 0) + row_number() over (partition by order_id order by file, row) as integer) as line,
+    product_id, product, category, quantity, unit_price, gross, paid
+  from staged_lines
+  left join taken using (order_id)
+  where staged_lines.line is null`
+
+/** Numbered lines that come without their order leave the order's other lines as they are. */
+const carryOtherLines = sql`
+  insert into incoming_lines by name
+  with lines_alone as (
+    select order_id
+    from staged_lines
+    where order_id not in (select order_id from staged_orders where from_lines)
+    group by order_id
+    having bool_and(line is not null)
+  )
+  select
+    orders.order_id, old.line, old.product_id, old.product, old.category, old.quantity, old.unit_price, old.gross, old.paid
+  from order_lines as old
+  join orders using (order_key)
+  where orders.order_id in (select order_id from lines_alone)
+    and (orders.order_id, old.line) not in (select (order_id, line) from incoming_lines)`
+
+const lineTotals = sql`
+  create or replace temporary table line_totals as
+  select
+    order_id, sum(quantity) as items, cast(sum(paid) as bigint) as paid,
+    case when count(gross) = count(*) then cast(sum(gross) as bigint) end as gross
+  from incoming_lines
+  group by order_id`
+
+/** What an order says; equal in all of these is equal. */
+const orderColumns = [
+  'customer_key',
+  'at',
+  'day',
+  'channel',
+  'store',
+  'gross',
+  'discount',
+  'paid',
+  'items',
+  'status',
+  'currency',
+]
+const lineColumns = ['line', 'product_id', 'product', 'category', 'quantity', 'unit_price', 'gross', 'paid']
+
+const listOf = (columns: readonly string[], table?: string): Sql =>
+  join(
+    columns.map((name) => (table === undefined ? identifier(name) : sql`${identifier(table)}.${identifier(name)}`)),
+    sql`, `,
+  )
+
+/** Orders of these files as they shall be, beside what they were; and old orders that only get lines. */
+const incomingOrders = sql`
+  create or replace temporary table incoming_orders as
+  with chosen as (
+    select *
+    from staged_orders
+    qualify row_number() over (partition by order_id order by from_lines, file desc, row desc) = 1
+  ),
+  old_lines as (
+    select order_key, sum(quantity) as items
+    from order_lines
+    where order_key in (select order_key from orders where order_id in (select order_id from staged_orders union select order_id from line_totals))
+    group by order_key
+  ),
+  whole as (
+    select
+      chosen.order_id, order_keys.customer_key, "at", chosen.day, channel, store,
+      case when from_lines then coalesce(chosen.gross, totals.gross) else chosen.gross end as gross,
+      case when from_lines then coalesce(chosen.gross, totals.gross) - totals.paid else chosen.discount end as discount,
+      case when from_lines then totals.paid else chosen.paid end as paid,
+      chosen.items as given_items, status, currency
+    from chosen
+    join order_keys using (file, row)
+    left join line_totals as totals on totals.order_id = chosen.order_id
+    union all
+    select order_id, customer_key, "at", day, channel, store, gross, discount, paid,
+      case when orders.items not in (0, coalesce(old_lines.items, 0)) then orders.items end as given_items, status, currency
+    from orders
+    left join old_lines using (order_key)
+    where order_id in (select order_id from line_totals) and order_id not in (select order_id from chosen)
+  )
+  select
+    whole.order_id, orders.order_key, whole.customer_key, whole."at", whole.day, whole.channel, whole.store, whole.gross,
+    whole.discount, whole.paid, coalesce(whole.given_items, totals.items, old_lines.items, 0) as items, whole.status,
+    whole.currency,
+    orders.order_key is not null as is_known,
+    orders.customer_key as old_customer_key,
+    orders.order_key is null or (${listOf(orderColumns, 'orders')}) is distinct from (
+      whole.customer_key, whole."at", whole.day, whole.channel, whole.store, whole.gross, whole.discount, whole.paid,
+      coalesce(whole.given_items, totals.items, old_lines.items, 0), whole.status, whole.currency
+    ) as is_changed
+  from whole
+  left join orders on orders.order_id = whole.order_id
+  left join old_lines on old_lines.order_key = orders.order_key
+  left join line_totals as totals on totals.order_id = whole.order_id`
+
+/** Known orders whose lines differ; a sum of hashes stands for the set of lines. */
+const changedLines = sql`
+  create or replace temporary table changed_lines as
+  with was as (
+    select order_key, count(*) as lines, sum(cast(hash(${listOf(lineColumns)}) as hugeint)) as print
+    from order_lines
+    where order_key in (select order_key from incoming_orders where is_known)
+    group by order_key
+  ),
+  becomes as (
+    select order_id, count(*) as lines, sum(cast(hash(${listOf(lineColumns)}) as hugeint)) as print
+    from incoming_lines
+    group by order_id
+  )
+  select order_id, incoming_orders.order_key
+  from becomes
+  join incoming_orders using (order_id)
+  left join was using (order_key)
+  where is_known and (was.lines, was.print) is distinct from (becomes.lines, becomes.print)`
+
+async function writeOrders(engine: Engine): Promise<void> {
+  await engine.execute(
+    sql`update incoming_orders set is_changed = true where order_id in (select order_id from changed_lines)`,
+  )
+  await engine.execute(
+    sql`delete from orders where order_key in (select order_key from incoming_orders where is_known and is_changed)`,
+  )
+  await engine.execute(sql`
+    update incoming_orders set order_key = numbered.order_key
+    from (
+      select order_id, cast(row_number() over (order by day, "at", order_id)
+        + (select greatest(coalesce(max(order_key), 0), (select coalesce(max(order_key), 0) from incoming_orders)) from orders)
+        as integer) as order_key
+      from incoming_orders
+      where not is_known
+    ) as numbered
+    where numbered.order_id = incoming_orders.order_id`)
+  const columns = listOf(['order_key', 'order_id', ...orderColumns])
+  await engine.execute(
+    sql`insert into orders (${columns}) select ${columns} from incoming_orders where is_changed order by day, order_key`,
+  )
+}
+
+async function writeLines(engine: Engine): Promise<void> {
+  await engine.execute(sql`delete from order_lines where order_key in (select order_key from changed_lines)`)
+  await engine.execute(sql`
+    insert into order_lines (order_key, ${listOf(lineColumns)})
+    select order_key, ${listOf(lineColumns, 'incoming_lines')}
+    from incoming_lines
+    join incoming_orders using (order_id)
+    where not is_known or order_id in (select order_id from changed_lines)
+    order by order_key, line`)
+}
+
+/** Rejects lines of unknown orders; to be called before customers are resolved. */
+export async function settleLines(engine: Engine): Promise<void> {
+  await engine.execute(rejectOrphans)
+  await engine.execute(dropOrphans)
+  await engine.execute(superseded)
+}
+
+/**
+ * Writes orders and their lines: new ones are added, changed ones replace their old selves, equal ones are left alone.
+ * Afterwards `incoming_orders.is_changed` tells them apart, and touched customers are in `touched`.
+ */
+export async function writeOrdersAndLines(engine: Engine): Promise<void> {
+  await engine.execute(numberedLines)
+  await engine.execute(unnumberedLines)
+  await engine.execute(carryOtherLines)
+  await engine.execute(lineTotals)
+  await engine.execute(incomingOrders)
+  await engine.execute(changedLines)
+  await writeOrders(engine)
+  await writeLines(engine)
+  await engine.execute(sql`
+    insert into stores by name
+    select distinct store, channel, cast(null as varchar) as city
+    from incoming_orders
+    where store is not null and (store, channel) not in (select (store, channel) from stores)`)
+}
+
+/** Every customer whose facts changed goes into the warehouse's table of them. */
+export async function touchCustomers(engine: Engine): Promise<void> {
+  await engine.execute(sql`
+    insert into touched
+    select customer_key from changed_customers
+    union
+    select customer_key from incoming_orders where is_changed and customer_key is not null
+    union
+    select old_customer_key from incoming_orders where is_changed and old_customer_key is not null`)
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import { daySchema } from '../sql/day.ts'
+import { integer, numberLiteral, real, sql, text } from '../sql/sql.ts'
+import type { ImportReport } from './report.ts'
+
+const shownRejects = 20
+const shownOfEachReason = 5
+
+const reasonRow = z.object({ reason: z.string(), rows: z.int() })
+const rejectRow = z.object({ row: z.int(), reason: z.string(), text: z.string() })
+const spanRow = z.object({ firstDay: daySchema.nullable(), lastDay: daySchema.nullable() })
+const orderCounts = z.object({ ordersAdded: z.int(), ordersReplaced: z.int() })
+const numberRow = z.object({ number: z.int() })
+
+type Findings = Pick<
+  ImportReport,
+  'id' | 'reasons' | 'firstRejects' | 'firstDay' | 'lastDay' | 'ordersAdded' | 'ordersReplaced'
+>
+
+const one = async (engine: Engine, statement: ReturnType<typeof sql>): Promise<number> =>
+  (await engine.query(statement, numberRow))[0]?.number ?? 0
+
+/** Customers there are, erased ones included. */
+export const countCustomers = (engine: Engine): Promise<number> =>
+  one(engine, sql`select count(*) as number from customers`)
+
+/** What the staged and written tables tell for the report. */
+export async function findings(engine: Engine): Promise<Findings> {
+  const reasons = await engine.query(
+    sql`select reason, count(*) as rows from staged_rows where reason is not null group by reason order by rows desc, reason`,
+    reasonRow,
+  )
+  const firstRejects = await engine.query(
+    sql`
+      select row, reason, coalesce(text, '') as text
+      from staged_rows
+      where reason is not null
+      qualify row_number() over (partition by reason order by file, row) <= ${numberLiteral(shownOfEachReason)}
+      order by file, row
+      limit ${numberLiteral(shownRejects)}`,
+    rejectRow,
+  )
+  const spans = await engine.query(
+    sql`
+      select min(day) as "firstDay", max(day) as "lastDay"
+      from (select day from staged_orders union all select registered_day from staged_people)`,
+    spanRow,
+  )
+  const orders = await engine.query(
+    sql`
+      select
+        count(*) filter (not is_known) as "ordersAdded",
+        count(*) filter (is_known and is_changed) as "ordersReplaced"
+      from incoming_orders`,
+    orderCounts,
+  )
+  return {
+    id: (await one(engine, sql`select coalesce(max(import_id), 0) as number from imports`)) + 1,
+    reasons,
+    firstRejects,
+    ...(spans[0] ?? { firstDay: null, lastDay: null }),
+    ...(orders[0] ?? { ordersAdded: 0, ordersReplaced: 0 }),
+  }
+}
+
+/** Sentences of the report about customers who share an address. */
+export async function sharedAddressNotes(engine: Engine): Promise<string[]> {
+  const sharing = await one(
+    engine,
+    sql`
+      select coalesce(sum(customers), 0)::bigint as number
+      from (
+        select count(*) as customers
+        from customers
+        where email_valid and email in (select email from mentions)
+        group by email
+        having count(*) > 1
+      )`,
+  )
+  return sharing === 0 ? [] : [`${sharing} customers of different ids share an e-mail address; they stay apart.`]
+}
+
+/** Keeps the report and every rejected row. */
+export async function recordImport(engine: Engine, report: ImportReport): Promise<void> {
+  await engine.execute(sql`
+    insert into imports by name
+    select
+      cast(${integer(report.id)} as integer) as import_id, cast(${text(report.startedAt)} as timestamp) as started_at,
+      ${real(report.seconds)} as seconds, ${text(report.files.join(', '))} as files, ${text(report.format)} as format,
+      ${integer(report.rows)} as rows, ${integer(report.imported)} as imported, ${integer(report.merged)} as merged,
+      ${integer(report.rejected)} as rejected, ${text(JSON.stringify(report))} as report`)
+  await engine.execute(sql`
+    insert into rejects by name
+    select cast(${integer(report.id)} as integer) as import_id, row, reason, coalesce(text, '') as text
+    from staged_rows
+    where reason is not null
+    order by file, row`)
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import { identifier, integer, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import type { CleanFile } from './clean-file.ts'
+import { columnPlaces, type RecognisedFile } from './detect.ts'
+import type { RawRows } from './formats/format.ts'
+import { commaVote, type DecimalMark, dayFrom, instantFrom, numberFrom, pointVote, toMinorUnits } from './read-cells.ts'
+
+/** A file of an import whose cleaned rows the engine can read. */
+export type StagedFile = RecognisedFile & { index: number; clean: CleanFile }
+
+/** What holds for all files of an import. */
+export type ImportSetting = {
+  timeZone: string
+  /** ISO 4217, the project's; and its digits after the point. */
+  baseCurrency: string
+  digits: number
+  /** Currency of amounts that no cell of their row names, where it differs from the format's and the project's. */
+  givenCurrency: string | null
+}
+
+const stagedTables = {
+  staged_rows: sql`file integer, row integer, order_id varchar, reason varchar, text varchar`,
+  staged_people: sql`file integer, row integer, customer_id varchar, email varchar, phone varchar, first_name varchar,
+    last_name varchar, gender varchar, birth_date date, city varchar, country varchar, registered_at timestamp,
+    registered_day date, email_status varchar, sms_status varchar, tags varchar, said_at timestamp`,
+  staged_orders: sql`file integer, row integer, from_lines boolean, order_id varchar, customer_id varchar, email varchar,
+    phone varchar, "at" timestamp, day date, channel varchar, store varchar, gross bigint, discount bigint, paid bigint,
+    items double, status varchar, currency varchar`,
+  staged_lines: sql`file integer, row integer, order_id varchar, line integer, product_id varchar, product varchar,
+    category varchar, quantity double, unit_price bigint, gross bigint, paid bigint`,
+} as const
+
+const rawTable = (index: number): Sql => identifier(`read_${index}`)
+
+const columnName = (place: number): Sql => identifier(`c${place}`)
+
+/** What surrounds a cell without being part of it. */
+const blanks = textLiteral(' \t\r\n\u00a0')
+
+const cell = (place: number): Sql => sql`nullif(trim(${columnName(place)}, ${blanks}), '')`
+
+/** The typed, empty tables that every format fills. */
+export async function createStaging(engine: Engine): Promise<void> {
+  for (const [name, columns] of Object.entries(stagedTables)) {
+    await engine.execute(sql`create or replace temporary table ${identifier(name)} (${columns})`)
+  }
+}
+
+/** Reads the cleaned rows as text; malformed rows are staged as rejected. */
+export async function readRows(engine: Engine, { index, header, delimiter, clean }: StagedFile): Promise<void> {
+  const columns = join(
+    header.map((_, place) => sql`${textLiteral(`c${place}`)}: 'varchar'`),
+    sql`, `,
+  )
+  const csv = sql`auto_detect = false, header = false, quote = '"', escape = '"', new_line = '\\n'`
+  await engine.execute(sql`
+    create or replace temporary table ${rawTable(index)} as
+    from read_csv(${text(clean.goodPath)}, delim = ${text(delimiter)}, ${csv}, columns = {'row': 'integer', ${columns}})`)
+  if (clean.bad === 0) return
+  await engine.execute(sql`
+    insert into staged_rows by name
+    select cast(${integer(index)} as integer) as file, row, reason, text
+    from read_csv(${text(clean.badPath)}, delim = ',', ${csv}, columns = {'row': 'integer', 'reason': 'varchar', 'text': 'varchar'})`)
+}
+
+const voteRow = z.object({ commas: z.int(), points: z.int() })
+
+async function decimalMark(engine: Engine, file: StagedFile, place: number): Promise<DecimalMark> {
+  const column = columnName(place)
+  const votes = await engine.query(
+    sql`
+      select
+        count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(commaVote)})) as commas,
+        count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(pointVote)})) as points
+      from ${rawTable(file.index)}
+      where contains(${column}, ',')`,
+    voteRow,
+  )
+  const { commas, points } = votes[0] ?? { commas: 0, points: 0 }
+  if (commas === 0) return '.'
+  const plainPoints = await engine.query(
+    sql`select count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(pointVote)})) as points, 0 as commas
+      from ${rawTable(file.index)} where contains(${column}, '.')`,
+    voteRow,
+  )
+  return commas > Math.max(points, plainPoints[0]?.points ?? 0) ? ',' : '.'
+}
+
+async function decimalMarks(engine: Engine, file: StagedFile): Promise<Map<string, DecimalMark>> {
+  const places = columnPlaces(file.format, file.header)
+  const marks = new Map<string, DecimalMark>()
+  for (const { name, kind } of file.format.columns) {
+    const place = places.get(name)
+    if (kind === 'number' && place !== undefined) marks.set(name, await decimalMark(engine, file, place))
+  }
+  return marks
+}
+
+function rowsOf({ index, format, header }: StagedFile): Sql {
+  const places = columnPlaces(format, header)
+  const columns = format.columns.map(({ name }) => {
+    const place = places.get(name)
+    return sql`${place === undefined ? sql`cast(null as varchar)` : cell(place)} as ${identifier(name)}`
+  })
+  return sql`(select row, ${join(columns, sql`, `)} from ${rawTable(index)})`
+}
+
+/** Currency that holds where a row names none. */
+const currencyOf = ({ format }: StagedFile, { givenCurrency, baseCurrency }: ImportSetting): string =>
+  givenCurrency ?? format.currency ?? baseCurrency
+
+/** Fills the staged tables from the rows of one file. */
+export async function stageFile(engine: Engine, file: StagedFile, setting: ImportSetting): Promise<void> {
+  const { timeZone, digits, baseCurrency } = setting
+  const marks = await decimalMarks(engine, file)
+  const number = (column: string) => numberFrom(identifier(column), marks.get(column) ?? '.')
+  const hasCurrency = file.format.columns.some(({ name }) => name === 'currency')
+  const whole = sql`${textLiteral(currencyOf(file, setting))}`
+  const currency = hasCurrency ? sql`coalesce(upper(currency), ${whole})` : whole
+  const raw: RawRows = {
+    file: sql`cast(${integer(file.index)} as integer)`,
+    rows: rowsOf(file),
+    digits,
+    number,
+    money: (column) => toMinorUnits(number(column), digits),
+    instant: (column) => instantFrom(identifier(column), timeZone),
+    dayOf: (instant) => dayFrom(instant, timeZone),
+    currency,
+    isBaseCurrency: sql`(${currency} = ${textLiteral(baseCurrency)})`,
+  }
+  for (const statement of file.format.stage(raw)) await engine.execute(statement)
+}
+
+const currencyRow = z.object({ currency: z.string().nullable() })
+
+/** The currency most often named in a file's own column; null when it has none. */
+export async function namedCurrency(engine: Engine, file: StagedFile): Promise<string | null> {
+  const place = columnPlaces(file.format, file.header).get('currency')
+  if (place === undefined) return null
+  const found = await engine.query(
+    sql`
+      select upper(${cell(place)}) as currency
+      from ${rawTable(file.index)}
+      where ${cell(place)} is not null
+      group by 1
+      order by count(*) desc, 1
+      limit 1`,
+    currencyRow,
+  )
+  return found[0]?.currency ?? null
+}
+
+/** The text of the rejected rows, put together again; the file's name before it when there are several. */
+export async function keepRejectedText(engine: Engine, file: StagedFile, prefix: string): Promise<void> {
+  const cells = join(
+    file.header.map((_, place) => sql`coalesce(${columnName(place)}, '')`),
+    sql`, `,
+  )
+  await engine.execute(sql`
+    update staged_rows set text = concat_ws(${text(file.delimiter)}, ${cells})
+    from ${rawTable(file.index)} as raw
+    where staged_rows.row = raw.row and file = ${integer(file.index)} and reason is not null and text is null`)
+  if (prefix !== '') {
+    await engine.execute(
+      sql`update staged_rows set text = ${text(prefix)} || text where file = ${integer(file.index)} and reason is not null`,
+    )
+  }
+}
+
+/** Temporary tables outlive a transaction; dropped, they give their memory back. */
+export async function dropStaging(engine: Engine, tables: readonly string[], fileCount: number): Promise<void> {
+  const read = Array.from({ length: fileCount }, (_, index) => `read_${index}`)
+  for (const name of [...Object.keys(stagedTables), ...read, ...tables]) {
+    await engine.execute(sql`drop table if exists ${identifier(name)}`)
+  }
+}
