@@ -20,7 +20,7 @@ export function DefinitionButton({ metric }: Props) {
         i
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner sideOffset={8} collisionPadding={12} className="z-50">
+        <Popover.Positioner align="start" alignOffset={-12} sideOffset={8} collisionPadding={12} className="z-50">
           <Popover.Popup className="w-80 max-w-[calc(100vw-24px)] floating p-4 text-[13px]">
             <Popover.Title className="mb-1 text-[13px] font-semibold">{metric.label}</Popover.Title>
             <Popover.Description className="text-soft">{metric.description}</Popover.Description>

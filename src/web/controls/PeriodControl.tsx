@@ -3,7 +3,6 @@ import { CalendarDays, ChevronDown } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { formatPeriod } from '../format.ts'
 import { Skeleton } from './Skeleton.tsx'
-import type { ScreenPeriod } from './screen-search.ts'
 import { useScreen } from './use-screen.ts'
 
 // The calendar is a third of the program; it comes when a hand or the focus nears the control.
@@ -16,13 +15,9 @@ export function PeriodControl() {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        onPointerEnter={loadPanel}
-        onFocus={loadPanel}
-        className="button min-w-0 flex-1 md:flex-none"
-        aria-label={`Period: ${wordsOf(period)}`}
-      >
+      <Popover.Trigger onPointerEnter={loadPanel} onFocus={loadPanel} className="button min-w-0 flex-1 md:flex-none">
         <CalendarDays aria-hidden size={15} className="shrink-0 text-faint max-lg:hidden" />
+        <span className="sr-only">Period: </span>
         {period.preset !== null && <span className="font-semibold">{period.label}</span>}
         <span className={period.preset === null ? 'truncate font-semibold' : 'truncate text-soft max-md:hidden'}>
           {formatPeriod(period)}
@@ -49,6 +44,3 @@ export function PeriodControl() {
     </Popover.Root>
   )
 }
-
-const wordsOf = (period: ScreenPeriod): string =>
-  period.preset === null ? period.label : `${period.label}, ${formatPeriod(period)}`

@@ -15,7 +15,7 @@ export function OutsideData({ title, firstDay }: { title: string; firstDay: Day 
         <p className="flex-1 basis-60">
           <strong className="block font-semibold">There is no data in this period.</strong>
           <span className="text-soft">
-            It runs from {formatDay(firstDay)} to {formatDay(project.today)}.
+            The data runs from {formatDay(firstDay)} to {formatDay(project.today)}.
           </span>
         </p>
         <div className="flex gap-2">

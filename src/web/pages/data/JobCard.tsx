@@ -32,7 +32,7 @@ export function JobCard({ id }: { id: string }) {
     )
   }
   return (
-    <section aria-label={`Import of ${job.files.join(', ')}`} className="card grid gap-4">
+    <article aria-label={`Import of ${job.files.join(', ')}`} className="card grid gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h2 className="min-w-0 flex-1 basis-52">
           <FileNames files={job.files} />
@@ -54,6 +54,6 @@ export function JobCard({ id }: { id: string }) {
       {!hasEnded(job) && <JobProgress job={job} />}
       {job.state === 'failed' && <p className="rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">{job.error}</p>}
       {job.report !== null && <ImportReport report={job.report} />}
-    </section>
+    </article>
   )
 }

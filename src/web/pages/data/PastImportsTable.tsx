@@ -7,8 +7,8 @@ export function PastImportsTable({ reports }: { reports: readonly ImportReport[]
   const { choice, setChoice } = useScreen()
   const open = choice('import', ['none', ...reports.map(({ id }) => String(id))])
   return (
-    <section aria-label="Past imports" className="scroller">
-      <table className="listing">
+    <div className="scroller">
+      <table aria-labelledby="past-imports" className="listing">
         <thead>
           <tr>
             <th scope="col">Files</th>
@@ -39,6 +39,6 @@ export function PastImportsTable({ reports }: { reports: readonly ImportReport[]
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -20,8 +20,8 @@ export const RejectedRows = ({ report: { id, reasons, firstRejects, rejected } }
         </li>
       ))}
     </ul>
-    <section aria-label="First rejected rows" className="scroller">
-      <table className="listing">
+    <div className="scroller">
+      <table aria-label="First rejected rows" className="listing">
         <thead>
           <tr>
             <th scope="col" className="number">
@@ -35,12 +35,12 @@ export const RejectedRows = ({ report: { id, reasons, firstRejects, rejected } }
           {firstRejects.map(({ row, reason, text }) => (
             <tr key={`${row} ${text}`}>
               <td className="number">{formatCount(row)}</td>
-              <td className="min-w-48">{reason}</td>
-              <td className="font-mono text-[11.5px] whitespace-pre text-soft">{text}</td>
+              <td className="min-w-40">{reason}</td>
+              <td className="font-mono text-[11.5px] break-all whitespace-pre-wrap text-soft">{text}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   </div>
 )
