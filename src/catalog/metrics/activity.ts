@@ -1,7 +1,8 @@
 import { day, sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { customersAsOf, namesInOrder, shareOfAll } from '../fragments.ts'
+import { customersAsOf, holdingOn } from '../fragments/state-as-of.ts'
+import { namesInOrder, shareOfAll } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 
 const bands = {
@@ -30,7 +31,7 @@ export const activity = defineMetric({
     last_visits as (
       select ${words.daysBetween(sql`valid_from`, sql`${day(asked.to)}`)} as days_ago
       from visit_history
-      where valid_from <= ${day(asked.to)} and ${day(asked.to)} < valid_to
+      where ${holdingOn(sql`${day(asked.to)}`)}
     ),
     visitors as (
       select case when days_ago <= 6 then 'active' when days_ago <= 30 then 'low-risk' else 'high-risk' end as band

@@ -1,7 +1,8 @@
 import { day, sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { customersAsOf, namesInOrder, subscriptionsAsOf } from '../fragments.ts'
+import { customersAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
+import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 
 const consents = { any: 'Any channel', email: 'E-mail', sms: 'SMS' } as const

@@ -1,7 +1,8 @@
 import { day, sql } from '../../sql/sql.ts'
 import { customers, named } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { customersAsOf, namesInOrder, profilesAsOf, subscriptionsAsOf } from '../fragments.ts'
+import { customersAsOf, profilesAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
+import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { contactChannels, genders, subscriptionStatuses } from '../names.ts'
 

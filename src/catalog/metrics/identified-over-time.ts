@@ -1,6 +1,6 @@
 import { sql } from '../../sql/sql.ts'
 import { bucket, customers } from '../column.ts'
-import { customersInBase, everyoneComing, sizesOverTime } from '../fragments.ts'
+import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { defineMetric } from '../metric.ts'
 
 const identified = sql`profile_history where identified`

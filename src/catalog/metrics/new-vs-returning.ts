@@ -1,7 +1,9 @@
 import { day, sql } from '../../sql/sql.ts'
 import { customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder, ordersInPeriod, total } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { holdingOn } from '../fragments/state-as-of.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -27,7 +29,7 @@ export const newVsReturning = defineMetric({
     first_days as (
       select customer_key, first_purchase_day
       from purchase_history
-      where valid_from <= ${day(asked.to)} and ${day(asked.to)} < valid_to
+      where ${holdingOn(sql`${day(asked.to)}`)}
     ),
     ranked_on_first_days as (
       select

@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { customersAsOf, shareOfAll, spendersAsOf } from '../fragments.ts'
+import { customersAsOf, spendersAsOf } from '../fragments/state-as-of.ts'
+import { shareOfAll } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 
 export const prospectsVsSpenders = defineMetric({

@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod, spendersAsOf } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 

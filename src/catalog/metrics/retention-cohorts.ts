@@ -1,6 +1,7 @@
 import { all, day, sql } from '../../sql/sql.ts'
 import { bucket, customers, month, share } from '../column.ts'
-import { customerConditions, orderConditions } from '../fragments.ts'
+import { customerConditions, orderConditions } from '../fragments/orders-in-period.ts'
+import { holdingOn } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -25,8 +26,7 @@ export const retentionCohorts = defineMetric({
       select customer_key, ${words.startOf('month', sql`first_purchase_day`)} as cohort
       from purchase_history
       where ${all([
-        sql`valid_from <= ${day(asked.to)}`,
-        sql`${day(asked.to)} < valid_to`,
+        holdingOn(sql`${day(asked.to)}`),
         sql`first_purchase_day >= ${day(asked.from)}`,
         ...customerConditions(asked, words),
       ])}

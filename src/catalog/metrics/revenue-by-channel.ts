@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { averageMoney, customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder, ordersInPeriod, total } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters, salesChannels } from '../question.ts'
 

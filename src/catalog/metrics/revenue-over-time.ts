@@ -1,6 +1,7 @@
 import { day, sql } from '../../sql/sql.ts'
 import { average, averageMoney, bucket, customers, money, purchaseCount } from '../column.ts'
-import { ordersInPeriod, total } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 

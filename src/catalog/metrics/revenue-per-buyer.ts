@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { averageMoney } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 

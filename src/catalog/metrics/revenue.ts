@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { money } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod, total } from '../fragments.ts'
+import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 

@@ -1,7 +1,7 @@
 import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, named, score, wholeOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder } from '../fragments.ts'
+import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { axes, scoresInOrder, segmentedSpenders } from '../rfm/scores.ts'
 import { standard11 } from '../rfm/standard-11.ts'

@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { average, averageDays, averageMoney, customers, money, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder, shareOfAll, total } from '../fragments.ts'
+import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { segmentedSpenders } from '../rfm/scores.ts'
 import { standard11, standard11Names } from '../rfm/standard-11.ts'

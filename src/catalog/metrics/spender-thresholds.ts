@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { average, customers, moneyOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { frequencyAverage, justAbove, spendersAsOf } from '../fragments.ts'
+import { frequencyAverage, justAbove } from '../fragments/spender-bands.ts'
+import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
 export const spenderThresholds = defineMetric({

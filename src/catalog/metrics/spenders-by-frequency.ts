@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
-import { customers, money, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { frequencyAverage, namesInOrder, shareOfAll, spendersAsOf, total } from '../fragments.ts'
+import { frequencyAverage, spenderBandColumns, spendersPerBand } from '../fragments/spender-bands.ts'
+import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
 const bands = { frequent: 'Frequent', repeat: 'Repeat', 'one-time': 'One-time' } as const
@@ -15,13 +15,7 @@ export const spendersByFrequency = defineMetric({
   time: 'sinceStart',
   missing: 'zero',
   filters: [],
-  columns: {
-    band: named('Band', bands),
-    customers: customers('Spenders'),
-    share: share('Share of spenders'),
-    revenue: money('Revenue'),
-    revenueShare: share('Share of revenue'),
-  },
+  columns: spenderBandColumns(bands),
   sql: (asked, words) => sql`
     with spenders_as_of as (${spendersAsOf(asked)}),
     frequency as (
@@ -35,29 +29,7 @@ export const spendersByFrequency = defineMetric({
       from spenders_as_of
       cross join frequency
     ),
-    band_sizes as (
-      select band, count(*) as customers, ${total(sql`revenue`, words)} as revenue
-      from banded_spenders
-      group by band
-    ),
-    bands as (${namesInOrder(sql`band`, Object.keys(bands))}),
-    all_bands as (
-      select
-        bands.band as band,
-        bands.place as place,
-        coalesce(band_sizes.customers, 0) as customers,
-        coalesce(band_sizes.revenue, 0) as revenue
-      from bands
-      left join band_sizes on band_sizes.band = bands.band
-    )
-    select
-      band,
-      customers,
-      ${shareOfAll(sql`customers`, words)} as share,
-      revenue,
-      ${shareOfAll(sql`revenue`, words)} as "revenueShare"
-    from all_bands
-    order by place`,
+    ${spendersPerBand(bands, words)}`,
   example: {
     ...march,
     because:

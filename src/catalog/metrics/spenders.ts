@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { customers } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { spendersAsOf } from '../fragments.ts'
+import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
 export const spenders = defineMetric({

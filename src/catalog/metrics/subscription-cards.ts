@@ -3,6 +3,7 @@ import type { Dialect } from '../../sql/dialect.ts'
 import { day, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, customersDifference } from '../column.ts'
 import { march } from '../example-shop.ts'
+import { holdingOn } from '../fragments/state-as-of.ts'
 import { type Asked, defineMetric, type Metric } from '../metric.ts'
 
 const channelWords = { email: 'e-mail', sms: 'SMS' } as const
@@ -15,7 +16,7 @@ function customersWithStatus(channel: string, status: string, asOf: Sql, words: 
   const known = sql`(
         select count(*)
         from subscription_history
-        where channel = ${textLiteral(channel)} and valid_from <= ${asOf} and ${asOf} < valid_to
+        where channel = ${textLiteral(channel)} and ${holdingOn(asOf)}
           and ${status === 'unknown' ? sql`status <> 'unknown'` : sql`status = ${textLiteral(status)}`}
       )`
   return words.toInteger(status === 'unknown' ? sql`${everyone} - ${known}` : known)

@@ -1,6 +1,7 @@
 import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
 import { bucket, customers, named } from '../column.ts'
-import { customersInBase, everyoneComing, namesInOrder, sizesOverTime } from '../fragments.ts'
+import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
+import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { contactChannels } from '../names.ts'
 

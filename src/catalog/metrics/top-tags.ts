@@ -1,6 +1,7 @@
 import { day, sql } from '../../sql/sql.ts'
 import { customers, ownName } from '../column.ts'
 import { march } from '../example-shop.ts'
+import { holdingOn } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
 export const topTags = defineMetric({
@@ -16,7 +17,7 @@ export const topTags = defineMetric({
   sql: ({ today }, words) => sql`
     select tag, ${words.countDistinct(sql`customer_key`)} as customers
     from tag_history
-    where valid_from <= ${day(today)} and ${day(today)} < valid_to
+    where ${holdingOn(sql`${day(today)}`)}
     group by tag
     order by customers desc, tag
     limit 10`,

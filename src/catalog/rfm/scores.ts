@@ -1,6 +1,7 @@
 import type { Dialect } from '../../sql/dialect.ts'
 import { day, identifier, integer, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
-import { justAbove, spendersAsOf } from '../fragments.ts'
+import { justAbove } from '../fragments/spender-bands.ts'
+import { spendersAsOf } from '../fragments/state-as-of.ts'
 import type { Asked } from '../metric.ts'
 import type { Scheme } from './scheme.ts'
 
