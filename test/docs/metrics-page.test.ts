@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { catalog } from './index.ts'
-import { referencePage } from './reference-page.ts'
+import { catalog } from '../../src/catalog/index.ts'
+import { referencePage } from '../../src/catalog/reference-page.ts'
 
 test('docs/metrics.md is what the catalogue says today (else: npm run docs)', () => {
   expect(readFileSync(new URL('../../docs/metrics.md', import.meta.url), 'utf8')).toBe(referencePage())
