@@ -18,7 +18,7 @@ type Props = {
 export function FigureCard({ label, description, value, children, spark, isStale = false, className = '' }: Props) {
   const heading = useId()
   return (
-    <article aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col justify-center ${className}`}>
+    <article aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col ${className}`}>
       <div className="flex items-center gap-1.5">
         <p id={heading} className="text-[12.5px] leading-[18px] text-soft max-sm:text-xs">
           {label}

@@ -36,7 +36,8 @@ type Props = {
   legend?: ReactNode
   /** Choices that change the picture, in the card's head. */
   choices?: ReactNode
-  foot?: ReactNode
+  /** What stands at the bottom left, under the picture or under the table. */
+  foot?: (asTable: boolean) => ReactNode
   className?: string
 }
 
@@ -100,7 +101,7 @@ function CardBody({ asked, view, height, title, asTable, isDrawing = true, empty
         )}
       </div>
       <CardFoot asked={asked} table={view.table} money={money} picture={isDrawing && !asTable ? place : null}>
-        {foot}
+        {foot?.(asTable)}
       </CardFoot>
     </>
   )

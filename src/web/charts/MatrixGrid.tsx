@@ -1,4 +1,5 @@
-import { formatValue, type MoneyOf } from '../format.ts'
+import type { Unit } from '../../catalog/column.ts'
+import { formatMoney, formatMoneyShort, formatValue, type MoneyOf } from '../format.ts'
 import { cellGround, cssColour, inkOn, type Rgb } from './contrast.ts'
 import type { MatrixCell, MatrixModel } from './prepare-matrix.ts'
 import { useTokenColour } from './use-token-colour.ts'
@@ -16,14 +17,25 @@ function groundOf(cell: MatrixCell, token: (name: string) => Rgb): Rgb | null {
   return cell.segment === null ? null : cellGround(token(`segment-${cell.segment}`), token('card'), cell.strength)
 }
 
+const million = 1_000_000
+
+/** A figure that fits its cell: money without cents, and short from a million on. */
+function cellFigure(value: number | null, unit: Unit, money: MoneyOf): string {
+  if (value === null || unit !== 'money') return formatValue(value, unit, money)
+  const whole = Math.round(value / 10 ** money.currencyDigits)
+  return Math.abs(whole) < million
+    ? formatMoney(whole, { currency: money.currency, currencyDigits: 0 })
+    : formatMoneyShort(value, money)
+}
+
 type CellProps = { cell: MatrixCell; model: MatrixModel; money: MoneyOf; token: (name: string) => Rgb }
 
 function Cell({ cell, model, money, token }: CellProps) {
   const ground = groundOf(cell, token)
-  const figure = formatValue(cell.value, model.measure.unit, money, { short: model.measure.unit === 'money' })
+  const figure = cellFigure(cell.value, model.measure.unit, money)
   return (
     <td
-      className={`h-16 rounded-[7px] px-2.5 py-2 text-left align-top hover:outline-2 hover:outline-ink ${ground ? '' : 'border border-line text-soft'}`}
+      className={`h-17 rounded-[7px] px-2.5 py-2 text-left align-top hover:outline-2 hover:outline-ink ${ground ? '' : 'border border-line text-soft'}`}
       style={ground ? { background: cssColour(ground), color: cssColour(inkOn(ground)) } : undefined}
     >
       <span className="block text-sm leading-5 font-semibold">{figure}</span>

@@ -51,7 +51,7 @@ export function TableView({ label, table, money, grain, maxHeight = 360 }: Props
               <th
                 key={column.name}
                 scope="col"
-                className={`sticky top-0 z-10 border-b border-line bg-card px-3 py-2 text-xs font-medium whitespace-nowrap text-soft ${isWords(column) ? 'text-left' : 'text-right'} ${column === lead ? 'left-0 z-20' : ''}`}
+                className={`sticky top-0 z-10 border-b border-line bg-card px-3 py-2 align-bottom text-xs leading-4 font-medium text-soft ${isWords(column) || column === lead ? 'text-left' : 'text-right'} ${column === lead ? 'left-0 z-20' : ''}`}
               >
                 {column.label}
               </th>
@@ -63,7 +63,7 @@ export function TableView({ label, table, money, grain, maxHeight = 360 }: Props
             <tr key={rowKey(row, table)} className="group">
               <th
                 scope="row"
-                className={`sticky left-0 border-b border-line bg-card px-3 py-1.5 font-normal whitespace-nowrap group-last:border-b-0 ${isWords(lead) ? 'text-left' : 'text-right'}`}
+                className={`sticky left-0 border-b border-line bg-card px-3 py-1.5 text-left font-normal whitespace-nowrap group-last:border-b-0`}
               >
                 <CellWords table={table} row={row} column={lead} money={money} grain={grain} />
                 {table.marks?.[index] && <span className="ml-2 text-xs text-faint">{table.marks[index]}</span>}

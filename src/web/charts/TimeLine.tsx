@@ -34,7 +34,7 @@ export function TimeLine({ model, money, width, height }: Props) {
       data={drawn}
       width={width}
       height={height}
-      margin={{ top: 8, right: 20, bottom: 0, left: 0 }}
+      margin={{ top: 8, right: 28, bottom: 0, left: 0 }}
       aria-label={chartText(model, money)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />

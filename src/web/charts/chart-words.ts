@@ -34,7 +34,7 @@ export function pointWords(
       isPale: true,
     })
   }
-  return { title: bucketWords(point.bucket, grain), mark: point.isPartial ? 'unfinished' : null, lines }
+  return { title: bucketWords(point.bucket, grain), mark: point.isPartial ? 'not whole' : null, lines }
 }
 
 /** What the tooltip of a band says: every series with its detail and its change. */
@@ -52,7 +52,8 @@ export function bandWords(
       {
         label: measure.label,
         value: formatValue(figures.value, measure.unit, money),
-        note: hasComparison ? changeWords(figures.value, figures.before) : null,
+        // A percentage of a percentage would be read as points.
+        note: hasComparison && measure.unit !== 'percent' ? changeWords(figures.value, figures.before) : null,
         colour,
       },
       ...(detail

@@ -58,7 +58,7 @@ export function prepareLine({ description, rows, period, measure, comparison }: 
   const table: Table = {
     columns: description.columns,
     rows: [...rows],
-    marks: points.map(({ isPartial }) => (isPartial ? 'unfinished' : null)),
+    marks: points.map(({ isPartial }) => (isPartial ? 'not whole' : null)),
   }
   return {
     kind: 'line',

@@ -11,7 +11,7 @@ export type Compared = { rows: readonly AnswerRow[]; words: string }
 export type Table = {
   columns: TableColumn[]
   rows: AnswerRow[]
-  /** A word beside the first cell of a row ("unfinished"); null where there is none. */
+  /** A word beside the first cell of a row ("not whole"); null where there is none. */
   marks?: (string | null)[]
   /** The unit of a cell where rows differ under one column; the column's where absent. */
   unitOf?: (row: AnswerRow, column: TableColumn) => Unit

@@ -1,5 +1,6 @@
 import type { Answer, MetricDescription } from '../../server/contract.ts'
 import { type MetricQuestion, useMetric, useMetricDescription } from '../api.ts'
+import { coverage } from '../controls/preset.ts'
 import { type Screen, useScreen } from '../controls/use-screen.ts'
 import { formatDay } from '../format.ts'
 import type { Compared } from './table.ts'
@@ -31,12 +32,16 @@ function questionOf(
   }
 }
 
+/** The days to compare with; none where they lie before all data, which would make every change one from nothing. */
+const comparable = ({ comparison, project }: Screen): Screen['comparison'] =>
+  comparison && coverage(comparison, project) === 'before' ? null : comparison
+
 /** Asks a metric for the screen's period, and for the one it is compared with. */
 export function useScreenMetric(id: string): ScreenMetric {
   const screen = useScreen()
   const description = useMetricDescription(id)
   const question = questionOf(screen, description, screen.period)
-  const { comparison } = screen
+  const comparison = comparable(screen)
   const now = useMetric(id, question)
   const before = useMetric(id, comparison && questionOf(screen, description, comparison))
   const words = comparison && (description.time === 'period' ? comparison.label : formatDay(comparison.to))

@@ -1,4 +1,3 @@
-import type { Day } from '../../../sql/day.ts'
 import { useProject } from '../../api.ts'
 import { Chart, type Drawing } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
@@ -6,6 +5,7 @@ import { Legend } from '../../charts/Legend.tsx'
 import { areBandsEmpty, type BandModel, prepareBands, type SeriesChoice } from '../../charts/prepare-bands.ts'
 import type { Compared } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 
 type Props = {
@@ -28,20 +28,21 @@ function drawingOf(model: BandModel, { as, colours }: Props): Drawing {
   return { as, model, colours: model.series.map(({ measure }) => colourIn(colours, measure.name)) }
 }
 
-type FootProps = Props & { model: BandModel | undefined; compared: Compared | undefined; day: Day }
+type FootProps = Props & { model: BandModel; compared: Compared | undefined; asTable: boolean }
 
 /** What the colours are, and for columns which day they show. */
-function Foot({ as, colours, model, compared, day }: FootProps) {
-  if (as === 'columns') {
+function Foot({ as, colours, model, compared, asTable }: FootProps) {
+  const { period } = useScreen()
+  if (as === 'columns' || asTable) {
     return (
       <span>
-        As of {formatDay(day)}
-        {compared && ` · pale: ${compared.words}`}
+        As of {formatDay(period.to)}
+        {compared && !asTable && ` · pale: ${compared.words}`}
       </span>
     )
   }
-  const entries = model?.series.map(({ measure: { name, label } }) => ({ label, colour: colourIn(colours, name) }))
-  return <Legend entries={entries ?? []} />
+  const entries = model.series.map(({ measure: { name, label } }) => ({ label, colour: colourIn(colours, name) }))
+  return <Legend entries={entries} />
 }
 
 /** Customers parted into bands: columns of one figure, or bars of several. */
@@ -65,7 +66,7 @@ export function BandCard(props: Props) {
       height={height}
       emptyWords={props.emptyWords}
       className={props.className ?? ''}
-      foot={answer && <Foot {...props} model={model} compared={compared} day={answer.period.to} />}
+      foot={(asTable) => model && <Foot {...props} model={model} compared={compared} asTable={asTable} />}
     />
   )
 }

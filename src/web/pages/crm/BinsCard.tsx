@@ -71,7 +71,7 @@ export function BinsCard() {
       height={height}
       pictureWord="Bins"
       isDrawing={false}
-      foot={<span>{answer && `As of ${formatDay(answer.period.to)}`}</span>}
+      foot={() => answer && <span>As of {formatDay(answer.period.to)}</span>}
       emptyWords="There are bins as soon as somebody has bought."
     />
   )

@@ -1,3 +1,4 @@
+import { hasDataIn } from '../../cards/has-data-in.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { NoData } from '../../shell/NoData.tsx'
@@ -8,7 +9,7 @@ import { SpendersSection } from './SpendersSection.tsx'
 
 /** The dashboard of dashboards: who the customers are, what they are worth, how they part. */
 export function CrmPage() {
-  const { project } = useScreen()
+  const { project, period } = useScreen()
   const { name, today, timeZone, lastDay } = project
   if (lastDay === null) {
     return (
@@ -23,9 +24,13 @@ export function CrmPage() {
       <PageHead title="CRM dashboard">
         {name} · data to {formatDay(today)}, {timeZone}
       </PageHead>
-      <CustomersSection />
-      <SpendersSection />
-      <RfmSection />
+      {hasDataIn(period, project) && (
+        <>
+          <CustomersSection />
+          <SpendersSection />
+          <RfmSection />
+        </>
+      )}
     </>
   )
 }

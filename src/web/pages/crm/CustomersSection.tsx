@@ -9,8 +9,8 @@ export function CustomersSection() {
   return (
     <Section title="Customers" note="answers to the period">
       <div className="grid grid-cols-2 gap-3.5 lg:grid-cols-3 lg:grid-rows-2">
-        <MetricCard id="all-customers" />
-        <MetricCard id="new-users" className="lg:col-start-1" />
+        <MetricCard id="all-customers" className="justify-center" />
+        <MetricCard id="new-users" className="justify-center lg:col-start-1" />
         <BandCard
           id="prospects-vs-spenders"
           by="group"

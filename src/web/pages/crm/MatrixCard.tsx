@@ -69,7 +69,9 @@ export function MatrixCard() {
           onChange={(chosen) => setChoice(card, chosen === measures[0] ? null : chosen)}
         />
       }
-      foot={<span>{answer && `As of ${formatDay(answer.period.to)} · stronger colour: more`}</span>}
+      foot={(asTable) =>
+        answer && <span>{`As of ${formatDay(answer.period.to)}${asTable ? '' : ' · stronger colour: more'}`}</span>
+      }
     />
   )
 }

@@ -1,3 +1,4 @@
+import { hasDataIn } from '../../cards/has-data-in.ts'
 import { MetricCard } from '../../cards/MetricCard.tsx'
 import { figure } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
@@ -46,14 +47,19 @@ export function PurchasesPage() {
       </>
     )
   }
+  const isCovered = hasDataIn(period, project)
   return (
     <>
       <PageHead title="Purchases">
         {project.name} · {formatPeriod(period)}
       </PageHead>
-      {project.stores.length > 0 && <FilterRow />}
-      <PurchaseCards />
-      <RevenueOverTimeCard />
+      {isCovered && (
+        <>
+          {project.stores.length > 0 && <FilterRow />}
+          <PurchaseCards />
+          <RevenueOverTimeCard />
+        </>
+      )}
     </>
   )
 }

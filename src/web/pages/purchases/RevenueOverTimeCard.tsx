@@ -70,13 +70,13 @@ export function RevenueOverTimeCard() {
       height={height}
       emptyWords="Nothing was bought in this period with these filters. Choose other days or remove a filter."
       choices={<MeasureChoice />}
-      foot={
+      foot={(asTable) => (
         <>
           <Segmented label="Width of a bucket" options={grainWords} value={grain} onChange={setGrain} />
-          {model && compared && <PeriodLegend model={model} words={compared.words} />}
-          {model?.hasPartial && <span>dotted: not a whole {grain}</span>}
+          {model && compared && !asTable && <PeriodLegend model={model} words={compared.words} />}
+          {model?.hasPartial && !asTable && <span>dotted: not a whole {grain}</span>}
         </>
-      }
+      )}
     />
   )
 }
