@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { z } from 'zod'
+import { filterWords } from '../server/filter-words.ts'
 import { UserError } from '../user-error.ts'
 import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
 import { realTerminal, type Terminal } from './terminal.ts'
@@ -43,7 +44,7 @@ function addImporting(program: Command, terminal: Terminal): void {
 }
 
 function addAsking(program: Command, terminal: Terminal): void {
-  program
+  const metric = program
     .command('metric')
     .description('one metric as a table')
     .argument('<id>', 'as listed by "regulars metrics"')
@@ -51,11 +52,11 @@ function addAsking(program: Command, terminal: Terminal): void {
     .option('--from <day>', 'first day, as in 2011-12-09 (default: 30 days ending on --to)')
     .option('--to <day>', "last day, included (default: the last complete day, or the data's last)")
     .option('--grain <width>', 'day, week, month or year')
-    .option('--channel <name>', 'web or store')
-    .option('--store <name>', 'only orders of this store')
     .option('--json', 'print the answer as JSON')
     .option('--csv', 'print the rows as CSV')
     .action(async (id, flags) => (await import('./commands/metric.ts')).metric(id, flags, terminal))
+  for (const [name, words] of Object.entries(filterWords))
+    metric.option(`--${name} <value>`, `only orders of: ${words}`)
   program
     .command('metrics')
     .description('the catalogue: every metric there is')

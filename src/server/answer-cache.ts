@@ -7,7 +7,7 @@ type Compute = (signal: AbortSignal) => Promise<AnswerRow[]>
 export type AnswerCache = {
   /**
    * The rows kept under the key, else those being computed under it, else those that `compute` gives. A waiter whose
-   * signal aborts is let go; the computation is aborted when its last waiter has left.
+   * signal aborts is let go with an AbortError; the computation is aborted when its last waiter has left.
    */
   rows: (key: string, compute: Compute, signal?: AbortSignal) => Promise<AnswerRow[]>
 }
@@ -24,7 +24,7 @@ function waitFor(running: Running, signal: AbortSignal | undefined): Promise<Ans
     const leave = () => {
       running.waiters -= 1
       if (running.waiters === 0) running.abandon()
-      reject(signal?.reason)
+      reject(new DOMException('The asker left before the answer came', 'AbortError'))
     }
     running.rows.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave))
     if (signal?.aborted) leave()

@@ -1,31 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Asked } from '../catalog/metric.ts'
-import { type Filters, filtersSchema, type Question, type Rules } from '../catalog/question.ts'
+import type { Filters, Question } from '../catalog/question.ts'
 import { readable } from '../sql/sql.ts'
 import type { Answer } from './contract.ts'
 import type { House } from './house.ts'
+import { standingOf } from './project.ts'
 import { metricOf } from './question.ts'
-
-const filtersOf = (question: Question) => filtersSchema.parse({ channel: question.channel, store: question.store })
 
 const givenFilters = (filters: Filters): Record<string, string> =>
   Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
-const toAsked = (question: Question, rules: Rules): Asked => ({
-  from: question.from,
-  to: question.to,
-  grain: question.grain,
-  filters: filtersOf(question),
-  rules,
-})
+async function toAsked(house: House, question: Question): Promise<Asked> {
+  const { from, to, grain, ...filters } = question
+  const { today } = await standingOf(house)
+  return { from, to, today, grain, filters, rules: house.state.settings().rules }
+}
 
-const keyOf = (id: string, asked: Asked, dataVersion: number): string => JSON.stringify([dataVersion, id, asked])
+/** Same key, same rows. Only what stands on today changes with it. */
+function keyOf(id: string, { today, ...asked }: Asked, dataVersion: number): string {
+  const standsOnToday = metricOf(id).time === 'today'
+  return JSON.stringify([dataVersion, id, asked, standsOnToday ? today : null])
+}
 
 /** The tag (ETag) of the answer that a question has now: same tag, same answer. */
 export async function answerTag(house: House, id: string, question: Question): Promise<string> {
-  const { rules, currency } = house.state.settings()
-  const key = keyOf(id, toAsked(question, rules), await house.warehouse.version())
-  return createHash('sha256').update(`${currency} ${key}`).digest('base64url').slice(0, 24)
+  const key = keyOf(id, await toAsked(house, question), await house.warehouse.version())
+  return createHash('sha256').update(`${house.state.settings().currency} ${key}`).digest('base64url').slice(0, 24)
 }
 
 /**
@@ -40,9 +40,8 @@ export async function answerMetric(
 ): Promise<Answer> {
   const metric = metricOf(id)
   const { engine } = house.warehouse
-  const { rules, currency } = house.state.settings()
-  const asked = toAsked(question, rules)
   const before = await house.warehouse.version()
+  const asked = await toAsked(house, question)
   const rows = await house.answers.rows(
     keyOf(id, asked, before),
     (stop) => engine.query(metric.sql(asked, engine.dialect), metric.row, { signal: stop }),
@@ -50,11 +49,12 @@ export async function answerMetric(
   )
   // An import that landed meanwhile may or may not be in the rows; only an unchanged version tells which.
   if ((await house.warehouse.version()) !== before) return answerMetric(house, id, question, { signal })
-  const { from, to, grain } = question
-  return { id, period: { from, to, grain }, filters: givenFilters(asked.filters), dataVersion: before, currency, rows }
+  const { from, to, grain, filters } = asked
+  const { currency } = house.state.settings()
+  return { id, period: { from, to, grain }, filters: givenFilters(filters), dataVersion: before, currency, rows }
 }
 
 /** The very statement that answers a question, values in place, for a person to read and paste. */
-export function explainMetric(house: House, id: string, question: Question): string {
-  return readable(metricOf(id).sql(toAsked(question, house.state.settings().rules), house.warehouse.engine.dialect))
+export async function explainMetric(house: House, id: string, question: Question): Promise<string> {
+  return readable(metricOf(id).sql(await toAsked(house, question), house.warehouse.engine.dialect))
 }

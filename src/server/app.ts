@@ -45,7 +45,7 @@ const isAbort = (error: unknown): boolean => error instanceof Error && error.nam
 const answerError = (log: Logger) => (error: Error, c: Context) => {
   if (error instanceof NotFoundError) return c.json({ error: error.message }, 404)
   if (error instanceof UserError) return c.json({ error: error.message }, 400)
-  if (isAbort(error)) return c.body(null, 400) // nobody is there to read it
+  if (isAbort(error) || c.req.raw.signal.aborted) return c.body(null, 400) // nobody is there to read it
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
   return c.json({ error: `This is a bug in Regulars: ${error.message}` }, 500)
 }

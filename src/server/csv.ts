@@ -17,10 +17,10 @@ function cell(value: string | number | null | undefined, column: Column, digits:
   return column.unit === 'money' ? inMainUnits(value, digits) : String(value)
 }
 
-const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`
+const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`
 
 /**
- * The rows of an answer as CSV (RFC 4180), columns named as in JSON. Money is in main units (12.34), since a file has
+ * The rows of an answer as CSV (RFC 4180 but for plain line ends), columns named as in JSON. Money is in main units (12.34), since a file has
  * no currency beside it and is read by people and spreadsheets; no value is an empty cell.
  */
 export function answerCsv(columns: Columns, rows: readonly AnswerRow[], currency: string | null): string {

@@ -12,6 +12,8 @@ export type House = {
   readonly state: State
   readonly answers: AnswerCache
   readonly clock: () => Date
+  /** The warehouse's span, found once for each state of the data. */
+  span: Warehouse['span']
   close: () => Promise<void>
   /** Closes, and takes away what opening made, if it made the data; else only closes. */
   abandon: () => Promise<void>
@@ -59,6 +61,15 @@ async function openBoth(folder: string): Promise<{ warehouse: Warehouse; state: 
   return { warehouse, state: await openStateBeside(warehouse, folder) }
 }
 
+function onceForEachVersion(warehouse: Warehouse): Warehouse['span'] {
+  let known: { version: number; span: Awaited<ReturnType<Warehouse['span']>> } | undefined
+  return async () => {
+    const version = await warehouse.version()
+    if (known?.version !== version) known = { version, span: await warehouse.span() }
+    return known.span
+  }
+}
+
 /** Opens a data folder, making it when it is not there. Nothing is left behind when that fails. */
 export async function openHouse(folder: string, clock: () => Date = systemClock): Promise<House> {
   const takeAway = rememberFolder(folder)
@@ -76,6 +87,7 @@ export async function openHouse(folder: string, clock: () => Date = systemClock)
     state,
     answers: createAnswerCache(),
     clock,
+    span: onceForEachVersion(warehouse),
     close,
     abandon: async () => {
       await close()

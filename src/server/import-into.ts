@@ -1,7 +1,11 @@
-import { timeZoneSchema } from '../state/settings.ts'
+import { z } from 'zod'
+import { type ImportOptions, importFiles } from '../import/import-files.ts'
+import { sql } from '../sql/sql.ts'
+import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
 import type { House } from './house.ts'
+import { importReportSchema } from './schemas.ts'
 
 /** What may be said beside the files. */
 export type ImportWishes = {
@@ -15,23 +19,67 @@ export type ImportWishes = {
 
 export type ImportProgress = { step: string; rowsDone: number; rowsTotal: number | null }
 
-async function zoneFor({ warehouse, state }: House, wanted: string | undefined): Promise<string> {
+async function zoneFor({ span, state }: House, wanted: string | undefined): Promise<string> {
   const { timeZone } = state.settings()
   if (wanted === undefined || wanted === timeZone) return timeZone
   const zone = timeZoneSchema.safeParse(wanted)
   if (!zone.success) throw new UserError(`${zone.error.issues[0]?.message}.`)
-  if ((await warehouse.span()).firstDay === null) return wanted
+  if ((await span()).firstDay === null) return wanted
   throw new UserError(
     `The data here has its days in ${timeZone}; the time zone can only be set before the first import. Import into another folder (--data) for ${wanted}.`,
   )
 }
 
+const moneyRow = z.object({ report: z.string().nullable() })
+const newestReportIfMoney = sql`
+  select max(report) as report
+  from imports
+  where import_id = (select max(import_id) from imports) and exists (select 1 from orders)`
+
+/**
+ * Fixes the base currency once money has come in: the one that the newest import kept it in. Also mends a project whose
+ * server was killed between an import and this.
+ */
+export async function settleCurrency({ warehouse, state }: Pick<House, 'warehouse' | 'state'>): Promise<void> {
+  if (state.settings().currency !== null) return
+  const [newest] = await warehouse.engine.query(newestReportIfMoney, moneyRow)
+  if (newest?.report) state.changeSettings({ currency: importReportSchema.parse(JSON.parse(newest.report)).currency })
+}
+
+const readCurrency = (code: string): string => {
+  const currency = currencySchema.safeParse(code.toUpperCase())
+  if (currency.success) return currency.data
+  throw new UserError(`${currency.error.issues[0]?.message}.`)
+}
+
+/** Imports files into an open data folder, all or nothing, under its settings and what is wished beside them. */
 export async function importInto(
   house: House,
-  _paths: string[],
+  paths: readonly string[],
   wishes: ImportWishes,
-  _onProgress: (progress: ImportProgress) => void,
+  { onProgress, signal }: { onProgress: (progress: ImportProgress) => void; signal: AbortSignal },
 ): Promise<ImportReport> {
-  await zoneFor(house, wishes.timeZone)
-  throw new UserError('not yet')
+  const { state, warehouse } = house
+  await settleCurrency(house)
+  const before = state.settings()
+  const timeZone = await zoneFor(house, wishes.timeZone)
+  const options: ImportOptions = {
+    ...(wishes.format === undefined ? {} : { format: wishes.format }),
+    ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
+    timeZone,
+    baseCurrency: before.currency,
+    onProgress: (step, rowsDone, rowsTotal) => onProgress({ step, rowsDone, rowsTotal }),
+    signal,
+  }
+  // Before the import, so that facts never have their days in a zone that the project does not know of.
+  if (timeZone !== before.timeZone) state.changeSettings({ timeZone })
+  try {
+    const report = await importFiles(paths, warehouse, options, { now: house.clock })
+    await settleCurrency(house)
+    return report
+  } catch (error) {
+    if (timeZone !== before.timeZone) state.changeSettings({ timeZone: before.timeZone })
+    if (signal.aborted) throw new UserError('The import was stopped, and nothing of it was kept.')
+    throw error
+  }
 }

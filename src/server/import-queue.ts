@@ -16,7 +16,7 @@ export type ImportQueue = {
   find: (job: string) => ImportJob | undefined
   /** The jobs that have not ended, the running one first. */
   unfinished: () => ImportJob[]
-  /** Takes no more, and waits until what runs has ended. What only waited is failed. */
+  /** Stops what runs, which leaves nothing of it behind, and fails what only waited. */
   close: () => Promise<void>
 }
 
@@ -55,7 +55,7 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
   const jobs = new Map<string, ImportJob>()
   const tell = createTeller(live)
   let last: Promise<void> = Promise.resolve()
-  let isClosing = false
+  const closing = new AbortController()
 
   const change = (job: ImportJob, changes: Partial<ImportJob>) => tell(Object.assign(job, changes))
 
@@ -67,9 +67,13 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
 
   const run = async (job: ImportJob, { paths, wishes, afterwards }: ImportRequest) => {
     try {
-      if (isClosing) throw new UserError('Regulars was stopped before this import began; import the file again.')
+      if (closing.signal.aborted)
+        throw new UserError('Regulars was stopped before this import began; import the file again.')
       change(job, { state: 'running', step: 'Reading' })
-      const report = await importInto(house, paths, wishes, (progress) => change(job, progress))
+      const report = await importInto(house, paths, wishes, {
+        onProgress: (progress) => change(job, progress),
+        signal: closing.signal,
+      })
       change(job, { state: 'done', step: 'Done', rowsDone: report.rows, rowsTotal: report.rows, report })
       live.publish({ type: 'data', dataVersion: await house.warehouse.version() })
     } catch (error) {
@@ -92,7 +96,7 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
     find: (job) => jobs.get(job),
     unfinished: () => [...jobs.values()].filter(({ state }) => state === 'waiting' || state === 'running'),
     close: () => {
-      isClosing = true
+      closing.abort()
       return last
     },
   }

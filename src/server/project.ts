@@ -19,17 +19,17 @@ export function standingDay(instant: Date, timeZone: string, lastDay: Day | null
 }
 
 /** The day on which the dashboard of an open data folder stands now. */
-export async function standingOf({ warehouse, state, clock }: House): Promise<Standing> {
-  const { lastDay } = await warehouse.span()
+export async function standingOf({ span, state, clock }: House): Promise<Standing> {
+  const { lastDay } = await span()
   return standingDay(clock(), state.settings().timeZone, lastDay)
 }
 
 const storeRow = z.object({ store: z.string(), channel: z.enum(['web', 'store']) })
 
 /** What the page needs to know of the project before it asks for numbers. */
-export async function describeProject({ warehouse, state, clock }: House): Promise<Project> {
+export async function describeProject({ warehouse, span, state, clock }: House): Promise<Project> {
   const { name, demo, timeZone, currency } = state.settings()
-  const { firstDay, lastDay } = await warehouse.span()
+  const { firstDay, lastDay } = await span()
   return {
     name,
     isDemo: demo !== null,

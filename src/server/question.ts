@@ -1,8 +1,9 @@
 import { catalog, findMetric } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
-import { filtersSchema, type Question, questionSchema, salesChannels } from '../catalog/question.ts'
+import { filtersSchema, type Question, questionSchema } from '../catalog/question.ts'
 import { addDays, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
 import { UserError } from '../user-error.ts'
+import { either, filterWords } from './filter-words.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
 import { standingOf } from './project.ts'
@@ -28,7 +29,6 @@ export function metricOf(id: string): Metric {
 }
 
 const listed = (names: readonly string[]): string => names.join(', ')
-const either = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
 /** The parameters a metric answers to. */
 const parametersOf = (metric: Metric): string[] => ['from', 'to', 'grain', ...metric.filters]
@@ -47,8 +47,7 @@ const rules: Readonly<Record<string, string>> = {
   from: dayRule,
   to: dayRule,
   grain: either(grains),
-  channel: either(Object.keys(salesChannels)),
-  store: 'the name of a store',
+  ...filterWords,
 }
 
 const fault = (name: string, value: string | undefined): UserError =>

@@ -11,7 +11,7 @@ import { ownHosts } from './own-host.ts'
 import { removeNote, urlOf, writeNote } from './running.ts'
 import { removeOldUploads } from './uploads.ts'
 
-/** A server that listens. `close` lets a running import end, then closes the data folder too. */
+/** A server that listens. `close` stops a running import, and closes the data folder too. */
 export type StartedServer = { url: string; port: number; close: () => Promise<void> }
 
 export type ServerOptions = {

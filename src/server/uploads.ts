@@ -23,38 +23,36 @@ export function safeName(name: string): string {
 export const removeOldUploads = (folder: string): void => rmSync(placeOf(folder), { recursive: true, force: true })
 
 /** Writes each file as it arrives, into a folder of its own so that two may have the same name. */
-function createReceiver(place: string) {
-  const writing: Promise<string>[] = []
-  return {
-    take: (stream: BusboyFileStream, name: string) => {
-      const index = writing.length
-      const kept = async () => {
-        const path = join(place, String(index), safeName(name))
-        await mkdir(join(place, String(index)))
-        await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
-        return path
-      }
-      const written = kept()
-      written.catch(() => stream.resume()) // the form is read to its end all the same; the failure is told by `paths`
-      writing.push(written)
-    },
-    paths: () => Promise.all(writing),
-  }
+async function keep(stream: BusboyFileStream, folder: string, name: string): Promise<string> {
+  const path = join(folder, safeName(name))
+  await mkdir(folder)
+  await pipeline(stream, createWriteStream(path, { mode: 0o600 }))
+  return path
 }
 
 async function readForm(request: Request, place: string): Promise<{ paths: string[]; fields: Record<string, string> }> {
-  const receiver = createReceiver(place)
+  const writing: Promise<string>[] = []
   const fields: Record<string, string> = {}
   const form = new Busboy({ headers: { 'content-type': request.headers.get('content-type') ?? '' } })
   form.on('file', (field, stream, name) => {
-    if (field === 'files' && name) receiver.take(stream, name)
-    else stream.resume()
+    if (field !== 'files' || !name) return stream.resume()
+    const written = keep(stream, join(place, String(writing.length)), name)
+    written.catch((error: Error) => form.destroy(error)) // a full disk ends the reading too
+    return writing.push(written)
   })
   form.on('field', (field, value) => {
     fields[field] = value
   })
   if (request.body !== null) await pipeline(request.body, form)
-  return { paths: await receiver.paths(), fields }
+  return { paths: await Promise.all(writing), fields }
+}
+
+/** What a person can do about a form that could not be read; undefined when it is none of their business. */
+function mendable(error: unknown): UserError | undefined {
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && error.code === 'ENOSPC') return new UserError('The disk of the data folder is full.')
+  if (/multipart|boundary/i.test(error.message)) return new UserError(`The form could not be read: ${error.message}.`)
+  return undefined
 }
 
 const isForm = (request: Request): boolean =>
@@ -72,6 +70,6 @@ export async function receiveUpload(request: Request, folder: string): Promise<U
     return upload
   } catch (error) {
     await remove()
-    throw error
+    throw mendable(error) ?? error
   }
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Context } from 'hono'
 import type { App } from './routes/route.ts'
 
 /** The folder of the package: the nearest one above with a package.json, whether this runs from source or is built. */
@@ -21,11 +20,14 @@ export function addWebPages(app: App, folder: string = builtPages()): void {
     app.get('*', (c) => c.text(notBuilt, 503))
     return
   }
-  const cache = (path: string, c: Context) => {
-    const isHashed = path.startsWith(join(folder, 'assets'))
-    c.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  }
-  app.get('*', serveStatic({ root: folder, precompressed: true, onFound: cache }))
+  const files = serveStatic({ root: folder, precompressed: true })
+  app.get('*', async (c, next) => {
+    const response = await files(c, async () => undefined)
+    if (!response) return next()
+    const isHashed = c.req.path.startsWith('/assets/')
+    response.headers.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    return response
+  })
   app.get('*', (c) => {
     if (c.req.path.startsWith('/assets/') || c.req.path.startsWith('/api/')) return c.notFound()
     c.header('Cache-Control', 'no-cache')

@@ -21,11 +21,16 @@ async function importHere(
   paths: string[],
   wishes: ImportWishes,
   bar: ProgressBar,
-  clock: () => Date,
+  { clock, untilStopped }: Terminal,
 ): Promise<ImportReport> {
   const house = await openHouse(folder, clock)
+  const stopping = new AbortController()
+  untilStopped().then(
+    () => stopping.abort(),
+    () => undefined,
+  )
   try {
-    const report = await importInto(house, paths, wishes, bar.show)
+    const report = await importInto(house, paths, wishes, { onProgress: bar.show, signal: stopping.signal })
     await house.close()
     return report
   } catch (error) {
@@ -59,7 +64,7 @@ export async function importCommand(paths: string[], flags: ImportFlags, termina
   try {
     const report = running
       ? await importThere(running, paths, wishes, bar)
-      : await importHere(folder, paths, wishes, bar, terminal.clock)
+      : await importHere(folder, paths, wishes, bar, terminal)
     bar.stop()
     terminal.print(json ? JSON.stringify(report, null, 2) : showReport(report, terminal.locale))
   } finally {

@@ -88,7 +88,9 @@ function readWishes(fields: Record<string, string>): ImportWishes {
 }
 
 function addStartingRoutes(app: App, { house, imports: queue, token }: Served): void {
-  app.openapi(upload, async (c) => {
+  // Registered by hand: a route that validates its form would read the whole of it into memory.
+  app.openAPIRegistry.registerPath(upload)
+  app.post(upload.getRoutingPath(), async (c) => {
     const { paths, fields, remove } = await receiveUpload(c.req.raw, house.folder)
     try {
       const started = queue.add({ paths, wishes: readWishes(fields), afterwards: remove })

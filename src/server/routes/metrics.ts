@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Question, salesChannels } from '../../catalog/question.ts'
+import type { Question } from '../../catalog/question.ts'
 import { grains } from '../../sql/day.ts'
 import { UserError } from '../../user-error.ts'
 import { answerMetric, answerTag, explainMetric } from '../answer-metric.ts'
 import { answerCsv } from '../csv.ts'
 import { describeMetrics } from '../describe-metrics.ts'
+import { filterWords } from '../filter-words.ts'
 import type { House } from '../house.ts'
 import { metricOf, readQuestion } from '../question.ts'
 import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../schemas.ts'
@@ -29,8 +30,9 @@ const parameters = [
   parameter('from', day, 'First day; 30 days ending on `to` when left out.'),
   parameter('to', day, "Last day, included; the project's today when left out."),
   parameter('grain', oneOf(grains), 'Width of the buckets of a metric over time; day when left out.'),
-  parameter('channel', oneOf(Object.keys(salesChannels)), 'Only orders of this channel.'),
-  parameter('store', { type: 'string' as const }, 'Only orders of this store.'),
+  ...Object.entries(filterWords).map(([name, words]) =>
+    parameter(name, { type: 'string' as const }, `Only orders of it: ${words}. Not every metric answers to it.`),
+  ),
 ]
 const formatParameter = parameter('format', oneOf(['json', 'csv']), 'The form of the answer, before what Accept says.')
 
@@ -110,6 +112,6 @@ export function addMetricRoutes(app: App, { house }: Served): void {
   })
   app.openapi(metricSql, async (c) => {
     const { id } = c.req.valid('param')
-    return taggedJson(c, { sql: explainMetric(house, id, await readQuestion(house, id, givenIn(c))) })
+    return taggedJson(c, { sql: await explainMetric(house, id, await readQuestion(house, id, givenIn(c))) })
   })
 }
