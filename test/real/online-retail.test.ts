@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalog } from '../../src/catalog/index.ts'
+import type { AnswerRow, Asked } from '../../src/catalog/metric.ts'
+import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { importFiles } from '../../src/import/import-files.ts'
+import type { ImportReport } from '../../src/import/report.ts'
+import { daySchema } from '../../src/sql/day.ts'
+import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse.ts'
+import { numbersByHand, readOnlineRetail } from './online-retail-by-hand.ts'
+
+const file = new URL('../../../shared/data/online_retail/online_retail.csv.gz', import.meta.url)
+const asked: Asked = {
+  from: daySchema.parse('2010-12-01'),
+  to: daySchema.parse('2011-12-09'),
+  today: daySchema.parse('2011-12-09'),
+  grain: 'day',
+  filters: filtersSchema.parse({}),
+  rules: rulesSchema.parse({}),
+}
+
+let warehouse: Warehouse
+let report: ImportReport
+const rows = readOnlineRetail(file)
+const byHand = numbersByHand(rows)
+
+beforeAll(async () => {
+  warehouse = await openWarehouse(':memory:')
+  report = await importFiles([file.pathname], warehouse, { timeZone: 'Europe/London', baseCurrency: null })
+}, 180_000)
+afterAll(() => warehouse.close())
+
+async function answer(id: keyof typeof catalog): Promise<AnswerRow[]> {
+  const metric = catalog[id]
+  return warehouse.engine.query(metric.sql(asked, warehouse.engine.dialect), metric.row)
+}
+const only = async (id: keyof typeof catalog): Promise<AnswerRow> => (await answer(id))[0] ?? {}
+
+const pounds = (pence: unknown): string =>
+  (Number(pence) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const whole = (value: unknown): string => Number(value).toLocaleString('en-GB')
+const decimal = (value: unknown): string => Number(value).toFixed(4)
+
+test('the truths of the file are met on the way in', () => {
+  const cancelled = rows.filter(({ invoice }) => invoice.startsWith('C'))
+  expect(report).toMatchObject({ rows: 541_909, imported: 540_570, merged: 0, rejected: 1_339, customersAdded: 4_372 })
+  expect(report.reasons.map(({ rows: count }) => count)).toEqual([1_336, 3])
+  expect(cancelled).toHaveLength(9_288)
+  expect(byHand.refunds).toBe(89_681_249)
+  // 9,747,747.934 of all rows, and 11,062.06 that the adjustments of bad debt took off, up to rounding by row.
+  expect(Math.abs(byHand.revenue - 975_880_999.4)).toBeLessThan(100)
+})
+
+test('every number is the one worked out from the rows', async () => {
+  expect(await only('all-customers')).toEqual({ value: byHand.customers })
+  expect(await only('revenue')).toEqual({ value: byHand.revenue })
+  expect(await only('refunds')).toEqual({ value: byHand.refunds })
+  expect(await only('purchases')).toEqual({ value: byHand.purchases })
+  expect(await only('buyers')).toEqual({ value: byHand.buyers })
+  expect(await only('spenders')).toEqual({ value: byHand.spenders })
+  expect((await only('average-order-value')).value).toBeCloseTo(byHand.averageOrderValue, 6)
+  expect((await only('items-per-purchase')).value).toBeCloseTo(byHand.itemsPerPurchase, 9)
+  expect((await only('repeat-rate')).value).toBeCloseTo(byHand.repeatSpenders / byHand.buyers, 12)
+  expect((await only('unattributed-revenue')).value).toBe(byHand.unattributed)
+  const [{ revenue: first = 0 } = {}, { revenue: later = 0 } = {}] = await answer('new-vs-returning')
+  expect(Number(first) + Number(later)).toBe(byHand.attributedSales)
+  const { frequencyAverage, ...thresholds } = await only('spender-thresholds')
+  expect(thresholds).toEqual({
+    mediumAbove: byHand.mediumAbove,
+    bigAbove: byHand.bigAbove,
+    spenders: byHand.spenders,
+  })
+  expect(frequencyAverage).toBeCloseTo(byHand.frequencyAverage, 9)
+})
+
+test('docs/online-retail.md shows these numbers (else: npx vitest run -u test/real)', async () => {
+  const lines: [string, string, string][] = [
+    ['all-customers', whole((await only('all-customers')).value), 'distinct CustomerID'],
+    [
+      'revenue',
+      pounds((await only('revenue')).value),
+      'Σ quantity × price of all rows but the three `A…` and the 1,336 stock adjustments, each row rounded to pence: 9,747,747.934 + 11,062.06',
+    ],
+    [
+      'refunds',
+      pounds((await only('refunds')).value),
+      'Σ quantity × price of the 9,288 rows of `C…` invoices, as a positive number',
+    ],
+    ['purchases', whole((await only('purchases')).value), 'invoices that sum to more than 0'],
+    ['buyers', whole((await only('buyers')).value), 'distinct CustomerID of those invoices'],
+    ['average-order-value', pounds((await only('average-order-value')).value), 'Σ of those invoices ÷ their number'],
+    [
+      'items-per-purchase',
+      decimal((await only('items-per-purchase')).value),
+      'Σ quantity of those invoices ÷ their number',
+    ],
+    ['unattributed-revenue', pounds((await only('unattributed-revenue')).value), 'Σ over invoices without CustomerID'],
+    ['repeat-rate', decimal((await only('repeat-rate')).value), 'customers with two or more such invoices ÷ buyers'],
+    [
+      'spender-thresholds, medium above',
+      pounds((await only('spender-thresholds')).mediumAbove),
+      'revenue at position ⌊4,337 · 0.80⌋ of the 4,338 spenders in ascending order',
+    ],
+    [
+      'spender-thresholds, big above',
+      pounds((await only('spender-thresholds')).bigAbove),
+      'revenue at position ⌊4,337 · 0.99⌋',
+    ],
+    [
+      'spender-thresholds, frequent above',
+      decimal((await only('spender-thresholds')).frequencyAverage),
+      'purchases per customer with two or more',
+    ],
+  ]
+  const segments = await answer('rfm-segments')
+  const page = [
+    '# UCI Online Retail, number by number',
+    '',
+    'The public file of a British web shop, imported whole: 1 December 2010 to 9 December 2011, in pounds. Each number is computed',
+    'a second time in the tests, from the rows of the file and without SQL, and must be the same to the penny.',
+    '',
+    '| number | value | how it follows from the file |',
+    '| --- | --- | --- |',
+    ...lines.map(([name, value, how]) => `| ${name} | ${value} | ${how} |`),
+    '',
+    'Of its 541,909 rows 540,570 are imported; 1,336 adjustments of stock and 3 of bad debt are reported and left out.',
+    'Customer 12346 bought for 77,183.60 and cancelled it 16 minutes later: a spender with one purchase and no revenue.',
+    '',
+    '## RFM segments as of 9 December 2011 (Standard 11)',
+    '',
+    '| segment | spenders | revenue |',
+    '| --- | --- | --- |',
+    ...segments.map(({ segment, customers, revenue }) => `| ${segment} | ${whole(customers)} | ${pounds(revenue)} |`),
+    '',
+  ].join('\n')
+  await expect(page).toMatchFileSnapshot('../../docs/online-retail.md')
+})
