@@ -24,7 +24,8 @@ export function Shell() {
       <SkipLink />
       <Navigation />
       <div className="min-w-0">
-        {isLoaded ? <TopBar /> : <TopBarSkeleton />}
+        {isLoaded && <TopBar />}
+        {!isLoaded && error === null && <TopBarSkeleton />}
         <main
           ref={main}
           id="content"

@@ -27,7 +27,7 @@ export function TopBar() {
         )}
       </p>
       {hasPeriod && (
-        <div className="flex min-w-0 gap-2 max-md:order-last max-md:w-full">
+        <div className="flex min-w-0 gap-2 max-xl:order-last max-xl:w-full">
           <PeriodControl />
           <CompareSelect />
         </div>

@@ -4,7 +4,7 @@ import { Skeleton } from '../controls/Skeleton.tsx'
 export const TopBarSkeleton = () => (
   <header className="flex items-center gap-2.5 border-b border-line px-4 py-2.5 md:px-7">
     <Skeleton className="mr-auto h-5 w-32" />
-    <Skeleton className="h-9 w-64 max-md:hidden" />
-    <Skeleton className="h-9 w-9" />
+    <Skeleton className="h-[34px] w-64 max-md:hidden" />
+    <Skeleton className="h-[34px] w-9" />
   </header>
 )

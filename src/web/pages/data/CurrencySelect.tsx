@@ -11,7 +11,7 @@ export const CurrencySelect = ({ value, onChange }: Props) => (
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
       className="min-h-[34px] rounded-lg border border-edge bg-card px-2 text-ink"
     >
-      <option value="">As the file says</option>
+      <option value="">As the file says, else EUR</option>
       {currencies.map((currency) => (
         <option key={currency} value={currency}>
           {currency}

@@ -6,7 +6,8 @@ export const KnownFormats = () => (
     <div>
       <h2 id="known-formats">Files that are understood</h2>
       <p className="mt-0.5 text-[13px] text-soft">
-        Columns may stand in any order. The smallest useful file is transactions: customer, date, amount.
+        Columns may stand in any order; those in <strong className="font-semibold text-brand">bold</strong> are needed.
+        The smallest useful file is transactions: customer, date, amount.
       </p>
     </div>
     <dl className="grid text-[13px]">
@@ -16,10 +17,10 @@ export const KnownFormats = () => (
             <span className="font-medium">{label}</span>
             <span className="block text-xs text-faint">{about}</span>
           </dt>
-          <dd className="flex flex-wrap gap-1">
-            {columns.map((column) => (
-              <code key={column} className="code">
-                {column}
+          <dd className="flex flex-wrap content-start gap-1">
+            {columns.map(({ name, isNeeded }) => (
+              <code key={name} className={isNeeded ? 'code !border-brand font-bold !text-brand' : 'code'}>
+                {name}
               </code>
             ))}
           </dd>

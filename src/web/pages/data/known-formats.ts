@@ -1,36 +1,41 @@
-type KnownFormat = { label: string; about: string; columns: string[] }
+type KnownFormat = { label: string; about: string; columns: { name: string; isNeeded: boolean }[] }
 
-const listed = (columns: string): string[] => columns.split(' ')
+const listed = (needed: string, others = ''): KnownFormat['columns'] => [
+  ...split(needed).map((name) => ({ name, isNeeded: true })),
+  ...split(others).map((name) => ({ name, isNeeded: false })),
+]
+const split = (names: string): string[] => names.split(' ').filter((name) => name !== '')
+
+const person = 'customer_id email phone'
 
 /** The formats in the words of the documentation; recognition itself is the importer's. */
 export const knownFormats: KnownFormat[] = [
   {
     label: 'Transactions',
     about: 'A line per purchase',
-    columns: listed('customer date amount order_id items channel store'),
+    columns: listed('customer date amount', 'order_id items channel store'),
   },
   {
     label: 'Customers',
-    about: 'A line per customer',
+    about: 'A line per customer, with at least one of id, e-mail and phone',
     columns: listed(
-      'customer_id email phone first_name last_name gender birth_date city country registered_at email_status sms_status tags',
+      '',
+      `${person} first_name last_name gender birth_date city country registered_at email_status sms_status tags`,
     ),
   },
   {
     label: 'Orders',
     about: 'A line per order or receipt',
-    columns: listed(
-      'order_id customer_id email phone ordered_at channel store currency status gross discount paid items',
-    ),
+    columns: listed('order_id ordered_at paid', `${person} channel store currency status gross discount items`),
   },
   {
     label: 'Order lines',
-    about: 'A line per product of an order',
-    columns: listed('order_id line product_id product category quantity unit_price discount paid'),
+    about: 'A line per product of an order, with paid or unit_price, and any column of orders',
+    columns: listed('order_id quantity', 'paid unit_price discount line product_id product category'),
   },
   {
     label: 'UCI Online Retail',
     about: 'The public data set of a British web shop',
-    columns: listed('InvoiceNo StockCode Description Quantity InvoiceDate UnitPrice CustomerID Country'),
+    columns: listed('InvoiceNo StockCode Quantity InvoiceDate UnitPrice CustomerID', 'Description Country'),
   },
 ]
