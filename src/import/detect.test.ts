@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { UserError } from '../user-error.ts'
+import { detectFile, voteDelimiter } from './detect.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'regulars-detect-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const write = (content: string | Uint8Array, name = `${randomUUID()}.csv`): string => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+describe('recognised by columns', () => {
+  it.each([
+    ['customer,date,amount', 'transactions'],
+    ['Amount,Customer,Date,store', 'transactions'],
+    ['customer_id,email,first_name', 'customers'],
+    ['email', 'customers'],
+    ['order_id,customer_id,email,phone,ordered_at,channel,store,currency,status,gross,discount,paid,items', 'orders'],
+    ['order_id,line,product_id,quantity,unit_price', 'order_lines'],
+    ['order_id,ordered_at,customer_id,email,status,quantity,paid', 'order_lines'],
+    ['InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country', 'online-retail'],
+  ])('%s is %s', async (header, id) => {
+    expect((await detectFile(write(`${header}\n`))).format.id).toBe(id)
+  })
+
+  it('sees through a byte order mark, CRLF, semicolons, quotes and gzip', async () => {
+    const path = write(gzipSync('\ufeff"customer";"date";"amount"\r\n1;2024-01-01;"3,50"\r\n'), 'zipped.csv.gz')
+    expect(await detectFile(path)).toMatchObject({
+      isGzipped: true,
+      delimiter: ';',
+      header: ['customer', 'date', 'amount'],
+      format: { id: 'transactions' },
+    })
+  })
+
+  it.each([
+    ['a,b\n1,2\n', ','],
+    ['a;b\n1,5;2,5\n1,7;3\n', ';'],
+    ['a\tb, or c\n1\t2\n', '\t'],
+    ['a|b\n"x|y"|2\n', '|'],
+  ])('%j is split by %j', (text, delimiter) => {
+    expect(voteDelimiter(text)).toBe(delimiter)
+  })
+})
+
+describe('refused with one sentence', () => {
+  const refusal = async (path: string, format?: string): Promise<string> => {
+    const error: unknown = await detectFile(path, format).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(UserError)
+    return (error as UserError).message.replaceAll(`${folder}/`, '')
+  }
+
+  it.each([
+    ['a path that does not exist', () => join(folder, 'none.csv'), 'There is no file none.csv.'],
+    ['a directory', () => folder, 'is a directory.'],
+    ['an empty file', () => write('', 'empty.csv'), 'empty.csv is empty (0 bytes).'],
+    ['an empty gzip', () => write(gzipSync(''), 'empty.csv.gz'), 'empty.csv.gz is empty.'],
+    ['a binary file', () => write(new Uint8Array([1, 0, 2, 0]), 'photo.csv'), 'photo.csv is a binary file'],
+    ['a workbook', () => write('PK\u0003\u0004…', 'book.xlsx'), 'book.xlsx is a ZIP archive or an Excel workbook'],
+    ['UTF-16', () => write(new Uint8Array([0xff, 0xfe, 0x61, 0]), 'wide.csv'), 'wide.csv is in UTF-16'],
+    [
+      'a cut-off gzip',
+      () => write(gzipSync('customer,date,amount\n').subarray(0, 20), 'cut.csv.gz'),
+      'cut.csv.gz is a damaged or cut-off gzip file.',
+    ],
+    [
+      'a column twice',
+      () => write('customer,date,amount,Date\n', 'twice.csv'),
+      'twice.csv has two columns named "date".',
+    ],
+  ])('%s', async (_, path, sentence) => {
+    expect(await refusal(path())).toContain(sentence)
+  })
+
+  it('a missing column, with the columns found and those that each format needs', async () => {
+    expect(await refusal(write('customer,date,total\n', 'shop.csv'))).toBe(
+      'shop.csv is of no known format. Its columns: customer, date, total. Columns needed: ' +
+        'Transactions: customer, date, amount; Customers: customer_id or email or phone; ' +
+        'Orders: order_id, ordered_at, paid; Order lines: order_id, quantity, paid or unit_price; ' +
+        'UCI Online Retail: InvoiceNo, StockCode, Quantity, InvoiceDate, UnitPrice, CustomerID.',
+    )
+  })
+
+  it('a file that is something else although it names customers', async () => {
+    expect(await refusal(write('customer_id,email,tag,added_at\n', 'tags.csv'))).toContain('is of no known format')
+  })
+
+  it('a named format that does not exist or does not fit', async () => {
+    const path = write('customer,date,total\n', 'named.csv')
+    expect(await refusal(path, 'magento')).toContain('There is no format "magento". Formats: transactions, customers')
+    expect(await refusal(path, 'orders')).toBe(
+      'named.csv lacks columns of the format orders: order_id, ordered_at, paid. Its columns: customer, date, total.',
+    )
+  })
+})

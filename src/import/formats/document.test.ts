@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { documentFormats } from './document.ts'
+import { formats } from './index.ts'
+
+const introduction = `
+<!-- Written by src/import/formats/document.test.ts from the formats themselves; \`npx vitest run -u src/import/formats\` writes it anew. -->
+
+CSV, plain or gzipped. The delimiter (comma, semicolon, tab, bar) is found by itself; the text is UTF-8, with or without a byte order mark, or
+Windows-1252. A file is recognised by its columns, whatever their order and case; columns that a format does not know are left out, and the report names them.
+Several files given together are taken together, in any order: orders, their lines and their customers.
+
+Every row is imported, merged (what it says was there already, or a later row of the file says it anew) or rejected with its line and a reason; the three add up
+to the rows of the file. An import is all or nothing, and importing a file again changes nothing.
+
+Dates are written \`2024-01-31\`, \`2024-01-31 14:05\` or \`2024-01-31T14:05:00\`, in the project's time zone unless \`Z\` or \`+01:00\` follows the seconds. Numbers have a decimal point or,
+where most of a column's cells say so, a decimal comma; thousands may be separated. Amounts are kept in minor units of the project's currency, rounded half away from zero;
+a row in another currency is rejected. A project without a currency takes the one of its first file that names one, else EUR.`
+
+const onlineRetailNotes = `
+What is known of the whole file, and what Regulars makes of it:
+
+| | the file | in Regulars |
+|---|---|---|
+| rows | 541,909 | 540,570 imported, 1,339 rejected |
+| rows of \`A…\` invoices | 3 | 3 rejected |
+| rows with a negative quantity outside \`C…\` invoices | 1,336 | 1,336 rejected |
+| distinct invoices | 25,900 | 24,561 orders: all but 3 \`A…\` and 1,336 of stock adjustments alone |
+| \`C…\` invoices, and their value | 3,836, −896,812.49 | 3,836 refunds, −896,812.49 |
+| Σ quantity × price | 9,747,747.934, of which \`A…\` −11,062.06 | revenue 9,758,809.99 |
+| distinct CustomerID | 4,372 | 4,372 customers |
+| Σ quantity × price of rows without CustomerID | 1,447,682.12, of which \`A…\` −11,062.06 | unattributed revenue 1,458,744.18 |
+| invoices with an amount above 0 | 19,960, one of them \`A…\` | 19,959 purchases |
+| first and last instant | 2010-12-01 08:26, 2011-12-09 12:50 | the same |
+`
+
+it('is what docs/formats.md says', async () => {
+  const page = documentFormats(formats, introduction, { 'online-retail': onlineRetailNotes })
+  await expect(page).toMatchFileSnapshot('../../../docs/formats.md')
+})
