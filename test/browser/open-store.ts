@@ -14,6 +14,8 @@ export type Store = { page: Page; context: BrowserContext; url: string; folder: 
 export type StoreOptions = {
   /** Prepares the data folder before the server opens it: a file to import, a demo to generate. */
   prepare?: (folder: string) => Promise<void>
+  /** Serves the demo store of that many customers; without it an empty shop. */
+  demoCustomers?: number
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
 }
@@ -36,8 +38,9 @@ function command(args: string[]) {
   return { child, output: () => pieces.join('') }
 }
 
-async function serve(folder: string): Promise<Server> {
-  const { child, output } = command(['serve', '--data', folder, '--port', '0'])
+async function serve(folder: string, demoCustomers: number | undefined): Promise<Server> {
+  const what = demoCustomers === undefined ? ['serve'] : ['demo', '--customers', String(demoCustomers)]
+  const { child, output } = command([...what, '--data', folder, '--port', '0'])
   const url = await new Promise<string>((resolve, reject) => {
     const look = () => {
       const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output()) ?? []
@@ -84,7 +87,7 @@ export const withStore =
     const folder = mkdtempSync(join(tmpdir(), 'regulars-browser-'))
     clearing.defer(() => rmSync(folder, { recursive: true, force: true }))
     await options.prepare?.(folder)
-    const server = await serve(folder)
+    const server = await serve(folder, options.demoCustomers)
     clearing.defer(server.stop)
     await openPage(server, folder, options, test)
   }
