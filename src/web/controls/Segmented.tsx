@@ -20,13 +20,13 @@ export function Segmented<Option extends string>({ label, options, value, onChan
         const option = ids.find((id) => id === chosen)
         if (option !== undefined) onChange(option)
       }}
-      className="inline-flex gap-0.5 rounded-lg border border-line p-0.5"
+      className="inline-flex max-w-full flex-wrap gap-0.5 rounded-lg border border-line p-0.5"
     >
       {ids.map((id) => (
         <Toggle
           key={id}
           value={id}
-          className="min-h-6 rounded-md px-2.5 py-0.5 text-xs text-soft hover:text-ink data-pressed:bg-brand-soft data-pressed:font-semibold data-pressed:text-brand"
+          className="min-h-6 rounded-md px-2.5 whitespace-nowrap py-0.5 text-xs text-soft hover:text-ink data-pressed:bg-brand-soft data-pressed:font-semibold data-pressed:text-brand"
         >
           {options[id]}
         </Toggle>

@@ -30,7 +30,7 @@ export function Shell() {
           ref={main}
           id="content"
           tabIndex={-1}
-          className="mx-auto grid max-w-[1376px] gap-4 px-4 pt-5 pb-28 outline-none md:px-7 md:pt-6 md:pb-16"
+          className="mx-auto grid max-w-[1480px] gap-4 px-4 pt-5 pb-28 outline-none md:px-7 md:pt-6 md:pb-16"
         >
           {isLoaded && <PageArea />}
           {!isLoaded && error === null && <PageSkeleton />}

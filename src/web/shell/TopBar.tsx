@@ -12,27 +12,29 @@ export function TopBar() {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const hasPeriod = project.customers > 0 && pages.some(({ to, hasPeriod: answers }) => answers && to === path)
   return (
-    <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-2.5 gap-y-2 border-b border-line bg-paper/90 px-4 py-2.5 backdrop-blur-md md:px-7">
-      <p className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
-        <span className="truncate">{project.name}</span>
-        {project.isDemo && (
-          <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
-            Demo shop
-          </span>
+    <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur-md">
+      <div className="mx-auto flex max-w-[1480px] flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2.5 md:px-7">
+        <p className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
+          <span className="truncate">{project.name}</span>
+          {project.isDemo && (
+            <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
+              Demo shop
+            </span>
+          )}
+          {project.dataEndsEarly && (
+            <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
+              Data ends on {formatDay(project.today)}
+            </span>
+          )}
+        </p>
+        {hasPeriod && (
+          <div className="flex min-w-0 gap-2 max-xl:order-last max-xl:w-full">
+            <PeriodControl />
+            <CompareSelect />
+          </div>
         )}
-        {project.dataEndsEarly && (
-          <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
-            Data ends on {formatDay(project.today)}
-          </span>
-        )}
-      </p>
-      {hasPeriod && (
-        <div className="flex min-w-0 gap-2 max-xl:order-last max-xl:w-full">
-          <PeriodControl />
-          <CompareSelect />
-        </div>
-      )}
-      <ThemeMenu />
+        <ThemeMenu />
+      </div>
     </header>
   )
 }

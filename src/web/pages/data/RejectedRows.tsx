@@ -9,38 +9,37 @@ export const RejectedRows = ({ report: { id, reasons, firstRejects, rejected } }
       <h3>Rejected rows</h3>
       <a className="button" href={`/api/imports/${id}/rejects.csv`} download>
         <Download aria-hidden size={14} />
-        Download all {formatCount(rejected)} (CSV)
+        {rejected === 1 ? 'Download as CSV' : `Download all ${formatCount(rejected)} as CSV`}
       </a>
     </div>
-    <ul className="grid gap-1 text-[13px]">
+    <ul className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[13px]">
       {reasons.map(({ reason, rows }) => (
-        <li key={reason} className="flex gap-3">
-          <span className="min-w-14 text-right font-semibold">{formatCount(rows)}</span>
+        <li key={reason} className="contents">
+          <span className="text-right font-semibold">{formatCount(rows)}</span>
           <span className="text-soft">{reason}</span>
         </li>
       ))}
     </ul>
-    <div className="scroller">
-      <table aria-label="First rejected rows" className="listing">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              Row
-            </th>
-            <th scope="col">Reason</th>
-            <th scope="col">Text</th>
+    <table aria-label="First rejected rows" className="listing">
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            Row
+          </th>
+          <th scope="col">Reason and text</th>
+        </tr>
+      </thead>
+      <tbody>
+        {firstRejects.map(({ row, reason, text }) => (
+          <tr key={`${row} ${text}`}>
+            <td className="number w-px">{formatCount(row)}</td>
+            <td>
+              {reason}
+              <span className="block font-mono text-[11.5px] break-all whitespace-pre-wrap text-soft">{text}</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {firstRejects.map(({ row, reason, text }) => (
-            <tr key={`${row} ${text}`}>
-              <td className="number">{formatCount(row)}</td>
-              <td className="min-w-40">{reason}</td>
-              <td className="font-mono text-[11.5px] break-all whitespace-pre-wrap text-soft">{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   </div>
 )
