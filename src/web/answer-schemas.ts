@@ -57,7 +57,7 @@ export const answerSchema: z.ZodType<Answer> = z.object({
 export const answerSqlSchema = z.object({ sql: z.string() })
 export const errorSchema = z.object({ error: z.string() })
 
-const reportShape = z.object({
+const reportSchema = z.object({
   id: z.int(),
   files: z.array(z.string()),
   format: z.string(),
@@ -78,8 +78,7 @@ const reportShape = z.object({
   startedAt: z.string(),
   seconds: z.number(),
 })
-export const reportSchema: z.ZodType<ImportReport> = reportShape
-export const reportsSchema: z.ZodType<ImportReport[]> = z.array(reportShape)
+export const reportsSchema: z.ZodType<ImportReport[]> = z.array(reportSchema)
 
 export const jobSchema: z.ZodType<ImportJob> = z.object({
   job: z.string(),
@@ -88,7 +87,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.object({
   step: z.string(),
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
-  report: reportShape.nullable(),
+  report: reportSchema.nullable(),
   error: z.string().nullable(),
   isBug: z.boolean().optional(),
 })

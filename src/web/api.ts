@@ -45,7 +45,7 @@ export const queryClient = new QueryClient({
 })
 
 /** The sentence that the server gave for a refused request, else one that says what failed. */
-export async function refusal(response: Response): Promise<ApiError> {
+async function refusal(response: Response): Promise<ApiError> {
   const body = errorSchema.safeParse(await response.json().catch(() => null))
   const sentence = body.success ? body.data.error : `The server answered ${response.status} ${response.statusText}.`
   return new ApiError(sentence, response.status)
@@ -83,7 +83,7 @@ export const importsQuery = queryOptions({
 export const useProject = (): Project => useSuspenseQuery(projectQuery).data
 
 /** The catalogue by metric id. The shell has loaded it before any page is drawn. */
-export const useCatalog = (): ReadonlyMap<string, MetricDescription> => useSuspenseQuery(catalogQuery).data
+const useCatalog = (): ReadonlyMap<string, MetricDescription> => useSuspenseQuery(catalogQuery).data
 
 /** The description of a metric; throws for an id that the catalogue does not have. */
 export function useMetricDescription(id: string): MetricDescription {
@@ -93,7 +93,7 @@ export function useMetricDescription(id: string): MetricDescription {
 }
 
 /** The address of a metric's answer; `of` names what hangs below it, e.g. `/sql`. */
-export function metricUrl(id: string, question: MetricQuestion, of: '' | '/sql' = ''): string {
+function metricUrl(id: string, question: MetricQuestion, of: '' | '/sql' = ''): string {
   const asked = Object.entries(question).filter(([, value]) => value !== undefined)
   return `/api/metrics/${id}${of}?${new URLSearchParams(asked)}`
 }

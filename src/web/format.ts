@@ -35,7 +35,7 @@ export const formatCount = (value: number): string => numberFormat({ maximumFrac
 export const formatShort = (value: number): string => numberFormat(compact).format(value)
 
 /** A mean or other plain number with at most two decimals: 3.42. */
-export const formatNumber = (value: number): string => numberFormat({ maximumFractionDigits: 2 }).format(value)
+const formatNumber = (value: number): string => numberFormat({ maximumFractionDigits: 2 }).format(value)
 
 /** Money from minor units in full: €1,284.50; without a currency, a plain number. */
 export function formatMoney(minor: number, { currency, currencyDigits }: MoneyOf): string {
