@@ -1,0 +1,39 @@
+import { catalog } from '../../src/catalog/index.ts'
+import type { AnswerRow, Asked, Metric } from '../../src/catalog/metric.ts'
+import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { daySchema } from '../../src/sql/day.ts'
+import { readable } from '../../src/sql/sql.ts'
+import type { Question } from '../oracle/world.ts'
+
+export type MetricId = keyof typeof catalog
+export const metricIds = Object.keys(catalog) as MetricId[]
+
+/** The question without the filters that the metric does not answer to: those are refused before a query is made. */
+export const narrowed = <Asking extends { filters: object }>(metric: Metric, question: Asking): Asking => ({
+  ...question,
+  filters: Object.fromEntries(
+    Object.entries(question.filters).filter(([name]) => metric.filters.some((known) => known === name)),
+  ),
+})
+
+/** The oracle's question in the words of the catalogue. */
+export const askedOf = ({ from, to, today, grain, filters, frequencyAverage }: Question): Asked => ({
+  from: daySchema.parse(from),
+  to: daySchema.parse(to),
+  today: daySchema.parse(today),
+  grain,
+  filters: filtersSchema.parse(filters),
+  rules: rulesSchema.parse({ frequencyAverage }),
+})
+
+export function answer(engine: Engine, id: MetricId, asked: Asked): Promise<AnswerRow[]> {
+  const metric: Metric = catalog[id]
+  return engine.query(metric.sql(narrowed(metric, asked), engine.dialect), metric.row)
+}
+
+/** The metric's SQL with its values in place, to be pasted. */
+export function readableSql({ dialect }: Engine, id: MetricId, asked: Asked): string {
+  const metric: Metric = catalog[id]
+  return readable(metric.sql(narrowed(metric, asked), dialect))
+}

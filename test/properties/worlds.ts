@@ -1,0 +1,215 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Customer, Day, Filters, Gender, Grain, Order, Question, Store, World } from '../oracle/world.ts'
+
+const dayOf = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10)
+const numberOf = (day: Day): number => Date.parse(day) / 86_400_000
+const later = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
+
+const middle = '2024-02-20'
+const near = fc.integer({ min: -12, max: 12 }).map((days) => later(middle, days))
+const within = fc.integer({ min: -45, max: 60 }).map((days) => later(middle, days))
+const far = fc.integer({ min: -700, max: 500 }).map((days) => later(middle, days))
+const edges = ['2023-02-28', '2023-12-31', '2024-01-01', '2024-01-31', '2024-02-29', '2024-03-01', '2024-03-31']
+
+/** Days that crowd around one another, so that ties, same-day orders and edges of months come up often. */
+const factDay: Arbitrary<Day> = fc.oneof(
+  { weight: 4, arbitrary: near },
+  { weight: 3, arbitrary: within },
+  { weight: 1, arbitrary: far },
+  { weight: 2, arbitrary: fc.constantFrom(...edges) },
+)
+
+/** A few hours of the day, so that instants tie. */
+const hour = fc.constantFrom(0, 0, 7, 12, 12, 23)
+
+/** The instant of a local hour in a zone so many minutes ahead of UTC: its date in UTC may be another than its day. */
+const instantOf = (day: Day, atHour: number, minutesAhead: number): string =>
+  new Date(Date.parse(day) + (atHour * 60 - minutesAhead) * 60_000).toISOString().slice(0, 19).replace('T', ' ')
+
+const zones = fc.constantFrom(0, 60, 345, 780, -600)
+
+const amount = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(1000, 1000, 2500, 1, 0, -1000, -1) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 20_000 }) },
+  { weight: 1, arbitrary: fc.integer({ min: -9_000, max: 0 }) },
+)
+
+const orderDraft = fc.record({
+  day: factDay,
+  hour,
+  channel: fc.constantFrom('web', 'store'),
+  store: fc.nat(15),
+  paid: amount,
+  grossAbove: fc.option(fc.constantFrom(0, 0, 100, 999)),
+  discount: fc.option(fc.nat(500)),
+  // Quarters add up exactly in any order, so an engine's sum of reals is the oracle's.
+  items: fc.integer({ min: 0, max: 16 }).map((quarters) => quarters / 4),
+  status: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('paid') },
+    { weight: 2, arbitrary: fc.constantFrom('cancelled', 'pending', 'test') },
+  ),
+})
+
+const subscriptionDraft = fc.record({
+  day: factDay,
+  hour,
+  channel: fc.constantFrom('email', 'sms'),
+  status: fc.constantFrom('subscribed', 'subscribed', 'unsubscribed', 'unknown'),
+})
+
+const genders: Gender[] = ['female', 'male', 'other', 'unknown', 'refused']
+
+const profileDraft = fc.record({
+  day: fc.option(factDay, { freq: 3 }),
+  gender: fc.option(fc.constantFrom(...genders), { freq: 3 }),
+  identified: fc.option(fc.boolean(), { freq: 3 }),
+})
+
+const tagDraft = fc.record({
+  tag: fc.oneof(
+    fc.constantFrom('vip', 'VIP', 'vip2', 'élite', '漢字', "o'tag"),
+    fc.nat(11).map((number) => `tag ${number}`),
+  ),
+  day: factDay,
+  heldFor: fc.option(fc.constantFrom(0, 1, 5, 30), { freq: 2 }),
+})
+
+const customerDraft = fc.record({
+  registered: fc.option(factDay, { freq: 3 }),
+  emailValid: fc.option(fc.boolean(), { freq: 4 }),
+  phoneValid: fc.option(fc.boolean(), { freq: 4 }),
+  orders: fc.array(orderDraft, { maxLength: 6 }),
+  subscriptions: fc.array(subscriptionDraft, { maxLength: 4 }),
+  profileFacts: fc.array(profileDraft, { maxLength: 3 }),
+  visits: fc.array(factDay, { maxLength: 2 }),
+  tags: fc.array(tagDraft, { maxLength: 3 }),
+})
+
+type OrderDraft = typeof orderDraft extends Arbitrary<infer Draft> ? Draft : never
+type CustomerDraft = typeof customerDraft extends Arbitrary<infer Draft> ? Draft : never
+
+const worldDraft = fc.record({
+  customers: fc.array(customerDraft, { maxLength: 14 }),
+  guests: fc.array(orderDraft, { maxLength: 5 }),
+  storeCount: fc.constantFrom(1, 3, 10, 11, 14),
+  zone: zones,
+  // Amounts of currencies with no, two and three decimals, and large ones.
+  scale: fc.constantFrom(1, 100, 1000, 10_000_000),
+})
+type WorldDraft = typeof worldDraft extends Arbitrary<infer Draft> ? Draft : never
+
+/** The first day known of a customer: registration or any fact that has a day of its own. */
+function firstDayOf({ registered, orders, subscriptions, visits, tags }: CustomerDraft): Day {
+  const known = [
+    ...(registered === null ? [] : [registered]),
+    ...orders.map(({ day }) => day),
+    ...subscriptions.map(({ day }) => day),
+    ...visits,
+    ...tags.map(({ day }) => day),
+  ]
+  return known.sort()[0] ?? middle
+}
+
+/** Number 0 is an order in no store; web orders may name one too. */
+const storeName = (number: number, count: number): string | null =>
+  number === 0 ? null : `Store ${((number - 1) % count) + 1}`
+
+const orderOf = (draft: OrderDraft, customer: number | null, { zone, scale, storeCount }: WorldDraft) => {
+  const paid = draft.paid * scale
+  const gross = draft.grossAbove === null ? null : Math.abs(paid) + draft.grossAbove * scale
+  return {
+    customer,
+    at: instantOf(draft.day, draft.hour, zone),
+    day: draft.day,
+    channel: draft.channel as Order['channel'],
+    store: storeName(draft.store, storeCount),
+    gross: gross === null ? null : Math.sign(paid) * gross,
+    discount: draft.discount,
+    paid,
+    items: draft.items,
+    status: draft.status as Order['status'],
+  }
+}
+
+/** Ids do not follow keys: ten orders of one instant are told apart by `o10` before `o9`. */
+const numbered = (orders: Omit<Order, 'key' | 'id'>[]): Order[] =>
+  orders.map((order, index) => ({ key: index + 1, id: `o${orders.length - index}`, ...order }))
+
+const storesOf = (count: number): Store[] =>
+  Array.from({ length: count }, (_, index) => ({ store: `Store ${index + 1}`, channel: 'store' }))
+
+function worldOf(draft: WorldDraft): World {
+  const keyed = draft.customers.map((customer, index) => ({ ...customer, key: index + 1 }))
+  return {
+    customers: keyed.map((customer): Customer => {
+      const { key, emailValid, phoneValid } = customer
+      return { key, emailValid, phoneValid, firstDay: firstDayOf(customer) }
+    }),
+    orders: numbered([
+      ...keyed.flatMap(({ key, orders }) => orders.map((order) => orderOf(order, key, draft))),
+      ...draft.guests.map((order) => orderOf(order, null, draft)),
+    ]),
+    subscriptions: keyed.flatMap(({ key, subscriptions }) =>
+      subscriptions.map(({ hour: atHour, day, channel, status }) => ({
+        customer: key,
+        channel,
+        status,
+        at: instantOf(day, atHour, draft.zone),
+        day,
+      })),
+    ),
+    profileFacts: keyed.flatMap(({ key, profileFacts }) => profileFacts.map((fact) => ({ customer: key, ...fact }))),
+    visits: keyed.flatMap(({ key, visits }) => [...new Set(visits)].map((day) => ({ customer: key, day, count: 1 }))),
+    tags: keyed.flatMap(({ key, tags }) =>
+      tags.map(({ tag, day, heldFor }) => ({
+        customer: key,
+        tag,
+        addedDay: day,
+        removedDay: heldFor === null ? null : later(day, heldFor),
+      })),
+    ),
+    stores: storesOf(draft.storeCount),
+  } as World
+}
+
+/** Small worlds: customers without anything, guests, ties, refunds, orders that do not count, consent that comes and goes. */
+export const worlds: Arbitrary<World> = worldDraft.map(worldOf)
+
+// `freq: 2` leaves out every other one.
+const filters: Arbitrary<Filters> = fc.record({
+  channel: fc.option(fc.constantFrom('web', 'store'), { nil: undefined, freq: 2 }),
+  store: fc.option(fc.constantFrom('Store 1', 'Store 1', 'Store 2', 'nowhere'), { nil: undefined, freq: 2 }),
+  consent: fc.option(
+    fc.constantFrom('with-any', 'with-email', 'with-sms', 'without-any', 'without-email', 'without-sms'),
+    { nil: undefined, freq: 2 },
+  ),
+  recency: fc.option(fc.constantFrom('last-30-days', 'last-12-months'), { nil: undefined, freq: 2 }),
+})
+
+const noFilters: Filters = { channel: undefined, store: undefined, consent: undefined, recency: undefined }
+
+/** The longest period of each grain, in days: a year by day is no other question than a month by day, only slower. */
+const longest: Record<Grain, number> = { day: 45, week: 200, month: 900, year: 1500 }
+
+const periodOf = (grain: Grain): Arbitrary<{ from: Day; to: Day }> =>
+  fc
+    .record({
+      to: fc.oneof(
+        { weight: 8, arbitrary: factDay },
+        { weight: 1, arbitrary: fc.constantFrom('1999-12-31', '2031-05-05') },
+      ),
+      length: fc.oneof(fc.constant(0), fc.nat(29), fc.nat(longest[grain])),
+    })
+    .map(({ to, length }) => ({ from: later(to, -length), to }))
+
+/** Questions of every grain: before all facts, after them, a day, years; with and without filters. */
+export const questions: Arbitrary<Question> = fc.constantFrom<Grain>('day', 'week', 'month', 'year').chain((grain) =>
+  fc
+    .record({
+      period: periodOf(grain),
+      today: factDay,
+      filters: fc.oneof(fc.constant(noFilters), filters),
+      frequencyAverage: fc.constantFrom('repeatSpenders', 'allSpenders'),
+    })
+    .map(({ period, ...question }) => ({ ...period, ...question, grain }) as Question),
+)
