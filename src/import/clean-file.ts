@@ -117,7 +117,7 @@ async function rewrite(
 }
 
 const isDamage = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^Z_|^ERR_/.test(String(error.code))
+  error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))
 
 /**
  * Reads a file to its end before anything is imported: a damaged archive or an unknown encoding is found now, not after.

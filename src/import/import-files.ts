@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
@@ -140,10 +140,17 @@ async function importInside(work: Work): Promise<ImportReport> {
   return report
 }
 
+/** An engine every statement of which ends when the signal is aborted. */
+const stoppable = (engine: Engine, signal: AbortSignal | undefined): Engine => ({
+  ...engine,
+  query: (statement, row, wishes) => engine.query(statement, row, { signal, ...wishes }),
+  execute: (statement, wishes) => engine.execute(statement, { signal, ...wishes }),
+})
+
 async function recogniseFiles(paths: readonly string[], format: string | undefined): Promise<RecognisedFile[]> {
   if (paths.length === 0) throw new UserError('No file was given to import.')
   const files: RecognisedFile[] = []
-  for (const path of paths) files.push(await detectFile(path, format))
+  for (const path of distinct(paths.map((given) => resolve(given)))) files.push(await detectFile(path, format))
   return files
 }
 
@@ -164,7 +171,9 @@ export async function importFiles(
   try {
     const { files, rows } = await cleanFiles(recognised, folder, options)
     options.onProgress?.('Checking', 0, rows)
-    const report = await warehouse.write((engine) => importInside({ engine, files, rows, options, startedAt, effects }))
+    const report = await warehouse.write((inside) =>
+      importInside({ engine: stoppable(inside, options.signal), files, rows, options, startedAt, effects }),
+    )
     return { ...report, seconds: (effects.now().getTime() - startedAt.getTime()) / 1000 }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -17,7 +17,7 @@ const dropOrphans = sql`
   delete from staged_lines
   where order_id not in (select order_id from staged_orders) and order_id not in (select order_id from orders)`
 
-/** Rows that a later row of the same files replaces; an orders file goes before an order made of its lines. */
+/** Rows that a later row of the same files replaces. */
 const superseded = sql`
   create or replace temporary table superseded as
   select file, row
@@ -29,6 +29,13 @@ const superseded = sql`
   from staged_lines
   where line is not null
   qualify row_number() over (partition by order_id, line order by file desc, row desc) > 1`
+
+/** One row for each order: an orders file goes before an order made of its lines, a later row before an earlier one. */
+const chosenOrders = sql`
+  create or replace temporary table staged_orders as
+  select *
+  from staged_orders
+  qualify row_number() over (partition by order_id order by from_lines, file desc, row desc) = 1`
 
 /** Lines with the numbers of the file; of equal numbers the last row counts. */
 const numberedLines = sql`
@@ -100,12 +107,7 @@ const listOf = (columns: readonly string[], table?: string): Sql =>
 /** Orders of these files as they shall be, beside what they were; and old orders that only get lines. */
 const incomingOrders = sql`
   create or replace temporary table incoming_orders as
-  with chosen as (
-    select *
-    from staged_orders
-    qualify row_number() over (partition by order_id order by from_lines, file desc, row desc) = 1
-  ),
-  old_lines as (
+  with old_lines as (
     select order_key, sum(quantity) as items
     from order_lines
     where order_key in (select order_key from orders where order_id in (select order_id from staged_orders union select order_id from line_totals))
@@ -118,7 +120,7 @@ const incomingOrders = sql`
       case when from_lines then coalesce(chosen.gross, totals.gross) - totals.paid else chosen.discount end as discount,
       case when from_lines then totals.paid else chosen.paid end as paid,
       chosen.items as given_items, status, currency
-    from chosen
+    from staged_orders as chosen
     join order_keys using (file, row)
     left join line_totals as totals on totals.order_id = chosen.order_id
     union all
@@ -126,7 +128,7 @@ const incomingOrders = sql`
       case when orders.items not in (0, coalesce(old_lines.items, 0)) then orders.items end as given_items, status, currency
     from orders
     left join old_lines using (order_key)
-    where order_id in (select order_id from line_totals) and order_id not in (select order_id from chosen)
+    where order_id in (select order_id from line_totals) and order_id not in (select order_id from staged_orders)
   )
   select
     whole.order_id, orders.order_key, whole.customer_key, whole."at", whole.day, whole.channel, whole.store, whole.gross,
@@ -202,6 +204,7 @@ export async function settleLines(engine: Engine): Promise<void> {
   await engine.execute(rejectOrphans)
   await engine.execute(dropOrphans)
   await engine.execute(superseded)
+  await engine.execute(chosenOrders)
 }
 
 /**

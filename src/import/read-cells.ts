@@ -41,15 +41,18 @@ export const lineAmount = (quantity: Sql, price: Sql, digits: number): Sql =>
 const localForm = '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?)?'
 const zonedForm = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)? ?(Z|[-+][0-9]{2}(:?[0-9]{2})?)'
 
+/** Many times faster than `timezone('UTC', …)`, which asks the calendar of the zone. */
+const utcOf = (instant: Sql): Sql => sql`make_timestamp(epoch_us(${instant}))`
+
 /** The cell as an instant in UTC, to the second; without a zone it is local time of the project. Null when not ISO 8601. */
 export function instantFrom(cell: Sql, timeZone: string): Sql {
   const local = sql`try_cast(${cell} as timestamp)`
-  const inZone = timeZone === 'UTC' ? local : sql`timezone('UTC', timezone(${text(timeZone)}, ${local}))`
+  const inZone = timeZone === 'UTC' ? local : utcOf(sql`timezone(${text(timeZone)}, ${local})`)
   return sql`case
     when ${cell} like '____-__-__ __:__:__' or ${cell} like '____-__-__' then ${inZone}
     when regexp_full_match(${cell}, ${textLiteral(localForm)}) then date_trunc('second', ${inZone})
     when regexp_full_match(${cell}, ${textLiteral(zonedForm)})
-      then date_trunc('second', timezone('UTC', try_cast(${cell} as timestamptz)))
+      then date_trunc('second', ${utcOf(sql`try_cast(${cell} as timestamptz)`)})
   end`
 }
 
@@ -57,7 +60,7 @@ export function instantFrom(cell: Sql, timeZone: string): Sql {
 export const dayFrom = (instant: Sql, timeZone: string): Sql =>
   timeZone === 'UTC'
     ? sql`cast(${instant} as date)`
-    : sql`cast(timezone(${text(timeZone)}, timezone('UTC', ${instant})) as date)`
+    : sql`cast(timezone(${text(timeZone)}, make_timestamptz(epoch_us(${instant}))) as date)`
 
 /** Days outside these are typing errors; history ends in 2299. */
 export const isPossibleDay = (day: Sql): Sql => sql`${day} between date '1900-01-01' and date '2199-12-31'`

@@ -88,6 +88,7 @@ export const onlineRetail: Format = {
   currency: 'GBP',
   rules: [
     'An invoice is an order of the channel web, at the earliest instant of its rows; every row is a line, also one that equals another (the same product scanned twice).',
+    'An invoice comes whole: imported again, its rows replace the ones it had.',
     'C… invoices are refunds: negative orders on their own day.',
     'A… invoices are adjustments of bad debt, no sales: their rows are rejected and reported.',
     'Rows with a negative quantity outside a C… invoice are adjustments of stock, no sales: they are rejected and reported.',
