@@ -1,26 +1,47 @@
-import { Presets, SingleBar } from 'cli-progress'
+import { type Options, type Params, SingleBar } from 'cli-progress'
+import { z } from 'zod'
 import type { ImportProgress } from '../server/import-into.ts'
 import type { Terminal } from './terminal.ts'
 
 export type ProgressBar = { show: (progress: ImportProgress) => void; stop: () => void }
 
-const options = {
-  format: '{step} {bar} {percentage}% · {value} of {total} rows · {eta_formatted} left',
-  hideCursor: true,
-  clearOnComplete: true,
-  stopOnComplete: false,
+const payloadSchema = z.object({ step: z.string(), isTotalKnown: z.boolean() })
+const places = 24
+
+const filled = (progress: number): string => {
+  const done = Math.round(progress * places)
+  return '█'.repeat(done) + '░'.repeat(places - done)
 }
 
-/** A bar on the terminal's error side where a person watches; nothing elsewhere. */
+/** One line: the step and its rows, and once there is something to go by, percent, rate and time left. */
+export function drawProgress(
+  { value, total, startTime }: Pick<Params, 'value' | 'total' | 'startTime'>,
+  { step, isTotalKnown }: z.output<typeof payloadSchema>,
+  now: number,
+): string {
+  if (!isTotalKnown) return `${step} · ${value.toLocaleString()} rows`
+  if (value === 0) return `${step} · ${total.toLocaleString()} rows`
+  const rate = value / Math.max(0.001, (now - startTime) / 1000)
+  const left = `${Math.ceil((total - value) / rate)} s left`
+  const percent = `${Math.floor((100 * value) / total)}%`
+  const rows = `${value.toLocaleString()} of ${total.toLocaleString()} rows`
+  return `${step} ${filled(value / total)} ${percent} · ${rows} · ${Math.round(rate).toLocaleString()}/s · ${left}`
+}
+
+const format = (_: Options, params: Params, payload: unknown): string =>
+  drawProgress(params, payloadSchema.parse(payload), Date.now())
+
+/** A line on the terminal's error side where a person watches; nothing elsewhere. */
 export function createProgressBar({ isWatched }: Pick<Terminal, 'isWatched'>): ProgressBar {
   if (!isWatched) return { show: () => undefined, stop: () => undefined }
-  const bar = new SingleBar(options, Presets.shades_classic)
+  const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stopOnComplete: false })
   return {
     show: ({ step, rowsDone, rowsTotal }) => {
-      if (rowsTotal === null || rowsTotal === 0) return
-      if (!bar.isActive) bar.start(rowsTotal, 0, { step })
-      bar.setTotal(rowsTotal)
-      bar.update(Math.min(rowsDone, rowsTotal), { step })
+      const payload = { step, isTotalKnown: rowsTotal !== null }
+      const total = Math.max(1, rowsTotal ?? rowsDone)
+      if (!bar.isActive) bar.start(total, 0, payload)
+      bar.setTotal(total)
+      bar.update(Math.min(rowsDone, total), payload)
     },
     stop: () => bar.stop(),
   }

@@ -4,6 +4,7 @@ import { openState, type State, stateFileName } from '../state/open-state.ts'
 import { UserError } from '../user-error.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
+import { settleCurrency } from './settle-currency.ts'
 
 /** An open data folder: the facts, what people decided, and the answers given lately. */
 export type House = {
@@ -58,7 +59,9 @@ async function openStateBeside(warehouse: Warehouse, folder: string): Promise<St
 
 async function openBoth(folder: string): Promise<{ warehouse: Warehouse; state: State }> {
   const warehouse = await openWarehouse(folder)
-  return { warehouse, state: await openStateBeside(warehouse, folder) }
+  const state = await openStateBeside(warehouse, folder)
+  await settleCurrency({ warehouse, state })
+  return { warehouse, state }
 }
 
 function onceForEachVersion(warehouse: Warehouse): Warehouse['span'] {

@@ -1,11 +1,9 @@
-import { z } from 'zod'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
-import { sql } from '../sql/sql.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
 import type { House } from './house.ts'
-import { importReportSchema } from './schemas.ts'
+import { settleCurrency } from './settle-currency.ts'
 
 /** What may be said beside the files. */
 export type ImportWishes = {
@@ -30,22 +28,6 @@ async function zoneFor({ span, state }: House, wanted: string | undefined): Prom
   )
 }
 
-const moneyRow = z.object({ report: z.string().nullable() })
-const newestReportIfMoney = sql`
-  select max(report) as report
-  from imports
-  where import_id = (select max(import_id) from imports) and exists (select 1 from orders)`
-
-/**
- * Fixes the base currency once money has come in: the one that the newest import kept it in. Also mends a project whose
- * server was killed between an import and this.
- */
-export async function settleCurrency({ warehouse, state }: Pick<House, 'warehouse' | 'state'>): Promise<void> {
-  if (state.settings().currency !== null) return
-  const [newest] = await warehouse.engine.query(newestReportIfMoney, moneyRow)
-  if (newest?.report) state.changeSettings({ currency: importReportSchema.parse(JSON.parse(newest.report)).currency })
-}
-
 const readCurrency = (code: string): string => {
   const currency = currencySchema.safeParse(code.toUpperCase())
   if (currency.success) return currency.data
@@ -60,7 +42,6 @@ export async function importInto(
   { onProgress, signal }: { onProgress: (progress: ImportProgress) => void; signal: AbortSignal },
 ): Promise<ImportReport> {
   const { state, warehouse } = house
-  await settleCurrency(house)
   const before = state.settings()
   const timeZone = await zoneFor(house, wishes.timeZone)
   const options: ImportOptions = {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
 import type { ImportJob } from './contract.ts'
 import type { House } from './house.ts'
-import { type ImportWishes, importInto } from './import-into.ts'
+import { type ImportProgress, type ImportWishes, importInto } from './import-into.ts'
 import type { Live } from './live.ts'
 
 /** What to import; `afterwards` runs whatever the outcome. */
@@ -59,28 +59,30 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
 
   const change = (job: ImportJob, changes: Partial<ImportJob>) => tell(Object.assign(job, changes))
 
-  const fail = (job: ImportJob, error: unknown) => {
+  const failureOf = (job: ImportJob, error: unknown): Partial<ImportJob> => {
     const isBug = !(error instanceof UserError)
     if (isBug) log.error({ err: error, job: job.job }, 'import failed')
-    change(job, { state: 'failed', step: 'Failed', error: isBug ? bugSentence(error) : error.message, isBug })
+    return { state: 'failed', step: 'Failed', error: isBug ? bugSentence(error) : error.message, isBug }
   }
 
-  const run = async (job: ImportJob, { paths, wishes, afterwards }: ImportRequest) => {
+  const attempt = async (job: ImportJob, { paths, wishes }: ImportRequest): Promise<Partial<ImportJob>> => {
     try {
-      if (closing.signal.aborted)
-        throw new UserError('Regulars was stopped before this import began; import the file again.')
+      if (closing.signal.aborted) throw new UserError('Regulars was stopped before this import began; import it again.')
       change(job, { state: 'running', step: 'Reading' })
-      const report = await importInto(house, paths, wishes, {
-        onProgress: (progress) => change(job, progress),
-        signal: closing.signal,
-      })
-      change(job, { state: 'done', step: 'Done', rowsDone: report.rows, rowsTotal: report.rows, report })
-      live.publish({ type: 'data', dataVersion: await house.warehouse.version() })
+      const onProgress = (progress: ImportProgress) => change(job, progress)
+      const report = await importInto(house, paths, wishes, { onProgress, signal: closing.signal })
+      return { state: 'done', step: 'Done', rowsDone: report.rows, rowsTotal: report.rows, report }
     } catch (error) {
-      fail(job, error)
-    } finally {
-      await afterwards?.().catch((error: unknown) => log.error({ err: error }, 'an upload could not be removed'))
+      return failureOf(job, error)
     }
+  }
+
+  const run = async (job: ImportJob, request: ImportRequest) => {
+    const outcome = await attempt(job, request)
+    // Before the outcome is told: who has heard of it finds no upload left.
+    await request.afterwards?.().catch((error: unknown) => log.error({ err: error }, 'an upload could not be removed'))
+    change(job, outcome)
+    if (outcome.state === 'done') live.publish({ type: 'data', dataVersion: await house.warehouse.version() })
   }
 
   return {

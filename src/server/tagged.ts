@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 
 /** A tag for a body that is cheap to make. */
-export const tagOf = (body: unknown): string =>
+const tagOf = (body: unknown): string =>
   createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 24)
 
 const withoutWeakness = (tag: string): string => tag.trim().replace(/^W\//, '')

@@ -12,7 +12,7 @@ const placeOf = (folder: string): string => join(folder, 'uploads')
 const longestName = 120
 
 /** The name a file came with, made safe to keep: no folder, no control characters, not hidden, not endless. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .replace(/[\p{Cc}/:*?"<>|]/gu, '_')
     .replace(/^\.+/, '')

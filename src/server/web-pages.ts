@@ -9,7 +9,7 @@ function packageFolder(from: string): string {
   return packageFolder(dirname(from))
 }
 
-export const builtPages = (): string => join(packageFolder(import.meta.dirname), 'dist', 'web')
+const builtPages = (): string => join(packageFolder(import.meta.dirname), 'dist', 'web')
 
 const notBuilt = 'The pages are not built: run "npm start", which builds them. The API is at /api/openapi.json.'
 

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
+import type { Engine } from '../../src/engine/engine.ts'
 import { findRunning } from '../../src/server/running.ts'
 import { type StartedServer, startServer } from '../../src/server/start-server.ts'
+import { sql } from '../../src/sql/sql.ts'
 import { openExampleHouse, temporaryFolder } from './example-house.ts'
 
 const log = pino({ level: 'silent' })
@@ -110,6 +113,31 @@ describe('a started server', () => {
     const text = stream.text()
     await server.close()
     expect(await text).toContain('event: data\ndata: {"type":"data","dataVersion":1}')
+  })
+
+  it('stops a query in the engine when the one who asked has left', async () => {
+    const house = await openExampleHouse(temporaryFolder())
+    const stopped = Promise.withResolvers<unknown>()
+    const asking = Promise.withResolvers<void>()
+    const endless = sql`select sum(a.range * b.range) as value from range(10000000) as a, range(10000000) as b`
+    const query: Engine['query'] = async (statement, row, options) => {
+      if (options?.signal === undefined) return house.warehouse.engine.query(statement, row, options)
+      asking.resolve()
+      return house.warehouse.engine.query(endless, row, options).catch((error) => {
+        stopped.resolve(error)
+        throw error
+      })
+    }
+    const engine = { ...house.warehouse.engine, query }
+    const server = await startServer({ ...house, warehouse: { ...house.warehouse, engine } }, { port: 0, log })
+    const leaving = new AbortController()
+    const asked = fetch(`${server.url}/api/metrics/revenue`, { signal: leaving.signal })
+    await asking.promise
+    await wait(200) // until the engine is past preparing, during which DuckDB hears no interrupt
+    leaving.abort()
+    await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await stopped.promise).toMatchObject({ name: 'AbortError' })
+    await server.close()
   })
 
   it('takes the next free port when none is named, and says which is in use when one is', async () => {

@@ -30,6 +30,7 @@ function describeData(folder: string, project: Project, locale: string | undefin
 
 /** Serves an open data folder until the command is asked to stop; closes it at the end, whatever happens. */
 export async function serveHouse(house: House, { port, log }: Config, terminal: Terminal): Promise<void> {
+  const stopped = terminal.untilStopped() // listens before it is told that there is something to stop
   const logger = pino({ level: log }, pino.destination({ fd: 2, sync: true }))
   const server = await startServer(house, { port, log: logger }).catch(async (error: unknown) => {
     await house.close()
@@ -37,7 +38,7 @@ export async function serveHouse(house: House, { port, log }: Config, terminal: 
   })
   terminal.print(`Regulars is at ${server.url}`)
   terminal.print(describeData(house.folder, await describeProject(house), terminal.locale))
-  await terminal.untilStopped()
+  await stopped
   terminal.tell('Stopping…')
   await server.close()
 }

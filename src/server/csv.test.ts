@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import { averageMoney, bucket, customers, money, named, share } from '../catalog/column.ts'
+import { answerCsv, plainCsv } from './csv.ts'
+
+const columns = {
+  bucket: bucket('Day'),
+  band: named('Band', { big: 'Big', 'one-time': 'One-time' }),
+  customers: customers('Customers'),
+  share: share('Share'),
+  revenue: money('Revenue'),
+  average: averageMoney('Average'),
+}
+
+it('writes money in main units, names as keys, and nothing for no value', () => {
+  const rows = [
+    { bucket: '2024-03-01', band: 'big', customers: 3, share: 0.25, revenue: -1205, average: 401.5 },
+    { bucket: '2024-03-02', band: 'one-time', customers: 0, share: null, revenue: 0, average: null },
+  ]
+  expect(answerCsv(columns, rows, 'EUR').split('\n')).toEqual([
+    'bucket,band,customers,share,revenue,average',
+    '2024-03-01,big,3,0.25,-12.05,4.015',
+    '2024-03-02,one-time,0,,0.00,',
+    '',
+  ])
+  expect(answerCsv(columns, rows.slice(1), 'JPY')).toContain('2024-03-02,one-time,0,,0,')
+})
+
+it('quotes what needs it, and keeps a spreadsheet from taking text for a formula', () => {
+  expect(
+    plainCsv(
+      ['row', 'text'],
+      [
+        [7, 'a,"b"\nc'],
+        [-8, '=1+1'],
+        [9, '-x'],
+      ],
+    ),
+  ).toBe(`row,text\n7,"a,""b""\nc"\n-8,'=1+1\n9,'-x\n`)
+})
