@@ -1,11 +1,15 @@
 import { type ReactNode, useId } from 'react'
 import type { MetricDescription } from '../../server/contract.ts'
 import { DefinitionButton } from '../controls/DefinitionButton.tsx'
+import { Skeleton } from '../controls/Skeleton.tsx'
 
 type Props = {
   label: string
   description: MetricDescription
-  value: ReactNode
+  /** The number in words; null while it is on its way. */
+  value: string | null
+  /** The word for what is counted, right after the value. */
+  word?: string | undefined
   /** The line under the value: the change, or what the number means. */
   children?: ReactNode
   /** A small line of the number's history. */
@@ -14,8 +18,41 @@ type Props = {
   className?: string
 }
 
+/** Width of a digit of the value in its own font size, with a little air. */
+const digitWidth = 0.58
+/** The word after the value is little more than half as large. */
+const wordScale = 0.6
+
+/** As large as every card's number, or as small as a long one must be to fit its card. */
+function fontSize(value: string, word: string | undefined): string {
+  const digits = value.length + (word === undefined ? 0 : (word.length + 1) * wordScale)
+  return `min(25px, ${(100 / (digits * digitWidth)).toFixed(2)}cqw)`
+}
+
+function Value({ value, word }: Pick<Props, 'value' | 'word'>) {
+  if (value === null) return <Skeleton className="my-1 h-6.5 w-24" />
+  return (
+    <p
+      className="flex-none leading-[34px] font-[650] tracking-[-0.025em] whitespace-nowrap tabular-nums"
+      style={{ fontSize: fontSize(value, word) }}
+    >
+      {value}
+      {word !== undefined && <span className="ml-1.5 text-sm font-normal tracking-normal text-soft">{word}</span>}
+    </p>
+  )
+}
+
 /** The face of a card: label, definition, one large number. */
-export function FigureCard({ label, description, value, children, spark, isStale = false, className = '' }: Props) {
+export function FigureCard({
+  label,
+  description,
+  value,
+  word,
+  children,
+  spark,
+  isStale = false,
+  className = '',
+}: Props) {
   const heading = useId()
   return (
     <article aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col ${className}`}>
@@ -25,12 +62,10 @@ export function FigureCard({ label, description, value, children, spark, isStale
         </p>
         <DefinitionButton metric={description} />
       </div>
-      <div className={`transition-opacity ${isStale ? 'opacity-50' : ''}`}>
-        <div className="mt-0.5 flex items-center gap-4">
-          <p className="flex-none text-[25px] leading-[34px] font-[650] tracking-[-0.025em] whitespace-nowrap tabular-nums max-sm:text-[21px]">
-            {value}
-          </p>
-          {spark && <div className="ml-auto hidden max-w-80 min-w-0 flex-1 sm:block">{spark}</div>}
+      <div className={`@container transition-opacity ${isStale ? 'opacity-50' : ''}`}>
+        <div className="mt-0.5 flex min-h-[34px] items-center gap-4">
+          <Value value={value} word={word} />
+          {spark && <div className="ml-auto max-w-80 min-w-0 flex-1 @max-[200px]:hidden">{spark}</div>}
         </div>
         <p className="flex min-h-[18px] flex-wrap gap-x-1.5 text-[12.5px] leading-[18px] text-faint tabular-nums">
           {children}

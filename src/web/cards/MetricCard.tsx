@@ -1,9 +1,7 @@
 import { useProject } from '../api.ts'
 import { figure } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
-import { ErrorNotice } from '../controls/ErrorNotice.tsx'
-import { Skeleton } from '../controls/Skeleton.tsx'
-import { formatValue } from '../format.ts'
+import { dash, formatValue } from '../format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -34,9 +32,9 @@ type ColumnProps = {
 
 /** One column of an answer of one row, as a card. */
 export function ColumnCard({ asked, column, label, className = '', history, word }: ColumnProps) {
-  const { description, answer, compared, error, retry, isStale } = asked
+  const { description, answer, compared, error, isStale } = asked
   const money = useProject()
-  if (error) return <ErrorNotice title={`${label} could not be loaded`} error={error} onRetry={retry} />
+  if (error) return <FailedCard {...{ asked, label, className }} />
   const { unit } = description.columns.find(({ name }) => name === column) ?? description
   const row = answer?.rows[0]
   const now = figure(row, column)
@@ -48,16 +46,12 @@ export function ColumnCard({ asked, column, label, className = '', history, word
       description={description}
       className={className}
       isStale={isStale}
-      value={
-        answer ? (
-          <Value text={formatValue(now, unit, money)} word={now === null ? undefined : word} />
-        ) : (
-          <Skeleton className="my-1 h-6.5 w-24" />
-        )
-      }
+      value={answer ? formatValue(now, unit, money) : null}
+      word={now === null ? undefined : word}
       spark={history && <Sparkline values={history} />}
     >
       {share !== null && <span>{formatValue(share, 'percent', money)}</span>}
+      {asked.isWithoutEarlier && <span>no earlier data</span>}
       <ChangeMark now={now} before={before} better={description.better} />
       {compared && before !== null && (
         <span className="truncate" title={compared.words}>
@@ -69,9 +63,14 @@ export function ColumnCard({ asked, column, label, className = '', history, word
   )
 }
 
-const Value = ({ text, word }: { text: string; word: string | undefined }) => (
-  <>
-    {text}
-    {word !== undefined && <span className="ml-1.5 text-sm font-normal tracking-normal text-soft">{word}</span>}
-  </>
+/** Why there is no number, in the place of the number. */
+const FailedCard = ({ asked: { description, error, retry }, label, className = '' }: Omit<ColumnProps, 'column'>) => (
+  <FigureCard label={label} description={description} className={className} value={dash}>
+    <span role="alert" className="text-down">
+      {label} could not be loaded. {error?.message}
+    </span>
+    <button type="button" onClick={retry} className="min-h-6 font-medium text-ink underline underline-offset-2">
+      Try again
+    </button>
+  </FigureCard>
 )

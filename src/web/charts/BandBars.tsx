@@ -13,7 +13,8 @@ type Props = {
   colours: readonly string[]
 }
 
-const axisText = { fontSize: 12, fill: 'var(--ink)', fontWeight: 600 }
+// Tabular figures would set the hyphen of "One-time" as wide as a digit.
+const axisText = { fontSize: 12, fill: 'var(--ink)', fontWeight: 600, style: { fontFeatureSettings: 'normal' } }
 /** Room for a figure and its share at the end of the longest bar. */
 const labelRoom = 116
 
@@ -38,7 +39,7 @@ function BarLabel({ model, money, series, index, x, y }: LabelProps) {
 
 /** Lying bars from zero: for each band one bar of every series, its figure at the end. */
 export function BandBars({ model, money, width, height, colours }: Props) {
-  const { bands, series, ticks } = model
+  const { bands, series, extent } = model
   const drawn = bands.map(({ label, figures }) => ({ label, figures: figures.map(({ value }) => value) }))
   return (
     <BarChart
@@ -51,7 +52,7 @@ export function BandBars({ model, money, width, height, colours }: Props) {
       margin={{ top: 0, right: labelRoom, bottom: 0, left: 0 }}
       aria-label={chartText(model, money)}
     >
-      <XAxis type="number" hide domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} />
+      <XAxis type="number" hide domain={[...extent]} />
       <YAxis
         type="category"
         dataKey="label"
@@ -78,6 +79,7 @@ export function BandBars({ model, money, width, height, colours }: Props) {
           dataKey={({ figures }: { figures: (number | null)[] }) => figures[place]}
           fill={colours[place] ?? 'var(--brand)'}
           maxBarSize={20}
+          minPointSize={2}
           radius={[0, 4, 4, 0]}
           animationDuration={300}
         >

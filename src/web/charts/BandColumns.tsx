@@ -36,7 +36,7 @@ function ColumnLabel({ model, money, index, x, y }: LabelProps) {
 
 /** Upright columns from zero, one for each band, with its figure on top; the comparison's stands pale beside it. */
 export function BandColumns({ model, money, width, height, colourOf }: Props) {
-  const { bands, ticks, hasComparison } = model
+  const { bands, extent, hasComparison } = model
   const drawn = bands.map(({ key, label, figures }) => ({
     label,
     value: figures[0]?.value ?? null,
@@ -57,7 +57,7 @@ export function BandColumns({ model, money, width, height, colourOf }: Props) {
     >
       <CartesianGrid vertical={false} stroke="var(--line)" horizontalValues={[0]} />
       <XAxis dataKey="label" tick={axisText} tickLine={false} axisLine={{ stroke: 'var(--line)' }} tickMargin={8} />
-      <YAxis hide domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} />
+      <YAxis hide domain={[...extent]} />
       <Tooltip
         cursor={{ fill: 'var(--line)', fillOpacity: 0.4 }}
         isAnimationActive={false}
@@ -75,7 +75,7 @@ export function BandColumns({ model, money, width, height, colourOf }: Props) {
           animationDuration={300}
         />
       )}
-      <Bar dataKey="value" barSize={barSize} radius={[4, 4, 0, 0]} animationDuration={300}>
+      <Bar dataKey="value" minPointSize={2} barSize={barSize} radius={[4, 4, 0, 0]} animationDuration={300}>
         <LabelList
           content={({ x, y, width: columnWidth, index }) => (
             <ColumnLabel

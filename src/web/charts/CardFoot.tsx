@@ -1,44 +1,57 @@
 import type { ReactNode, RefObject } from 'react'
-import type { MoneyOf } from '../format.ts'
+import type { Project } from '../../server/contract.ts'
+import { formatDay, formatPeriod } from '../format.ts'
+import type { View } from './ChartCard.tsx'
+import { pngOf, standaloneSvg } from './chart-picture.ts'
 import { toCsv } from './csv.ts'
-import { download, pngOf, standaloneSvg } from './download.ts'
+import { download } from './download.ts'
+import { Legend } from './Legend.tsx'
 import { SqlDialog } from './SqlDialog.tsx'
-import type { Table } from './table.ts'
 import type { ScreenMetric } from './use-screen-metric.ts'
 
 type Props = {
   asked: ScreenMetric
-  table: Table
-  money: MoneyOf
-  /** Where the picture is drawn; null while the table stands there. */
-  picture: RefObject<HTMLDivElement | null> | null
+  view: View
+  project: Project
+  /** Where the picture is drawn. */
+  place: RefObject<HTMLDivElement | null>
+  asTable: boolean
   children?: ReactNode
 }
 
 const link = 'min-h-6 min-w-6 rounded-md px-1.5 py-0.5 text-xs text-faint hover:bg-paper hover:text-ink'
 
+/** The days and filters of a picture, which the page around it says otherwise. */
+function noteOf({ description, question }: ScreenMetric, { name }: Project): string {
+  const days = description.time === 'period' ? formatPeriod(question) : formatDay(question.to)
+  return [name, days, question.channel, question.store].filter((part) => part !== undefined).join(' · ')
+}
+
 /** What stands under a chart: at the left what it shows, at the right the ways to take it along. */
-export function CardFoot({ asked: { description, question }, table, money, picture, children }: Props) {
+export function CardFoot({ asked, view, project, place, asTable, children }: Props) {
+  const { description, question } = asked
+  const { table, legend } = view
   const name = `${description.id}-${question.from}-${question.to}`
-  const svg = () => picture?.current?.querySelector<SVGSVGElement>('svg.recharts-surface') ?? null
-  const savePng = async () => {
-    const chart = svg()
-    if (chart) download(`${name}.png`, await pngOf(chart))
-  }
-  const saveSvg = () => {
-    const chart = svg()
-    if (chart) download(`${name}.svg`, new Blob([standaloneSvg(chart)], { type: 'image/svg+xml' }))
-  }
-  // The mark tells spreadsheets that the text is UTF-8.
-  const saveCsv = () => download(`${name}.csv`, new Blob(['\ufeff', toCsv(table, money)], { type: 'text/csv' }))
   const of = `of ${description.label}`
+  const withPicture = (save: (svg: string) => void) => () => {
+    const chart = place.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    if (chart)
+      save(standaloneSvg(chart, { title: description.label, note: noteOf(asked, project), legend: legend ?? [] }))
+  }
+  const savePng = withPicture((svg) => void pngOf(svg).then((png) => download(`${name}.png`, png)))
+  const saveSvg = withPicture((svg) => download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' })))
+  // The mark tells spreadsheets that the text is UTF-8.
+  const saveCsv = () => download(`${name}.csv`, new Blob(['\ufeff', toCsv(table, project)], { type: 'text/csv' }))
   return (
     <div className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-      <div className="flex min-h-6 flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-faint">{children}</div>
+      <div className="flex min-h-6 flex-wrap items-center gap-x-3.5 gap-y-1.5 text-xs text-faint">
+        {children}
+        {!asTable && legend && <Legend entries={legend} />}
+      </div>
       <div className="-mr-1.5 ml-auto flex">
-        {picture && (
+        {!asTable && legend && (
           <>
-            <button type="button" className={link} aria-label={`PNG ${of}`} onClick={() => void savePng()}>
+            <button type="button" className={link} aria-label={`PNG ${of}`} onClick={savePng}>
               PNG
             </button>
             <button type="button" className={link} aria-label={`SVG ${of}`} onClick={saveSvg}>
@@ -49,7 +62,7 @@ export function CardFoot({ asked: { description, question }, table, money, pictu
         <button type="button" className={link} aria-label={`CSV ${of}`} onClick={saveCsv}>
           CSV
         </button>
-        <SqlDialog asked={{ description, question }} className={link} />
+        <SqlDialog asked={asked} className={link} />
       </div>
     </div>
   )

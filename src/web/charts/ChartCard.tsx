@@ -6,6 +6,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
 import { useScreen } from '../controls/use-screen.ts'
 import { CardFoot } from './CardFoot.tsx'
+import type { LegendEntry } from './legend-entry.ts'
 import { TableView } from './TableView.tsx'
 import type { Table } from './table.ts'
 import type { ScreenMetric } from './use-screen-metric.ts'
@@ -15,6 +16,8 @@ export type View = {
   table: Table
   isEmpty: boolean
   picture: ReactNode
+  /** What the colours of a drawing are; a picture without one (a table) is not saved as PNG or SVG. */
+  legend?: readonly LegendEntry[]
 }
 
 type Props = {
@@ -30,10 +33,7 @@ type Props = {
   heading?: 'h2' | 'h3'
   /** The word for the picture on the switch: "Chart", "Grid", "List". */
   pictureWord?: string
-  /** Whether the picture is a drawing that can be saved as PNG and SVG. */
-  isDrawing?: boolean
   emptyWords: string
-  legend?: ReactNode
   /** Choices that change the picture, in the card's head. */
   choices?: ReactNode
   /** What stands at the bottom left, under the picture or under the table. */
@@ -49,11 +49,16 @@ export function ChartCard(props: Props) {
   const title = props.title ?? asked.description.label
   return (
     <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>
-      <header className="mb-3 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-        <Heading id={heading} className="flex items-center gap-1.5 !text-[13px] !font-semibold !tracking-normal">
-          {title} <DefinitionButton metric={asked.description} />
-        </Heading>
-        {view && !view.isEmpty && <HeadControls {...props} title={title} asTable={asTable} />}
+      <header className="@container mb-3">
+        <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+          <div className="flex items-center gap-1.5">
+            <Heading id={heading} className="!text-[13px] !font-semibold !tracking-normal">
+              {title}
+            </Heading>
+            <DefinitionButton metric={asked.description} />
+          </div>
+          {view && !view.isEmpty && <HeadControls {...props} title={title} asTable={asTable} />}
+        </div>
       </header>
       <CardBody {...props} title={title} asTable={asTable} />
     </section>
@@ -62,24 +67,29 @@ export function ChartCard(props: Props) {
 
 type PartProps = Props & { title: string; asTable: boolean }
 
-function HeadControls({ card, title, asTable, legend, choices, pictureWord = 'Chart' }: PartProps) {
+function HeadControls({ card, title, asTable, choices, pictureWord = 'Chart' }: PartProps) {
   const { setTable } = useScreen()
   return (
-    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-2">
-      {!asTable && legend}
-      {!asTable && choices && <div className="max-w-full overflow-x-auto whitespace-nowrap">{choices}</div>}
-      <Segmented
-        label={`Show ${title} as`}
-        options={{ chart: pictureWord, table: 'Table' }}
-        value={asTable ? 'table' : 'chart'}
-        onChange={(option) => setTable(card, option === 'table')}
-      />
-    </div>
+    <>
+      {!asTable && choices && (
+        <div className="order-last w-full @min-[620px]:order-none @min-[620px]:ml-auto @min-[620px]:w-auto">
+          {choices}
+        </div>
+      )}
+      <div className={asTable || !choices ? 'ml-auto' : 'ml-auto @min-[620px]:ml-0'}>
+        <Segmented
+          label={`Show ${title} as`}
+          options={{ chart: pictureWord, table: 'Table' }}
+          value={asTable ? 'table' : 'chart'}
+          onChange={(option) => setTable(card, option === 'table')}
+        />
+      </div>
+    </>
   )
 }
 
-function CardBody({ asked, view, height, title, asTable, isDrawing = true, emptyWords, foot }: PartProps) {
-  const money = useProject()
+function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: PartProps) {
+  const project = useProject()
   const place = useRef<HTMLDivElement>(null)
   const { answer, error, isStale, retry } = asked
   if (error) return <ErrorNotice title={`${title} could not be loaded`} error={error} onRetry={retry} />
@@ -92,7 +102,7 @@ function CardBody({ asked, view, height, title, asTable, isDrawing = true, empty
           <TableView
             label={title}
             table={view.table}
-            money={money}
+            money={project}
             grain={answer?.period.grain ?? 'day'}
             maxHeight={Math.max(320, height)}
           />
@@ -100,7 +110,7 @@ function CardBody({ asked, view, height, title, asTable, isDrawing = true, empty
           view.picture
         )}
       </div>
-      <CardFoot asked={asked} table={view.table} money={money} picture={isDrawing && !asTable ? place : null}>
+      <CardFoot asked={asked} view={view} project={project} place={place} asTable={asTable}>
         {foot?.(asTable)}
       </CardFoot>
     </>

@@ -11,7 +11,6 @@ import {
   text,
   withComparison,
 } from './table.ts'
-import { valueTicks } from './value-axis.ts'
 
 /** Which column is drawn, and which is told beside it. */
 export type SeriesChoice = { measure: string; detail?: string }
@@ -26,7 +25,8 @@ export type BandModel = {
   kind: 'bands'
   series: BandSeries[]
   bands: Band[]
-  ticks: number[]
+  /** From zero (or below) to the greatest value, the comparison's too. Figures stand on the bars, so there are no ticks. */
+  extent: readonly [number, number]
   hasComparison: boolean
   table: Table
 }
@@ -39,8 +39,6 @@ export type BandQuestion = {
   by: string
   series: readonly SeriesChoice[]
 }
-
-const smallestStep = ({ unit }: TableColumn): number => (unit === 'percent' ? 0.01 : 1)
 
 /** The table of the bands, the comparison of the first figure beside it. */
 function tableOf({ description, by, comparison }: BandQuestion, ordered: AnswerRow[], first?: BandSeries): Table {
@@ -75,12 +73,12 @@ export function prepareBands(question: BandQuestion): BandModel {
     return { key, label: nameOf(parting, key), figures }
   })
   const [first] = drawn
-  const values = bands.flatMap((band) => band.figures.flatMap(({ value, before }) => [value, before]))
+  const values = bands.flatMap((band) => band.figures.flatMap(({ value, before }) => [value ?? 0, before ?? 0]))
   return {
     kind: 'bands',
     series: drawn,
     bands,
-    ticks: valueTicks(values, first ? smallestStep(first.measure) : 1),
+    extent: [Math.min(0, ...values), Math.max(0, ...values)],
     hasComparison: comparison !== undefined,
     table: tableOf(question, ordered, first),
   }

@@ -46,7 +46,7 @@ export function prepareBins(description: MetricDescription, rows: readonly Answe
 export function binWords(axis: string, { from, to }: Bin, money: MoneyOf): string | null {
   if (from === null || to === null) return null
   const say = (value: number): string => formatValue(value, unitOf(axis), money, { short: axis === 'monetary' })
-  const range = from === to ? say(from) : `${say(from)}–${say(to)}`
+  const range = from === to ? say(from) : `${say(from)}${from < 0 ? ' – ' : '–'}${say(to)}`
   const word = wordOfAxis[axis]
   if (word === undefined) return range
   return `${range} ${from === to && from === 1 ? word.slice(0, -1) : word}`

@@ -41,8 +41,8 @@ describe('prepareBands', () => {
 
   it('begins the axis at zero and covers the comparison too', () => {
     const comparison = { rows: [{ group: 'prospects', customers: 650, share: 1 }], words: 'before' }
-    const { ticks, bands, table } = prepareBands({ description: groups, rows, comparison, by: 'group', series })
-    expect(ticks).toEqual([0, 200, 400, 600, 800])
+    const { extent, bands, table } = prepareBands({ description: groups, rows, comparison, by: 'group', series })
+    expect(extent).toEqual([0, 650])
     expect(bands.map(({ figures }) => figures[0]?.before)).toEqual([650, null])
     expect(table.columns.map(({ label }) => label)).toEqual(['Group', 'Customers', 'Customers, before', 'Share'])
   })

@@ -11,6 +11,8 @@ export type ScreenMetric = {
   question: MetricQuestion
   answer: Answer | undefined
   compared: Compared | undefined
+  /** A comparison was asked for, and its days lie before all data. */
+  isWithoutEarlier: boolean
   /** An older answer stands while the one to this question is on its way. */
   isStale: boolean
   error: Error | null
@@ -50,6 +52,7 @@ export function useScreenMetric(id: string): ScreenMetric {
     question,
     answer: now.data,
     compared: words !== null && before.data ? { rows: before.data.rows, words } : undefined,
+    isWithoutEarlier: screen.comparison !== null && comparison === null,
     isStale: now.isPlaceholderData,
     error: now.error,
     retry: () => void now.refetch(),

@@ -1,11 +1,10 @@
 import { useProject } from '../../api.ts'
 import { Chart, type Drawing } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
-import { Legend } from '../../charts/Legend.tsx'
+import type { LegendEntry } from '../../charts/legend-entry.ts'
 import { areBandsEmpty, type BandModel, prepareBands, type SeriesChoice } from '../../charts/prepare-bands.ts'
 import type { Compared } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 
 type Props = {
@@ -28,21 +27,12 @@ function drawingOf(model: BandModel, { as, colours }: Props): Drawing {
   return { as, model, colours: model.series.map(({ measure }) => colourIn(colours, measure.name)) }
 }
 
-type FootProps = Props & { model: BandModel; compared: Compared | undefined; asTable: boolean }
-
-/** What the colours are, and for columns which day they show. */
-function Foot({ as, colours, model, compared, asTable }: FootProps) {
-  const { period } = useScreen()
-  if (as === 'columns' || asTable) {
-    return (
-      <span>
-        As of {formatDay(period.to)}
-        {compared && !asTable && ` · pale: ${compared.words}`}
-      </span>
-    )
+/** What the colours are: of bars the columns that they measure, of columns the comparison's. */
+function legendOf(model: BandModel, { as, colours }: Props, compared: Compared | undefined): LegendEntry[] {
+  if (as === 'bars') {
+    return model.series.map(({ measure: { name, label } }) => ({ label, colour: colourIn(colours, name) }))
   }
-  const entries = model.series.map(({ measure: { name, label } }) => ({ label, colour: colourIn(colours, name) }))
-  return <Legend entries={entries} />
+  return compared ? [{ label: compared.words, colour: 'var(--brand)', stroke: 'pale' }] : []
 }
 
 /** Customers parted into bands: columns of one figure, or bars of several. */
@@ -57,6 +47,7 @@ export function BandCard(props: Props) {
     table: model.table,
     isEmpty: areBandsEmpty(model),
     picture: <Chart drawing={drawingOf(model, props)} money={money} height={height} />,
+    legend: legendOf(model, props, compared),
   }
   return (
     <ChartCard
@@ -66,7 +57,9 @@ export function BandCard(props: Props) {
       height={height}
       emptyWords={props.emptyWords}
       className={props.className ?? ''}
-      foot={(asTable) => model && <Foot {...props} model={model} compared={compared} asTable={asTable} />}
+      foot={(asTable) =>
+        answer && (props.as === 'columns' || asTable) && <span>As of {formatDay(answer.period.to)}</span>
+      }
     />
   )
 }

@@ -70,7 +70,6 @@ export function BinsCard() {
       view={view}
       height={height}
       pictureWord="Bins"
-      isDrawing={false}
       foot={() => answer && <span>As of {formatDay(answer.period.to)}</span>}
       emptyWords="There are bins as soon as somebody has bought."
     />

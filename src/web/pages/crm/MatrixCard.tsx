@@ -59,7 +59,6 @@ export function MatrixCard() {
       view={view}
       height={height}
       pictureWord="Grid"
-      isDrawing={false}
       emptyWords="Nobody had bought yet on this day, so there is nobody to score. Choose a later one."
       choices={
         <Segmented

@@ -11,8 +11,8 @@ const shown = ['customers', 'share', 'revenue']
 
 const headClass = 'border-b border-line pb-1.5 text-xs font-medium text-soft'
 
-/** Revenue does not fit beside the rest on a phone; the table has it. */
-const wideOnly = (column: string): string => (column === 'revenue' ? 'max-sm:hidden' : '')
+/** Revenue does not fit beside the rest in a narrow card; the table has it. */
+const wideOnly = (column: string): string => (column === 'revenue' ? '@max-[380px]:hidden' : '')
 
 /** The list of segments: how many, what part, what they brought, and how they changed. */
 function SegmentList({ asked: { description, answer, compared } }: { asked: ScreenMetric }) {
@@ -27,7 +27,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
             {segments.label}
           </th>
           {columns.map(({ name, label, unit }) => (
-            <th key={name} scope="col" className={`${headClass} pl-2 text-right sm:pl-3 ${wideOnly(name)}`}>
+            <th key={name} scope="col" className={`${headClass} pl-2 text-right @min-[340px]:pl-3 ${wideOnly(name)}`}>
               {unit === 'percent' ? (
                 <abbr title={label} className="no-underline">
                   %
@@ -38,9 +38,9 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
             </th>
           ))}
           {compared && (
-            <th scope="col" className={`${headClass} pl-2 text-right sm:pl-3`}>
+            <th scope="col" className={`${headClass} pl-2 text-right @min-[340px]:pl-3`}>
               <span className="sr-only">{columnOf(description, 'customers').label} against </span>
-              <span className="sm:whitespace-nowrap">vs {compared.words}</span>
+              <span className="@min-[340px]:whitespace-nowrap">vs {compared.words}</span>
             </th>
           )}
         </tr>
@@ -58,13 +58,13 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
               {columns.map(({ name, unit }, place) => (
                 <td
                   key={name}
-                  className={`pl-2 text-right sm:pl-3 ${wideOnly(name)} ${place === 0 ? 'font-semibold' : 'text-soft'}`}
+                  className={`pl-2 text-right @min-[340px]:pl-3 ${wideOnly(name)} ${place === 0 ? 'font-semibold' : 'text-soft'}`}
                 >
                   {formatValue(figure(row, name), unit, money, { short: unit === 'money' })}
                 </td>
               ))}
               {compared && (
-                <td className="pl-2 text-right sm:pl-3">
+                <td className="pl-2 text-right @min-[340px]:pl-3">
                   <ChangeMark
                     now={figure(row, 'customers')}
                     before={figure(before, 'customers')}
@@ -91,7 +91,11 @@ export function SegmentsCard() {
   const view: View | undefined = table && {
     table: compared ? withComparison(table, 'customers', before, compared.words) : table,
     isEmpty: table.rows.every((row) => !figure(row, 'customers')),
-    picture: <SegmentList asked={asked} />,
+    picture: (
+      <div className="@container">
+        <SegmentList asked={asked} />
+      </div>
+    ),
   }
   return (
     <ChartCard
@@ -100,7 +104,6 @@ export function SegmentsCard() {
       view={view}
       height={height}
       pictureWord="List"
-      isDrawing={false}
       emptyWords="There are segments as soon as somebody has bought."
     />
   )

@@ -1,9 +1,9 @@
 import { useProject } from '../../api.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
-import { Legend } from '../../charts/Legend.tsx'
+import type { LegendEntry } from '../../charts/legend-entry.ts'
 import { isLineEmpty, type LineModel, prepareLine } from '../../charts/prepare-line.ts'
-import { columnOf } from '../../charts/table.ts'
+import { type Compared, columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
@@ -36,22 +36,20 @@ function MeasureChoice() {
   )
 }
 
-function PeriodLegend({ model, words }: { model: LineModel; words: string }) {
-  return (
-    <Legend
-      entries={[
-        { label: model.measure.label, colour: 'var(--brand)' },
-        { label: words, colour: 'var(--brand)', isPale: true },
-      ]}
-    />
-  )
+function legendOf({ measure, grain, hasPartial }: LineModel, compared: Compared | undefined): LegendEntry[] {
+  const colour = 'var(--brand)'
+  return [
+    { label: measure.label, colour },
+    ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
+    ...(hasPartial ? [{ label: `not a whole ${grain}`, colour, stroke: 'dotted' } as const] : []),
+  ]
 }
 
 /** One number of the purchases over time, with the comparison pale behind it. */
 export function RevenueOverTimeCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
-  const { choice, grain, setGrain } = useScreen()
+  const { choice, grain, setGrain, filters } = useScreen()
   const { description, answer, compared } = asked
   const measure = choice(card, measures)
   const model =
@@ -60,6 +58,7 @@ export function RevenueOverTimeCard() {
     table: model.table,
     isEmpty: isLineEmpty(model),
     picture: <Chart drawing={{ as: 'line', model }} money={money} height={height} />,
+    legend: legendOf(model, compared),
   }
   return (
     <ChartCard
@@ -68,15 +67,13 @@ export function RevenueOverTimeCard() {
       asked={asked}
       view={view}
       height={height}
-      emptyWords="Nothing was bought in this period with these filters. Choose other days or remove a filter."
+      emptyWords={
+        Object.keys(filters).length > 0
+          ? 'Nothing was bought in this period with these filters. Choose other days or remove a filter.'
+          : 'Nothing was bought in this period. Choose other days.'
+      }
       choices={<MeasureChoice />}
-      foot={(asTable) => (
-        <>
-          <Segmented label="Width of a bucket" options={grainWords} value={grain} onChange={setGrain} />
-          {model && compared && !asTable && <PeriodLegend model={model} words={compared.words} />}
-          {model?.hasPartial && !asTable && <span>dotted: not a whole {grain}</span>}
-        </>
-      )}
+      foot={() => <Segmented label="Width of a bucket" options={grainWords} value={grain} onChange={setGrain} />}
     />
   )
 }
