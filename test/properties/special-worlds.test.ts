@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Customer, Order, Question, World } from '../oracle/world.ts'
+import { answer, askedOf, metricIds } from './ask.ts'
+import { differences, type FourWay, openFourWay } from './four-way.ts'
+import { checkInvariants } from './invariants.ts'
+import { firstDifference } from './same-rows.ts'
+
+const nothing: World = {
+  customers: [],
+  orders: [],
+  subscriptions: [],
+  profileFacts: [],
+  visits: [],
+  tags: [],
+  stores: [],
+}
+
+const customers = (count: number): Customer[] =>
+  Array.from({ length: count }, (_, index) => ({
+    key: index + 1,
+    firstDay: '2024-01-10',
+    emailValid: true,
+    phoneValid: null,
+  }))
+
+const orderOf = (customer: number, paid: number): Omit<Order, 'key' | 'id'> => ({
+  customer,
+  at: '2024-01-10 12:00:00',
+  day: '2024-01-10',
+  channel: 'web',
+  store: null,
+  gross: paid,
+  discount: 0,
+  paid,
+  items: 1,
+  status: 'paid',
+})
+
+const buying = (count: number, paid: readonly number[]): World => ({
+  ...nothing,
+  customers: customers(count),
+  orders: customers(count)
+    .flatMap(({ key }) => paid.map((amount) => orderOf(key, amount)))
+    .map((order, index) => ({ key: index + 1, id: `o${index + 1}`, ...order })),
+})
+
+const january: Question = {
+  from: '2024-01-01',
+  to: '2024-01-31',
+  today: '2024-01-31',
+  grain: 'week',
+  filters: {},
+  frequencyAverage: 'repeatSpenders',
+}
+
+const smallWorlds: Record<string, World> = {
+  'no customer': nothing,
+  'one customer who did nothing': { ...nothing, customers: customers(1) },
+  'one spender': buying(1, [1000]),
+  'refunds alone': buying(7, [-1000, -5]),
+  'spenders whose revenue is negative': buying(7, [1000, -2500]),
+  'spenders whose revenue is zero': buying(7, [1000, -1000]),
+  'orders of nothing': buying(3, [0]),
+}
+
+describe('special worlds', () => {
+  let fourWay: FourWay
+  beforeAll(async () => {
+    fourWay = await openFourWay()
+  })
+  afterAll(() => fourWay.close())
+
+  const brokenOnAnyEngine = async () => {
+    const broken: string[] = []
+    for (const [name, engine] of Object.entries(fourWay.engines)) {
+      broken.push(...(await checkInvariants(engine, askedOf(january))).map((words) => `${name}: ${words}`))
+    }
+    return broken
+  }
+
+  describe.each(Object.entries(smallWorlds))('%s', (_, world) => {
+    beforeEach(() => fourWay.load(world))
+
+    test('every metric answers as the oracle does', async () => {
+      expect(await differences(fourWay, world, january, metricIds)).toEqual([])
+    })
+
+    test('what must sum, sums', async () => {
+      expect(await brokenOnAnyEngine()).toEqual([])
+    })
+  })
+
+  // The oracle compares each customer with each: too slow for so many.
+  describe('ten thousand equal customers', () => {
+    beforeAll(() => fourWay.load(buying(10_000, [1000, 500])), 120_000)
+
+    test.each(metricIds)('%s answers the same on every engine', async (id) => {
+      const [first, ...others] = await Promise.all(
+        Object.values(fourWay.engines).map((engine) => answer(engine, id, askedOf(january))),
+      )
+      expect(others.map((rows) => firstDifference(first ?? [], rows))).toEqual([null, null])
+    })
+
+    test('equal customers share one band, one segment and one cell', async () => {
+      for (const engine of Object.values(fourWay.engines)) {
+        for (const id of ['spenders-by-value', 'spenders-by-frequency', 'rfm-segments', 'rfm-matrix'] as const) {
+          const rows = await answer(engine, id, askedOf(january))
+          expect(rows.map((row) => row.customers).filter((count) => count !== 0)).toEqual([10_000])
+        }
+      }
+    })
+
+    test('what must sum, sums', async () => {
+      expect(await brokenOnAnyEngine()).toEqual([])
+    })
+  })
+})
