@@ -47,7 +47,7 @@ export async function answerMetric(
     (stop) => engine.query(metric.sql(asked, engine.dialect), metric.row, { signal: stop }),
     signal,
   )
-  // An import that landed meanwhile may or may not be in the rows; only an unchanged version tells which.
+  // An import that landed meanwhile may or may not be in the rows.
   if ((await house.warehouse.version()) !== before) return answerMetric(house, id, question, { signal })
   const { from, to, grain, filters } = asked
   const { currency } = house.state.settings()

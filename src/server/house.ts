@@ -4,17 +4,16 @@ import { openState, type State, stateFileName } from '../state/open-state.ts'
 import { UserError } from '../user-error.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
+import { type OwnedWarehouse, ownWarehouse } from './owned-warehouse.ts'
 import { settleCurrency } from './settle-currency.ts'
 
 /** An open data folder: the facts, what people decided, and the answers given lately. */
 export type House = {
   readonly folder: string
-  readonly warehouse: Warehouse
+  readonly warehouse: OwnedWarehouse
   readonly state: State
   readonly answers: AnswerCache
   readonly clock: () => Date
-  /** The warehouse's span, found once for each state of the data. */
-  span: Warehouse['span']
   close: () => Promise<void>
   /** Closes, and takes away what opening made, if it made the data; else only closes. */
   abandon: () => Promise<void>
@@ -57,20 +56,11 @@ async function openStateBeside(warehouse: Warehouse, folder: string): Promise<St
   }
 }
 
-async function openBoth(folder: string): Promise<{ warehouse: Warehouse; state: State }> {
-  const warehouse = await openWarehouse(folder)
+async function openBoth(folder: string): Promise<{ warehouse: OwnedWarehouse; state: State }> {
+  const warehouse = await ownWarehouse(await openWarehouse(folder))
   const state = await openStateBeside(warehouse, folder)
   await settleCurrency({ warehouse, state })
   return { warehouse, state }
-}
-
-function onceForEachVersion(warehouse: Warehouse): Warehouse['span'] {
-  let known: { version: number; span: Awaited<ReturnType<Warehouse['span']>> } | undefined
-  return async () => {
-    const version = await warehouse.version()
-    if (known?.version !== version) known = { version, span: await warehouse.span() }
-    return known.span
-  }
 }
 
 /** Opens a data folder, making it when it is not there. Nothing is left behind when that fails. */
@@ -90,7 +80,6 @@ export async function openHouse(folder: string, clock: () => Date = systemClock)
     state,
     answers: createAnswerCache(),
     clock,
-    span: onceForEachVersion(warehouse),
     close,
     abandon: async () => {
       await close()

@@ -17,12 +17,12 @@ export type ImportWishes = {
 
 export type ImportProgress = { step: string; rowsDone: number; rowsTotal: number | null }
 
-async function zoneFor({ span, state }: House, wanted: string | undefined): Promise<string> {
+async function zoneFor({ warehouse, state }: House, wanted: string | undefined): Promise<string> {
   const { timeZone } = state.settings()
   if (wanted === undefined || wanted === timeZone) return timeZone
   const zone = timeZoneSchema.safeParse(wanted)
   if (!zone.success) throw new UserError(`${zone.error.issues[0]?.message}.`)
-  if ((await span()).firstDay === null) return wanted
+  if ((await warehouse.outline()).firstDay === null) return wanted
   throw new UserError(
     `The data here has its days in ${timeZone}; the time zone can only be set before the first import. Import into another folder (--data) for ${wanted}.`,
   )

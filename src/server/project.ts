@@ -1,6 +1,4 @@
-import { z } from 'zod'
 import { addDays, type Day, dayIn } from '../sql/day.ts'
-import { sql } from '../sql/sql.ts'
 import type { Project } from './contract.ts'
 import { currencyDigits } from './currency.ts'
 import type { House } from './house.ts'
@@ -19,17 +17,15 @@ export function standingDay(instant: Date, timeZone: string, lastDay: Day | null
 }
 
 /** The day on which the dashboard of an open data folder stands now. */
-export async function standingOf({ span, state, clock }: House): Promise<Standing> {
-  const { lastDay } = await span()
+export async function standingOf({ warehouse, state, clock }: House): Promise<Standing> {
+  const { lastDay } = await warehouse.outline()
   return standingDay(clock(), state.settings().timeZone, lastDay)
 }
 
-const storeRow = z.object({ store: z.string(), channel: z.enum(['web', 'store']) })
-
 /** What the page needs to know of the project before it asks for numbers. */
-export async function describeProject({ warehouse, span, state, clock }: House): Promise<Project> {
+export async function describeProject({ warehouse, state, clock }: House): Promise<Project> {
   const { name, demo, timeZone, currency } = state.settings()
-  const { firstDay, lastDay } = await span()
+  const { firstDay, lastDay, customers, stores } = await warehouse.outline()
   return {
     name,
     isDemo: demo !== null,
@@ -40,7 +36,7 @@ export async function describeProject({ warehouse, span, state, clock }: House):
     firstDay,
     lastDay,
     ...standingDay(clock(), timeZone, lastDay),
-    customers: await warehouse.customers(),
-    stores: await warehouse.engine.query(sql`select store, channel from stores order by store, channel`, storeRow),
+    customers,
+    stores,
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Metric } from '../../src/catalog/metric.ts'
+import type { Engine } from '../../src/engine/engine.ts'
 import { answerSchema, projectSchema } from '../../src/server/schemas.ts'
 import { routesOf, serveExample } from './served-example.ts'
 
@@ -167,6 +168,24 @@ describe('the tag of an answer', () => {
       expect((await ask(asked, { headers: { 'If-None-Match': tag } })).status, asked).toBe(304)
     }
   })
+})
+
+it('answers a repeated question without touching the engine', async () => {
+  const { house } = await serveExample()
+  const asked: unknown[] = []
+  const { engine } = house.warehouse
+  const query: Engine['query'] = (statement, row, options) => {
+    asked.push(statement)
+    return engine.query(statement, row, options)
+  }
+  const ask = routesOf({ ...house, warehouse: { ...house.warehouse, engine: { ...engine, query } } })
+  const path = '/api/metrics/revenue?from=2024-03-01&to=2024-03-31'
+  const first = await (await ask(path)).text()
+  expect(asked).toHaveLength(1)
+  expect(await (await ask(path)).text()).toBe(first)
+  expect(await (await ask(`${path}&grain=day`)).text()).toBe(first)
+  await ask(`${path}&format=csv`)
+  expect(asked).toHaveLength(1)
 })
 
 it('documents every route', async () => {
