@@ -131,7 +131,7 @@ export function columnPlaces(format: Format, header: readonly string[]): Map<str
 }
 
 /** Columns that a header lacks for a format; a group of alternatives is one, `paid or unit_price`. */
-export function missingColumns(format: Format, header: readonly string[]): string[] {
+function missingColumns(format: Format, header: readonly string[]): string[] {
   const found = columnPlaces(format, header)
   const singles = format.columns
     .filter(({ name, isRequired }) => isRequired && !found.has(name))

@@ -165,23 +165,22 @@ const changedLines = sql`
   left join was using (order_key)
   where is_known and (was.lines, was.print) is distinct from (becomes.lines, becomes.print)`
 
+/** New orders are numbered after the ones there are; an order whose lines changed has changed. */
+const settledOrders = sql`
+  create or replace temporary table incoming_orders as
+  select
+    * exclude (order_key, is_changed),
+    coalesce(order_key, cast(
+      row_number() over (partition by is_known order by day, "at", order_id)
+      + (select coalesce(max(order_key), 0) from orders) as integer)) as order_key,
+    is_changed or order_id in (select order_id from changed_lines) as is_changed
+  from incoming_orders`
+
 async function writeOrders(engine: Engine): Promise<void> {
-  await engine.execute(
-    sql`update incoming_orders set is_changed = true where order_id in (select order_id from changed_lines)`,
-  )
+  await engine.execute(settledOrders)
   await engine.execute(
     sql`delete from orders where order_key in (select order_key from incoming_orders where is_known and is_changed)`,
   )
-  await engine.execute(sql`
-    update incoming_orders set order_key = numbered.order_key
-    from (
-      select order_id, cast(row_number() over (order by day, "at", order_id)
-        + (select greatest(coalesce(max(order_key), 0), (select coalesce(max(order_key), 0) from incoming_orders)) from orders)
-        as integer) as order_key
-      from incoming_orders
-      where not is_known
-    ) as numbered
-    where numbered.order_id = incoming_orders.order_id`)
   const columns = listOf(['order_key', 'order_id', ...orderColumns])
   await engine.execute(
     sql`insert into orders (${columns}) select ${columns} from incoming_orders where is_changed order by day, order_key`,
