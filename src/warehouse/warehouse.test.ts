@@ -182,7 +182,7 @@ describe('a warehouse', () => {
     await expect(openWarehouse(folder)).rejects.toThrow(UserError)
   })
 
-  test('an aborted question stops and the engine goes on', async () => {
+  test.each([0, 1, 3, 50])('a question aborted after %i ms stops and the engine goes on', async (patience) => {
     const warehouse = await openWarehouse(':memory:')
     const abort = new AbortController()
     const endless = warehouse.engine.query(
@@ -190,7 +190,7 @@ describe('a warehouse', () => {
       anyRow,
       { signal: abort.signal },
     )
-    setTimeout(() => abort.abort(), 50)
+    setTimeout(() => abort.abort(), patience)
     await expect(endless).rejects.toThrow('abort')
     expect(await warehouse.customers()).toBe(0)
     await warehouse.close()

@@ -9,19 +9,37 @@ import { fromDuckDB, placeholder, toBound } from './duckdb-values.ts'
 const readers = 4
 const rowsPerInsert = 200
 
+const interruptEvery = 10
+
+/**
+ * Interrupts a connection from the moment the signal aborts until the returned function is called. Once is not enough:
+ * an interrupt that comes while a statement is still being prepared is lost.
+ */
+function interruptOn(signal: AbortSignal | undefined, connection: DuckDBConnection): () => void {
+  let repeating: NodeJS.Timeout | undefined
+  const begin = () => {
+    connection.interrupt()
+    repeating = setInterval(() => connection.interrupt(), interruptEvery)
+  }
+  signal?.addEventListener('abort', begin, { once: true })
+  return () => {
+    signal?.removeEventListener('abort', begin)
+    clearInterval(repeating)
+  }
+}
+
 /** Runs a statement on a connection; aborting interrupts it within milliseconds. */
 async function run(connection: DuckDBConnection, statement: Sql, { signal }: QueryOptions = {}) {
   signal?.throwIfAborted()
   const { text: statementText, parameters } = render(statement, placeholder)
-  const interrupt = () => connection.interrupt()
-  signal?.addEventListener('abort', interrupt)
+  const stopInterrupting = interruptOn(signal, connection)
   try {
     return await connection.runAndReadAll(statementText, parameters.map(toBound))
   } catch (error) {
     signal?.throwIfAborted()
     throw error
   } finally {
-    signal?.removeEventListener('abort', interrupt)
+    stopInterrupting()
   }
 }
 
