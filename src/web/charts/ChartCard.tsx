@@ -28,7 +28,6 @@ type Props = {
   view: View | undefined
   /** How tall the picture will be, so that loading keeps the layout. */
   height: number
-  title?: string
   /** Its place among the page's headings. */
   heading?: 'h2' | 'h3'
   /** The word for the picture on the switch: "Chart", "Grid", "List". */
@@ -46,7 +45,7 @@ export function ChartCard(props: Props) {
   const { card, asked, view, className = '', heading: Heading = 'h3' } = props
   const heading = useId()
   const asTable = useScreen().isTable(card)
-  const title = props.title ?? asked.description.label
+  const title = asked.description.label
   return (
     <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>
       <header className="@container mb-3">
@@ -100,7 +99,7 @@ function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: Par
       <div ref={place} className={`flex-1 transition-opacity ${isStale ? 'opacity-50' : ''}`}>
         {asTable ? (
           <TableView
-            label={title}
+            label={`${title} as a table`}
             table={view.table}
             money={project}
             grain={answer?.period.grain ?? 'day'}

@@ -14,14 +14,18 @@ export function ChartTooltip({ words }: { words: TooltipWords | null }) {
           {words.lines.map(({ label, value, note, colour, isPale }) => (
             <tr key={label}>
               <th scope="row" className="py-0.5 pr-4 text-left font-normal whitespace-nowrap text-soft">
-                <i
-                  className={`mr-1.5 inline-block size-2 rounded-[3px] ${isPale ? 'opacity-40' : ''}`}
-                  style={{ background: colour }}
-                />
+                {colour !== null && (
+                  <i
+                    className={`mr-1.5 inline-block size-2 rounded-[3px] ${isPale ? 'opacity-40' : ''}`}
+                    style={{ background: colour }}
+                  />
+                )}
                 {label}
               </th>
               <td className="py-0.5 text-right font-semibold whitespace-nowrap text-ink tabular-nums">{value}</td>
-              <td className="py-0.5 pl-3 text-right whitespace-nowrap text-soft tabular-nums">{note}</td>
+              {note !== null && (
+                <td className="py-0.5 pl-3 text-right whitespace-nowrap text-soft tabular-nums">{note}</td>
+              )}
             </tr>
           ))}
         </tbody>

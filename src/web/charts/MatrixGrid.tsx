@@ -1,7 +1,10 @@
-import type { Unit } from '../../catalog/column.ts'
-import { formatMoney, formatMoneyShort, formatValue, type MoneyOf } from '../format.ts'
-import { cellGround, cssColour, inkOn, type Rgb } from './contrast.ts'
-import type { MatrixCell, MatrixModel } from './prepare-matrix.ts'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useState } from 'react'
+import type { MoneyOf } from '../format.ts'
+import { ChartTooltip } from './ChartTooltip.tsx'
+import type { TooltipWords } from './chart-words.ts'
+import { MatrixFigure } from './MatrixFigure.tsx'
+import type { MatrixModel } from './prepare-matrix.ts'
 import { useTokenColour } from './use-token-colour.ts'
 
 type Props = {
@@ -11,37 +14,6 @@ type Props = {
   /** The words for the scores of each axis, e.g. "R5" with "0–11 days" below. */
   recencyWords: (score: number) => string | null
   frequencyWords: (score: number) => string | null
-}
-
-function groundOf(cell: MatrixCell, token: (name: string) => Rgb): Rgb | null {
-  return cell.segment === null ? null : cellGround(token(`segment-${cell.segment}`), token('card'), cell.strength)
-}
-
-const million = 1_000_000
-
-/** A figure that fits its cell: money without cents, and short from a million on. */
-function cellFigure(value: number | null, unit: Unit, money: MoneyOf): string {
-  if (value === null || unit !== 'money') return formatValue(value, unit, money)
-  const whole = Math.round(value / 10 ** money.currencyDigits)
-  return Math.abs(whole) < million
-    ? formatMoney(whole, { currency: money.currency, currencyDigits: 0 })
-    : formatMoneyShort(value, money)
-}
-
-type CellProps = { cell: MatrixCell; model: MatrixModel; money: MoneyOf; token: (name: string) => Rgb }
-
-function Cell({ cell, model, money, token }: CellProps) {
-  const ground = groundOf(cell, token)
-  const figure = cellFigure(cell.value, model.measure.unit, money)
-  return (
-    <td
-      className={`h-17 rounded-[7px] px-2.5 py-2 text-left align-top hover:outline-2 hover:outline-ink ${ground ? '' : 'border border-line text-soft'}`}
-      style={ground ? { background: cssColour(ground), color: cssColour(inkOn(ground)) } : undefined}
-    >
-      <span className="block text-sm leading-5 font-semibold">{figure}</span>
-      <span className="block text-[11px] leading-[14px]">{cell.segmentLabel}</span>
-    </td>
-  )
 }
 
 /** The head of a row or a column: its score, and below what the score means. */
@@ -55,6 +27,7 @@ const ScoreHead = ({ score, words }: { score: string; words: string | null }) =>
 /** Recency by frequency as a real table; each cell in the colour of its segment, stronger with its figure. */
 export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }: Props) {
   const token = useTokenColour()
+  const [tooltip] = useState(() => Tooltip.createHandle<TooltipWords>())
   return (
     <section
       aria-label={label}
@@ -87,12 +60,30 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
                 <ScoreHead score={`F${frequency}`} words={frequencyWords(frequency)} />
               </th>
               {cells.map((cell) => (
-                <Cell key={cell.recency} cell={cell} model={model} money={money} token={token} />
+                <MatrixFigure
+                  key={cell.recency}
+                  cell={cell}
+                  unit={model.measure.unit}
+                  money={money}
+                  token={token}
+                  tooltip={tooltip}
+                />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <Tooltip.Root handle={tooltip}>
+        {({ payload }) => (
+          <Tooltip.Portal>
+            <Tooltip.Positioner sideOffset={6} collisionPadding={12} className="z-50">
+              <Tooltip.Popup>
+                <ChartTooltip words={payload ?? null} />
+              </Tooltip.Popup>
+            </Tooltip.Positioner>
+          </Tooltip.Portal>
+        )}
+      </Tooltip.Root>
     </section>
   )
 }

@@ -1,9 +1,10 @@
-import { formatChange, formatValue, type MoneyOf } from '../format.ts'
+import { dash, formatChange, formatValue, type MoneyOf } from '../format.ts'
 import { bucketWords } from './bucket-words.ts'
 import type { Band, BandModel } from './prepare-bands.ts'
 import type { LineModel, LinePoint } from './prepare-line.ts'
+import type { MatrixCell } from './prepare-matrix.ts'
 
-export type TooltipLine = { label: string; value: string; note: string | null; colour: string; isPale?: boolean }
+export type TooltipLine = { label: string; value: string; note: string | null; colour: string | null; isPale?: boolean }
 export type TooltipWords = { title: string; mark: string | null; lines: TooltipLine[] }
 
 const changeWords = (now: number | null, before: number | null): string | null => {
@@ -63,6 +64,18 @@ export function bandWords(
   })
   return { title: band.label, mark: null, lines }
 }
+
+/** What the tooltip of a cell says: its segment, its scores, and every figure in full. */
+export const cellWords = (cell: MatrixCell, money: MoneyOf): TooltipWords => ({
+  title: cell.segmentLabel ?? dash,
+  mark: `R${cell.recency} F${cell.frequency}`,
+  lines: cell.figures.map(({ column, value }) => ({
+    label: column.label,
+    value: formatValue(value, column.unit, money),
+    note: null,
+    colour: null,
+  })),
+})
 
 const bandText = ({ series }: BandModel, { label, figures }: Band, money: MoneyOf): string => {
   const said = figures.map(({ value, detail }, index) => {

@@ -11,6 +11,8 @@ export type MatrixCell = {
   strength: number
   segment: string | null
   segmentLabel: string | null
+  /** Every figure of the cell, in the order of the catalogue. */
+  figures: { column: TableColumn; value: number | null }[]
 }
 
 export type MatrixModel = {
@@ -32,6 +34,7 @@ const scoresOf = (rows: readonly AnswerRow[], axis: string): number[] =>
 export function prepareMatrix({ description, rows, measure }: MatrixQuestion): MatrixModel {
   const segments = columnOf(description, 'segment')
   const greatest = Math.max(0, ...rows.map((row) => figure(row, measure) ?? 0))
+  const measures = description.columns.filter(({ unit }) => unit !== 'score' && unit !== 'name')
   const recencies = scoresOf(rows, 'recency')
   const cellAt = (recency: number, frequency: number): MatrixCell => {
     const row = rows.find((candidate) => candidate.recency === recency && candidate.frequency === frequency)
@@ -44,6 +47,7 @@ export function prepareMatrix({ description, rows, measure }: MatrixQuestion): M
       customers: figure(row, 'customers') ?? 0,
       strength: greatest > 0 && value !== null ? Math.max(0, value / greatest) : 0,
       segment,
+      figures: measures.map((column) => ({ column, value: figure(row, column.name) })),
       segmentLabel: segment === null ? null : nameOf(segments, segment),
     }
   }

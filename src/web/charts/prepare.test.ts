@@ -150,7 +150,11 @@ describe('prepareMatrix', () => {
 
   it('colours by part of the greatest and names the segment', () => {
     const { rows: lines } = prepareMatrix({ description: grid, rows, measure: 'customers' })
-    expect(lines[0]?.cells[1]).toMatchObject({ strength: 0.5, segmentLabel: 'Champions' })
+    expect(lines[0]?.cells[1]).toMatchObject({
+      strength: 0.5,
+      segmentLabel: 'Champions',
+      figures: [{ column: { name: 'customers' }, value: 20 }],
+    })
     expect(lines[1]?.cells[1]).toMatchObject({ strength: 0, segmentLabel: null })
   })
 })

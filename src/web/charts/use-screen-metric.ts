@@ -1,6 +1,9 @@
+import type { Time } from '../../catalog/metric.ts'
 import type { Answer, MetricDescription } from '../../server/contract.ts'
+import type { Day } from '../../sql/day.ts'
 import { type MetricQuestion, useMetric, useMetricDescription } from '../api.ts'
 import { coverage } from '../controls/preset.ts'
+import type { ScreenComparison } from '../controls/screen-search.ts'
 import { type Screen, useScreen } from '../controls/use-screen.ts'
 import { formatDay } from '../format.ts'
 import type { Compared } from './table.ts'
@@ -38,6 +41,12 @@ function questionOf(
 const comparable = ({ comparison, project }: Screen): Screen['comparison'] =>
   comparison && coverage(comparison, project) === 'before' ? null : comparison
 
+/** The days compared with, and where their data begins if that is later than they do. */
+function wordsFor({ from, to, label }: ScreenComparison, time: Time, firstDay: Day | null): string {
+  if (time !== 'period') return formatDay(to)
+  return firstDay !== null && from < firstDay ? `${label} (data from ${formatDay(firstDay)})` : label
+}
+
 /** Asks a metric for the screen's period, and for the one it is compared with. */
 export function useScreenMetric(id: string): ScreenMetric {
   const screen = useScreen()
@@ -46,12 +55,14 @@ export function useScreenMetric(id: string): ScreenMetric {
   const comparison = comparable(screen)
   const now = useMetric(id, question)
   const before = useMetric(id, comparison && questionOf(screen, description, comparison))
-  const words = comparison && (description.time === 'period' ? comparison.label : formatDay(comparison.to))
   return {
     description,
     question,
     answer: now.data,
-    compared: words !== null && before.data ? { rows: before.data.rows, words } : undefined,
+    compared:
+      comparison && before.data
+        ? { rows: before.data.rows, words: wordsFor(comparison, description.time, screen.project.firstDay) }
+        : undefined,
     isWithoutEarlier: screen.comparison !== null && comparison === null,
     isStale: now.isPlaceholderData,
     error: now.error,

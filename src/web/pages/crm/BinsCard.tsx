@@ -61,7 +61,7 @@ export function BinsCard() {
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: model.axes.every(({ bins }) => bins.every(({ customers }) => customers === 0)),
-    picture: <BinTable model={model} label={description.label} />,
+    picture: <BinTable model={model} label={`${description.label} by score`} />,
   }
   return (
     <ChartCard

@@ -1,0 +1,51 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { Unit } from '../../catalog/column.ts'
+import { formatMoney, formatMoneyShort, formatValue, type MoneyOf } from '../format.ts'
+import { cellWords, type TooltipWords } from './chart-words.ts'
+import { cellGround, cssColour, inkOn, type Rgb } from './contrast.ts'
+import type { MatrixCell } from './prepare-matrix.ts'
+
+function groundOf(cell: MatrixCell, token: (name: string) => Rgb): Rgb | null {
+  return cell.segment === null ? null : cellGround(token(`segment-${cell.segment}`), token('card'), cell.strength)
+}
+
+const million = 1_000_000
+
+/** A figure that fits its cell: money without cents, and short from a million on. */
+function cellFigure(value: number | null, unit: Unit, money: MoneyOf): string {
+  if (value === null || unit !== 'money') return formatValue(value, unit, money)
+  const whole = Math.round(value / 10 ** money.currencyDigits)
+  return Math.abs(whole) < million
+    ? formatMoney(whole, { currency: money.currency, currencyDigits: 0 })
+    : formatMoneyShort(value, money)
+}
+
+type Props = {
+  cell: MatrixCell
+  unit: Unit
+  money: MoneyOf
+  token: (name: string) => Rgb
+  tooltip: Tooltip.Handle<TooltipWords>
+}
+
+/** A cell of the grid: its figure and its segment, in the segment's colour. */
+export function MatrixFigure({ cell, unit, money, token, tooltip }: Props) {
+  const ground = groundOf(cell, token)
+  const figure = cellFigure(cell.value, unit, money)
+  return (
+    <Tooltip.Trigger
+      handle={tooltip}
+      payload={cellWords(cell, money)}
+      delay={200}
+      render={
+        <td
+          className={`h-17 rounded-[7px] px-2.5 py-2 text-left align-top hover:outline-2 hover:outline-ink ${ground ? '' : 'border border-line text-soft'}`}
+          style={ground ? { background: cssColour(ground), color: cssColour(inkOn(ground)) } : undefined}
+        />
+      }
+    >
+      <span className="block text-sm leading-5 font-semibold">{figure}</span>
+      <span className="block text-[11px] leading-[14px]">{cell.segmentLabel}</span>
+    </Tooltip.Trigger>
+  )
+}
