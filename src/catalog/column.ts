@@ -35,7 +35,6 @@ const column =
 
 export const customers = column('customers', z.int().nonnegative())
 export const purchaseCount = column('purchases', z.int().nonnegative())
-export const items = column('items', z.number())
 export const money = column('money', z.int())
 /** A mean of money: minor units, perhaps fractional; null is "no value". */
 export const averageMoney = column('money', z.number().nullable())

@@ -12,11 +12,9 @@ export const consentFilters = [
   'without-email',
   'without-sms',
 ] as const
-export type ConsentFilter = (typeof consentFilters)[number]
 
 /** Whose orders count, by first known day before the end of the period. */
 export const recencyFilters = ['last-30-days', 'last-12-months'] as const
-export type RecencyFilter = (typeof recencyFilters)[number]
 
 /** Which orders count. Filters combine with AND; an unknown one is refused by name. */
 export const filtersSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
 
 /** The exclusive end of what still holds; ClickHouse's Date32 ends in that year. */
-export const openEnd = '2299-12-31'
+const openEnd = '2299-12-31'
 
 /** Orders that count: cancelled, pending and test orders are neither purchases nor revenue. */
 const countedStatus = sql`status = 'paid'`

@@ -68,7 +68,7 @@ const writeOn =
   }
 
 /** The warehouse over an engine that has no tables yet, or has them of any older version. */
-export async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
+async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
   await migrate(engine, place)
   return {
     engine,

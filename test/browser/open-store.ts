@@ -22,14 +22,6 @@ export type StoreOptions = {
 
 type Server = { url: string; stop: () => Promise<void> }
 
-/** Runs `regulars` to its end; what it printed on the terminal, or an error with what it said. */
-export async function regulars(...args: string[]): Promise<string> {
-  const { child, output } = command(args)
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`regulars ${args.join(' ')} ended with ${code}:\n${output()}`)
-  return output()
-}
-
 function command(args: string[]) {
   if (!existsSync(join(root, 'dist/cli/launch.js'))) throw new Error('Nothing is built: run `npm run build` first.')
   const child = spawn(process.execPath, ['bin/regulars.js', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })

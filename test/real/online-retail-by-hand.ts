@@ -28,9 +28,9 @@ export function readOnlineRetail(path: URL): Row[] {
 const earlier = (one: string, other: string): string => (one.localeCompare(other) < 0 ? one : other)
 
 /** An invoice that is a sale or a refund: neither a bad-debt nor a stock adjustment. */
-export type Invoice = { id: string; customer: string; at: string; paid: number; items: number }
+type Invoice = { id: string; customer: string; at: string; paid: number; items: number }
 
-export function invoicesOf(rows: readonly Row[]): Invoice[] {
+function invoicesOf(rows: readonly Row[]): Invoice[] {
   const invoices = new Map<string, Invoice>()
   for (const { invoice: id, quantity, at, amount, customer } of rows) {
     if (id.startsWith('A') || (quantity < 0 && !id.startsWith('C'))) continue
