@@ -148,8 +148,11 @@ describe('identity', () => {
   })
 
   it('does not take a word that is no address for a person', async () => {
-    await shop.importAll({ 'o.csv': 'order_id,email,ordered_at,paid\n1,none,2024-01-01,1\n2,none,2024-01-02,1\n' })
+    const report = await shop.importAll({
+      'o.csv': 'order_id,email,ordered_at,paid\n1,none,2024-01-01,1\n2,none,2024-01-02,1\n',
+    })
     expect((await shop.everything()).customers).toEqual([])
+    expect(report.notes).toEqual(['2 orders have no valid e-mail or phone to know the customer by: unattributed.'])
   })
 
   it('finds a customer by phone when nothing else names one', async () => {

@@ -13,7 +13,7 @@ import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
-import { countCustomers, findings, recordImport, sharedAddressNotes } from './record.ts'
+import { addressNotes, countCustomers, findings, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
 
@@ -125,7 +125,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     rows,
     customersAdded: Math.max(0, (await countCustomers(engine)) - customersBefore),
     currency: adopted.currency,
-    notes: [...notesOn(files), ...adopted.notes, ...(await sharedAddressNotes(engine))],
+    notes: [...notesOn(files), ...adopted.notes, ...(await addressNotes(engine))],
     startedAt: startedAt.toISOString(),
     seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
   }

@@ -64,8 +64,8 @@ export async function findings(engine: Engine): Promise<Findings> {
   }
 }
 
-/** Sentences of the report about customers who share an address. */
-export async function sharedAddressNotes(engine: Engine): Promise<string[]> {
+/** Sentences of the report about addresses: shared by several customers, or of no use. */
+export async function addressNotes(engine: Engine): Promise<string[]> {
   const sharing = await one(
     engine,
     sql`
@@ -78,7 +78,18 @@ export async function sharedAddressNotes(engine: Engine): Promise<string[]> {
         having count(*) > 1
       )`,
   )
-  return sharing === 0 ? [] : [`${sharing} customers of different ids share an e-mail address; they stay apart.`]
+  const nobody = await one(
+    engine,
+    sql`select count(*) as number from order_keys join staged_orders using (file, row) where has_contact and customer_key is null`,
+  )
+  return [
+    ...(sharing > 0 ? [`${sharing} customers of different ids share an e-mail address; they stay apart.`] : []),
+    ...(nobody > 0
+      ? [
+          `${nobody} ${nobody === 1 ? 'order has' : 'orders have'} no valid e-mail or phone to know the customer by: unattributed.`,
+        ]
+      : []),
+  ]
 }
 
 /** Keeps the report and every rejected row. */

@@ -61,7 +61,7 @@ export const customers: Format = {
     optional('first_name', 'text', 'First name.'),
     optional('last_name', 'text', 'Last name.'),
     optional('gender', 'text', 'Gender, as a word or a letter.'),
-    optional('birth_date', 'text', 'Date of birth.'),
+    optional('birth_date', 'text', 'Date of birth, as a day.'),
     optional('city', 'text', 'City.'),
     optional('country', 'text', 'Country.'),
     optional('registered_at', 'instant', 'When the customer registered.'),

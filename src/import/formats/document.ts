@@ -8,7 +8,7 @@ const columnTable = ({ columns, needsOneOf }: Format): string[] => [
   ...columns.map(({ name, isRequired, kind, meaning }) => {
     const isAlternative = needsOneOf.some((group) => group.includes(name))
     const need = isRequired ? 'required' : isAlternative ? 'one of these' : ''
-    return `| \`${name}\` | ${need} | ${kinds[kind]} | ${meaning} |`
+    return `| \`${name}\` | ${need} | ${kinds[kind]} | ${meaning.replaceAll('|', '\\|')} |`
   }),
 ]
 
