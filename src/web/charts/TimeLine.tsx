@@ -72,6 +72,13 @@ export function TimeLine({ model, money, width, height }: Props) {
         stroke="none"
         fill="var(--brand)"
         fillOpacity={0.06}
+        dot={({ cx, cy, index }) =>
+          standsAlone(values, index) ? (
+            <circle key={index} cx={cx} cy={cy} r={3.5} fill="var(--brand)" />
+          ) : (
+            <g key={index} />
+          )
+        }
         activeDot={false}
         animationDuration={300}
       />
@@ -92,19 +99,7 @@ export function TimeLine({ model, money, width, height }: Props) {
         activeDot={{ r: 4 }}
         animationDuration={300}
       />
-      <Line
-        {...brand}
-        dataKey="solid"
-        activeDot={{ r: 4 }}
-        animationDuration={300}
-        dot={({ cx, cy, index }) =>
-          standsAlone(values, index) ? (
-            <circle key={index} cx={cx} cy={cy} r={3.5} fill="var(--brand)" />
-          ) : (
-            <g key={index} />
-          )
-        }
-      />
+      <Line {...brand} dataKey="solid" activeDot={{ r: 4 }} animationDuration={300} dot={false} />
     </ComposedChart>
   )
 }
