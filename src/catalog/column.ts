@@ -27,7 +27,15 @@ export type Column<Value extends Cell = Cell> = {
   schema: z.ZodType<Value>
   /** Words for the values of a `name` column, in the order in which they are shown. */
   names?: Readonly<Record<string, string>>
+  /** Where the unit differs from row to row: the column that tells, and the unit for each of its names. */
+  unitBy?: { column: string; units: Readonly<Record<string, Unit>> }
 }
+
+/** What a cell of a column counts. */
+export const unitOfCell = (
+  { unit, unitBy }: { unit: Unit; unitBy?: Column['unitBy'] | undefined },
+  row: Readonly<Record<string, Cell>>,
+): Unit => unitBy?.units[String(row[unitBy.column])] ?? unit
 
 const column =
   <Value extends Cell>(unit: Unit, schema: z.ZodType<Value>) =>
@@ -50,9 +58,15 @@ export const share = column('percent', z.number().nullable())
 export const average = column('number', z.number().nullable())
 export const averageDays = column('days', z.number().nullable())
 export const bucket = column('day', daySchema)
-/** A whole number whose unit another column tells, or null where there is nothing to tell. */
-export const wholeOrNone = column('number', z.int().nullable())
 export const score = column('score', z.int())
+
+/** A whole number whose unit another column's name tells, or null where there is nothing to tell. */
+export const wholeBy = (label: string, unitBy: NonNullable<Column['unitBy']>): Column<number | null> => ({
+  label,
+  unit: 'number',
+  schema: z.int().nullable(),
+  unitBy,
+})
 
 type Names<Name extends string> = Readonly<Record<Name, string>>
 

@@ -34,14 +34,18 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
 
+function holds({ unit, unitBy, names }: Column): string {
+  if (names !== undefined) return Object.keys(names).join(', ')
+  if (unitBy === undefined) return unitWords[unit]
+  return Object.entries(unitBy.units)
+    .map(([name, each]) => `${unitWords[each]} (${name})`)
+    .join(', ')
+}
+
 const columnsTable = ({ columns }: Metric): string =>
   table(
     ['column', 'shown as', 'holds'],
-    Object.entries(columns).map(([name, { label, unit, names }]) => [
-      `\`${name}\``,
-      label,
-      names === undefined ? unitWords[unit] : Object.keys(names).join(', '),
-    ]),
+    Object.entries(columns).map(([name, column]) => [`\`${name}\``, column.label, holds(column)]),
   )
 
 const exampleTable = ({ columns, example }: Metric): string =>

@@ -1,6 +1,6 @@
 import type { Metric } from '../catalog/metric.ts'
 import type { Answer } from '../server/contract.ts'
-import { showValue } from './show-value.ts'
+import { showCell } from './show-value.ts'
 import { drawTable } from './table.ts'
 
 function when({ time }: Metric, { from, to }: Answer['period']): string {
@@ -19,7 +19,7 @@ export function showAnswer(metric: Metric, answer: Answer, locale: string | unde
     align: unit === 'name' || unit === 'day' ? ('left' as const) : ('right' as const),
   }))
   const rows = answer.rows.map((row) =>
-    columns.map(([name, column]) => showValue(row[name], column, answer.currency, locale)),
+    columns.map(([name, column]) => showCell(name, column, row, answer.currency, locale)),
   )
   return `${title}\n\n${drawTable(headings, rows)}`
 }

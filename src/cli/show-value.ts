@@ -1,4 +1,4 @@
-import type { Column } from '../catalog/column.ts'
+import { type Cell, type Column, unitOfCell } from '../catalog/column.ts'
 import { currencyDigits } from '../server/currency.ts'
 
 const noValue = '–'
@@ -10,17 +10,20 @@ const money = (minor: number, currency: string | null, locale: string | undefine
   return new Intl.NumberFormat(locale, options).format(main)
 }
 
-/** A value of an answer as a person reads it: money with its currency, shares as percentages, names in words. */
-export function showValue(
-  value: string | number | null | undefined,
+/** A cell of an answer as a person reads it: money with its currency, shares as percentages, names in words. */
+export function showCell(
+  name: string,
   column: Column,
+  row: Readonly<Record<string, Cell>>,
   currency: string | null,
   locale: string | undefined,
 ): string {
-  if (value === null || value === undefined) return noValue
+  const value = row[name] ?? null
+  if (value === null) return noValue
   if (typeof value === 'string') return column.names?.[value] ?? value
-  if (column.unit === 'money') return money(value, currency, locale)
+  const unit = unitOfCell(column, row)
+  if (unit === 'money') return money(value, currency, locale)
   const options: Intl.NumberFormatOptions =
-    column.unit === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }
+    unit === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }
   return new Intl.NumberFormat(locale, options).format(value)
 }

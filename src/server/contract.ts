@@ -43,6 +43,8 @@ export type MetricDescription = {
     label: string
     unit: Unit
     names?: Readonly<Record<string, string>>
+    /** Where the unit differs from row to row: the column that tells, and the unit for each of its names. */
+    unitBy?: { column: string; units: Readonly<Record<string, Unit>> }
   }[]
 }
 

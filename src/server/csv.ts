@@ -1,4 +1,4 @@
-import type { Column } from '../catalog/column.ts'
+import { type Unit, unitOfCell } from '../catalog/column.ts'
 import type { AnswerRow, Columns } from '../catalog/metric.ts'
 import { currencyDigits, inMainUnits } from './currency.ts'
 
@@ -11,10 +11,10 @@ const textCell = (value: string): string => {
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function cell(value: string | number | null | undefined, column: Column, digits: number): string {
+function cell(value: string | number | null | undefined, unit: Unit, digits: number): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'string') return textCell(value)
-  return column.unit === 'money' ? inMainUnits(value, digits) : String(value)
+  return unit === 'money' ? inMainUnits(value, digits) : String(value)
 }
 
 const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`
@@ -25,7 +25,9 @@ const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row
  */
 export function answerCsv(columns: Columns, rows: readonly AnswerRow[], currency: string | null): string {
   const digits = currencyDigits(currency)
-  const cells = rows.map((row) => Object.entries(columns).map(([name, column]) => cell(row[name], column, digits)))
+  const cells = rows.map((row) =>
+    Object.entries(columns).map(([name, column]) => cell(row[name], unitOfCell(column, row), digits)),
+  )
   return lines([Object.keys(columns), ...cells])
 }
 

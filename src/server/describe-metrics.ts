@@ -3,11 +3,12 @@ import { catalog } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
 import type { MetricDescription } from './contract.ts'
 
-const describeColumn = ([name, { label, unit, names }]: [string, Column]) => ({
+const describeColumn = ([name, { label, unit, names, unitBy }]: [string, Column]) => ({
   name,
   label,
   unit,
   ...(names === undefined ? {} : { names }),
+  ...(unitBy === undefined ? {} : { unitBy }),
 })
 
 const describe = ([id, metric]: [string, Metric]): MetricDescription => ({

@@ -54,6 +54,7 @@ export const metricDescriptionSchema = z
         label: z.string(),
         unit: unitSchema,
         names: z.record(z.string(), z.string()).optional(),
+        unitBy: z.object({ column: z.string(), units: z.record(z.string(), unitSchema) }).optional(),
       }),
     ),
   })

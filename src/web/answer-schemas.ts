@@ -29,6 +29,7 @@ const columnSchema = z.object({
   label: z.string(),
   unit,
   names: z.record(z.string(), z.string()).exactOptional(),
+  unitBy: z.object({ column: z.string(), units: z.record(z.string(), unit) }).exactOptional(),
 })
 
 const metricSchema = z.object({

@@ -1,10 +1,12 @@
 import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
-import { customers, named, score, wholeOrNone } from '../column.ts'
+import { customers, named, score, wholeBy } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { axes, scoresInOrder, segmentedSpenders } from '../rfm/scores.ts'
 import { standard11 } from '../rfm/standard-11.ts'
+
+const edges = { column: 'axis', units: { recency: 'days', frequency: 'purchases', monetary: 'money' } } as const
 
 export const rfmBins = defineMetric({
   label: 'RFM bins',
@@ -18,8 +20,8 @@ export const rfmBins = defineMetric({
   columns: {
     axis: named('Axis', { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' }),
     score: score('Score'),
-    from: wholeOrNone('From'),
-    to: wholeOrNone('To'),
+    from: wholeBy('From', edges),
+    to: wholeBy('To', edges),
     customers: customers('Spenders'),
   },
   sql: (asked, words) => sql`

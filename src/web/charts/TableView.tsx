@@ -1,3 +1,4 @@
+import { unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import { daySchema, type Grain } from '../../sql/day.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
@@ -16,13 +17,13 @@ type Props = {
 
 const isWords = ({ unit }: TableColumn): boolean => unit === 'name' || unit === 'day'
 
-type CellProps = { table: Table; row: AnswerRow; column: TableColumn; money: MoneyOf; grain: Grain }
+type CellProps = { row: AnswerRow; column: TableColumn; money: MoneyOf; grain: Grain }
 
-function CellWords({ table, row, column, money, grain }: CellProps) {
+function CellWords({ row, column, money, grain }: CellProps) {
   const value = row[column.name] ?? null
   if (value !== null && column.unit === 'day') return bucketWords(daySchema.parse(value), grain)
   if (value === null || column.unit !== 'name') {
-    return formatValue(value, table.unitOf?.(row, column) ?? column.unit, money)
+    return formatValue(value, unitOfCell(column, row), money)
   }
   return (
     <>
@@ -65,7 +66,7 @@ export function TableView({ label, table, money, grain, maxHeight = 360 }: Props
                 scope="row"
                 className={`sticky left-0 border-b border-line bg-card px-3 py-1.5 text-left font-normal whitespace-nowrap group-last:border-b-0`}
               >
-                <CellWords table={table} row={row} column={lead} money={money} grain={grain} />
+                <CellWords row={row} column={lead} money={money} grain={grain} />
                 {table.marks?.[index] && <span className="ml-2 text-xs text-faint">{table.marks[index]}</span>}
               </th>
               {others.map((column) => (
@@ -73,7 +74,7 @@ export function TableView({ label, table, money, grain, maxHeight = 360 }: Props
                   key={column.name}
                   className={`border-b border-line px-3 py-1.5 whitespace-nowrap group-last:border-b-0 ${isWords(column) ? 'text-left' : 'text-right'}`}
                 >
-                  <CellWords table={table} row={row} column={column} money={money} grain={grain} />
+                  <CellWords row={row} column={column} money={money} grain={grain} />
                 </td>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import type { Unit } from '../../catalog/column.ts'
+import { type Unit, unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MoneyOf } from '../format.ts'
 import type { Cell, Table, TableColumn } from './table.ts'
@@ -22,9 +22,9 @@ const heading = ({ label, unit }: TableColumn, { currency }: MoneyOf): string =>
   unit === 'money' && currency ? `${label} (${currency})` : label
 
 /** The table as CSV (RFC 4180): money in whole units of the currency, percentages as fractions, "no value" empty. */
-export function toCsv({ columns, rows, unitOf }: Table, money: MoneyOf): string {
+export function toCsv({ columns, rows }: Table, money: MoneyOf): string {
   const cell = (row: AnswerRow, column: TableColumn): string =>
-    quoted(cellText(row[column.name] ?? null, column, unitOf?.(row, column) ?? column.unit, money))
+    quoted(cellText(row[column.name] ?? null, column, unitOfCell(column, row), money))
   const lines = [
     columns.map((column) => quoted(heading(column, money))),
     ...rows.map((row) => columns.map((column) => cell(row, column))),

@@ -14,7 +14,12 @@ const description: MetricDescription = {
   filters: [],
   columns: [
     { name: 'axis', label: 'Axis', unit: 'name', names: { recency: 'Recency', monetary: 'Monetary' } },
-    { name: 'from', label: 'From', unit: 'number' },
+    {
+      name: 'from',
+      label: 'From',
+      unit: 'number',
+      unitBy: { column: 'axis', units: { recency: 'days', monetary: 'money' } },
+    },
     { name: 'customers', label: 'Spenders', unit: 'customers' },
   ],
 }
@@ -34,20 +39,14 @@ it('lines up the axes of the catalogue, the best score first', () => {
 })
 
 it('knows what the edges of each axis are counted in', () => {
-  const { table } = prepareBins(description, rows)
-  const units = rows.map((row) => table.columns.map((column) => table.unitOf?.(row, column)))
-  expect(units).toEqual([
-    ['name', 'money', 'customers'],
-    ['name', 'days', 'customers'],
-    ['name', 'days', 'customers'],
-  ])
+  expect(prepareBins(description, rows).axes.map(({ unit }) => unit)).toEqual(['days', 'money'])
 })
 
 it.each([
-  ['recency', { from: 0, to: 11 }, '0–11 days'],
-  ['recency', { from: 1, to: 1 }, '1 day'],
-  ['frequency', { from: 1, to: 1 }, '1 purchase'],
-  ['frequency', { from: null, to: null }, null],
-])('says a bin of %s %j', (axis, range, words) => {
-  expect(binWords(axis, { score: 1, customers: 1, ...range }, euro)).toBe(words)
+  ['days', { from: 0, to: 11 }, '0–11 days'],
+  ['days', { from: 1, to: 1 }, '1 day'],
+  ['purchases', { from: 1, to: 1 }, '1 purchase'],
+  ['purchases', { from: null, to: null }, null],
+] as const)('says a bin in %s %j', (unit, range, words) => {
+  expect(binWords(unit, { score: 1, customers: 1, ...range }, euro)).toBe(words)
 })

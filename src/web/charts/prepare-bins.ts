@@ -1,19 +1,15 @@
-import type { Unit } from '../../catalog/column.ts'
+import { type Unit, unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import { columnOf, figure, type Table } from './table.ts'
 
 export type Bin = { score: number; from: number | null; to: number | null; customers: number }
-export type BinAxis = { axis: string; label: string; bins: Bin[] }
+export type BinAxis = { axis: string; label: string; unit: Unit; bins: Bin[] }
 /** The bins of each axis, the best score first, and their table. */
 export type BinModel = { axes: BinAxis[]; customersLabel: string; table: Table }
 
-/** What the edges of a bin are counted in; the answer keeps them under one column. */
-const unitOfAxis: Record<string, Unit> = { recency: 'days', frequency: 'purchases', monetary: 'money' }
-const wordOfAxis: Record<string, string> = { recency: 'days', frequency: 'purchases' }
-
-const unitOf = (axis: unknown): Unit => unitOfAxis[String(axis)] ?? 'number'
+const wordOfUnit: Partial<Record<Unit, string>> = { days: 'days', purchases: 'purchases' }
 
 /** Decides the table of bins: an axis a line, its scores from 5 down. */
 export function prepareBins(description: MetricDescription, rows: readonly AnswerRow[]): BinModel {
@@ -29,25 +25,22 @@ export function prepareBins(description: MetricDescription, rows: readonly Answe
     axes: Object.entries(names).map(([axis, label]) => ({
       axis,
       label,
+      unit: unitOfCell(columnOf(description, 'from'), { axis }),
       bins: rows
         .filter((row) => row.axis === axis)
         .map(binOf)
         .toSorted((one, other) => other.score - one.score),
     })),
-    table: {
-      columns: description.columns,
-      rows: [...rows],
-      unitOf: (row, { name, unit }) => (name === 'from' || name === 'to' ? unitOf(row.axis) : unit),
-    },
+    table: { columns: description.columns, rows: [...rows] },
   }
 }
 
 /** The range of a bin in words: "0–11 days", "1 purchase", "€12–€40"; null when it is empty. */
-export function binWords(axis: string, { from, to }: Bin, money: MoneyOf): string | null {
+export function binWords(unit: Unit, { from, to }: Bin, money: MoneyOf): string | null {
   if (from === null || to === null) return null
-  const say = (value: number): string => formatValue(value, unitOf(axis), money, { short: axis === 'monetary' })
+  const say = (value: number): string => formatValue(value, unit, money, { short: unit === 'money' })
   const range = from === to ? say(from) : `${say(from)}${from < 0 ? ' – ' : '–'}${say(to)}`
-  const word = wordOfAxis[axis]
+  const word = wordOfUnit[unit]
   if (word === undefined) return range
   return `${range} ${from === to && from === 1 ? word.slice(0, -1) : word}`
 }

@@ -1,4 +1,3 @@
-import type { Unit } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 
@@ -13,8 +12,6 @@ export type Table = {
   rows: AnswerRow[]
   /** A word beside the first cell of a row ("not whole"); null where there is none. */
   marks?: (string | null)[]
-  /** The unit of a cell where rows differ under one column; the column's where absent. */
-  unitOf?: (row: AnswerRow, column: TableColumn) => Unit
 }
 
 /** The figure of a row under a column; null when there is none. */

@@ -29,7 +29,7 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
           </tr>
         </thead>
         <tbody>
-          {model.axes.map(({ axis, label: name, bins }) => (
+          {model.axes.map(({ axis, label: name, unit, bins }) => (
             <tr key={axis} className="group">
               <th
                 scope="row"
@@ -39,7 +39,7 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
               </th>
               {bins.map((bin) => (
                 <td key={bin.score} className="border-b border-line py-2 pr-2 align-top group-last:border-b-0">
-                  <span className="block">{binWords(axis, bin, money) ?? dash}</span>
+                  <span className="block">{binWords(unit, bin, money) ?? dash}</span>
                   <span className="block text-xs text-faint">
                     {formatCount(bin.customers)} {model.customersLabel.toLowerCase()}
                   </span>

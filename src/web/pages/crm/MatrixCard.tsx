@@ -19,8 +19,9 @@ function useScoreWords() {
   const money = useProject()
   const model = answer && prepareBins(description, answer.rows)
   return (axis: string) => (score: number) => {
-    const bin = model?.axes.find((one) => one.axis === axis)?.bins.find((one) => one.score === score)
-    return bin ? binWords(axis, bin, money) : null
+    const found = model?.axes.find((one) => one.axis === axis)
+    const bin = found?.bins.find((one) => one.score === score)
+    return found && bin ? binWords(found.unit, bin, money) : null
   }
 }
 
