@@ -5,9 +5,11 @@ import type { Engine } from '../engine/engine.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
+import { keepUndoPoint } from '../warehouse/undo.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
 import { countRows, outcomeTables } from './check.ts'
 import { cleanFile } from './clean-file.ts'
+import { checkCompanions, settleTogether } from './companions.ts'
 import { adoptCurrency, currencyDigits } from './currency.ts'
 import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
@@ -36,6 +38,10 @@ const realEffects: Effects = { now: () => new Date() }
 
 type Work = {
   engine: Engine
+  /** The warehouse as others see it meanwhile: as before. */
+  before: Engine
+  /** A folder of this import's own. */
+  folder: string
   files: StagedFile[]
   rows: number
   options: ImportOptions
@@ -74,6 +80,7 @@ async function stageFiles({ engine, files, rows, options }: Work) {
     })
     done += file.clean.good + file.clean.bad
   }
+  await settleTogether(engine, files)
   await settleLines(engine)
   for (const file of files) {
     await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
@@ -130,6 +137,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
   }
   options.signal?.throwIfAborted()
+  await keepUndoPoint({ inside: engine, before: work.before, importId: report.id, folder: work.folder })
   await recordImport(engine, report)
   await dropStaging(
     engine,
@@ -151,6 +159,7 @@ async function recogniseFiles(paths: readonly string[], format: string | undefin
   if (paths.length === 0) throw new UserError('No file was given to import.')
   const files: RecognisedFile[] = []
   for (const path of distinct(paths.map((given) => resolve(given)))) files.push(await detectFile(path, format))
+  checkCompanions(files)
   return files
 }
 
@@ -171,8 +180,10 @@ export async function importFiles(
   try {
     const { files, rows } = await cleanFiles(recognised, folder, options)
     options.onProgress?.('Checking', 0, rows)
+    const before = stoppable(warehouse.engine, options.signal)
+    const shared = { before, folder, files, rows, options, startedAt, effects }
     const report = await warehouse.write((inside) =>
-      importInside({ engine: stoppable(inside, options.signal), files, rows, options, startedAt, effects }),
+      importInside({ ...shared, engine: stoppable(inside, options.signal) }),
     )
     return { ...report, seconds: (effects.now().getTime() - startedAt.getTime()) / 1000 }
   } finally {

@@ -2,7 +2,14 @@ import type { Engine } from '../engine/engine.ts'
 import { identifier, join, type Sql, sql } from '../sql/sql.ts'
 
 /** Temporary tables of this file. */
-export const orderTables = ['line_totals', 'incoming_lines', 'incoming_orders', 'superseded', 'changed_lines'] as const
+export const orderTables = [
+  'line_totals',
+  'incoming_lines',
+  'incoming_orders',
+  'superseded',
+  'changed_lines',
+  'changed_orders',
+] as const
 
 /** Lines whose order is neither in these files nor in the warehouse cannot be kept. */
 const rejectOrphans = sql`
@@ -116,11 +123,11 @@ const incomingOrders = sql`
   whole as (
     select
       chosen.order_id, order_keys.customer_key, "at", chosen.day, channel, store,
-      case when from_lines then coalesce(chosen.gross, totals.gross) else chosen.gross end as gross,
-      case when from_lines then coalesce(chosen.gross, totals.gross) - totals.paid else chosen.discount end as discount,
-      case when from_lines then totals.paid else chosen.paid end as paid,
+      case when is_sum then coalesce(chosen.gross, totals.gross) else chosen.gross end as gross,
+      case when is_sum then coalesce(chosen.gross, totals.gross) - totals.paid else chosen.discount end as discount,
+      case when is_sum then totals.paid else chosen.paid end as paid,
       chosen.items as given_items, status, currency
-    from staged_orders as chosen
+    from (select *, from_lines and paid is null as is_sum from staged_orders) as chosen
     join order_keys using (file, row)
     left join line_totals as totals on totals.order_id = chosen.order_id
     union all
@@ -208,7 +215,7 @@ export async function settleLines(engine: Engine): Promise<void> {
 
 /**
  * Writes orders and their lines: new ones are added, changed ones replace their old selves, equal ones are left alone.
- * Afterwards `incoming_orders.is_changed` tells them apart, and touched customers are in `touched`.
+ * Afterwards `incoming_orders.is_changed` tells them apart, and the keys of what changed are in `changed_orders`.
  */
 export async function writeOrdersAndLines(engine: Engine): Promise<void> {
   await engine.execute(numberedLines)
@@ -219,6 +226,9 @@ export async function writeOrdersAndLines(engine: Engine): Promise<void> {
   await engine.execute(changedLines)
   await writeOrders(engine)
   await writeLines(engine)
+  await engine.execute(
+    sql`create or replace temporary table changed_orders as select order_key from incoming_orders where is_changed`,
+  )
   await engine.execute(sql`
     insert into stores by name
     select distinct store, channel, cast(null as varchar) as city

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { createTable, factTables, historyTables } from './tables.ts'
+import { createTable, factTables, historyTables, undoneImports, undoTables } from './tables.ts'
 
 type Migration = (engine: Engine) => Promise<void>
 
@@ -10,6 +10,11 @@ type Migration = (engine: Engine) => Promise<void>
 const migrations: readonly Migration[] = [
   async (engine) => {
     for (const [name, table] of Object.entries({ ...factTables, ...historyTables })) {
+      await engine.execute(createTable(name, table, engine.dialect))
+    }
+  },
+  async (engine) => {
+    for (const [name, table] of Object.entries({ ...undoTables, undone_imports: undoneImports })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },

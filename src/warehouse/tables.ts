@@ -133,6 +133,33 @@ export const historyTables = {
   },
 } as const satisfies Record<string, Table>
 
+/** What the facts of touched customers and changed orders were before an import; see undo.ts. */
+const beforeImport = <Columns extends Table['columns']>({ columns }: { columns: Columns }): Table => ({
+  columns: { import_id: 'key', ...columns },
+  orderBy: ['import_id'],
+})
+
+/** Rows of these go away with the possibility to undo their import. */
+export const undoTables: Readonly<Record<string, Table>> = {
+  undo_points: beforeImport({ columns: {} }),
+  undo_touched: beforeImport({ columns: { customer_key: 'key' } }),
+  undo_changed: beforeImport({ columns: { order_key: 'key' } }),
+  undo_customers: beforeImport(factTables.customers),
+  undo_profile_facts: beforeImport(factTables.profile_facts),
+  undo_subscriptions: beforeImport(factTables.subscriptions),
+  undo_visits: beforeImport(factTables.visits),
+  undo_tags: beforeImport(factTables.tags),
+  undo_orders: beforeImport(factTables.orders),
+  undo_order_lines: beforeImport(factTables.order_lines),
+  undo_stores: beforeImport(factTables.stores),
+}
+
+/** Imports that were taken back. Their reports stay. */
+export const undoneImports: Table = {
+  columns: { import_id: 'key', undone_at: 'instant' },
+  orderBy: ['import_id'],
+}
+
 const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {
   const key = Object.keys(types).find((name): name is keyof ColumnTypes => type === name || type === `${name}?`)
   if (key === undefined) throw new TypeError(`Not a column type: ${type}`)

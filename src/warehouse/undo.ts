@@ -1,0 +1,142 @@
+import { mkdir } from 'node:fs/promises'
+import { join as joinPath } from 'node:path'
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import { identifier, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { UserError } from '../user-error.ts'
+import { factTables, undoTables } from './tables.ts'
+import type { Warehouse } from './warehouse.ts'
+
+/** How many imports, counted from the newest, can be undone. What was before older ones is let go. */
+export const importsKept = 10
+
+const customerTables = ['customers', 'profile_facts', 'subscriptions', 'visits', 'tags'] as const
+type Restored = (typeof customerTables)[number] | 'orders' | 'order_lines' | 'stores'
+
+/** Which rows an import may have changed, by the keys that it noted. */
+const scopeOf = (table: Restored, customers: Sql, orders: Sql): Sql => {
+  if (table === 'stores') return sql`1 = 1`
+  const isOfOrder = sql`order_key in (select order_key from ${orders})`
+  if (table === 'order_lines') return isOfOrder
+  const isOfCustomer = sql`customer_key in (select customer_key from ${customers})`
+  return table === 'orders' ? sql`(${isOfOrder} or ${isOfCustomer})` : isOfCustomer
+}
+
+const restoredTables: readonly Restored[] = [...customerTables, 'orders', 'order_lines', 'stores']
+const undoOf = (table: Restored): Sql => identifier(`undo_${table}`)
+
+const columnsOf = (table: Restored): Sql =>
+  join(
+    Object.keys(factTables[table].columns).map((name) => identifier(name)),
+    sql`, `,
+  )
+
+/** `read_parquet` and `copy` take no bound value for the file. */
+const parquet = (file: string): Sql => sql`read_parquet(${textLiteral(file)})`
+const copyTo = (query: Sql, file: string): Sql => sql`copy (${query}) to ${textLiteral(file)} (format parquet)`
+
+const nothing = z.unknown()
+
+export type UndoPoint = {
+  /** The engine inside the import's transaction: `touched` and `changed_orders(order_key)` are filled. */
+  inside: Engine
+  /** The same engine as everybody else sees it: still as before the import. */
+  before: Engine
+  importId: number
+  /** A folder of the import's own, for the rows on their way. */
+  folder: string
+}
+
+/**
+ * Keeps, within an import's transaction, what the facts of the customers and orders that it changed were before it.
+ * To be called when everything is written. The old rows are read past the transaction, where they still stand, so no
+ * statement of an import has to know of undo; what it costs follows what was touched, never the size of the warehouse.
+ */
+export async function keepUndoPoint({ inside, before, importId, folder }: UndoPoint): Promise<void> {
+  const place = joinPath(folder, 'undo')
+  await mkdir(place)
+  const file = (name: string) => joinPath(place, `${name}.parquet`)
+  const id = sql`cast(${integer(importId)} as integer) as import_id`
+  await inside.execute(copyTo(sql`select distinct customer_key from touched`, file('touched')))
+  await inside.execute(copyTo(sql`select order_key from changed_orders`, file('changed')))
+  for (const name of Object.keys(undoTables)) {
+    await inside.execute(
+      sql`delete from ${identifier(name)} where import_id <= ${numberLiteral(importId - importsKept)}`,
+    )
+  }
+  for (const table of restoredTables) {
+    const scope = scopeOf(table, parquet(file('touched')), parquet(file('changed')))
+    const rows = sql`select ${columnsOf(table)} from ${identifier(table)} where ${scope}`
+    await before.query(copyTo(rows, file(table)), nothing)
+    await inside.execute(sql`insert into ${undoOf(table)} by name select ${id}, * from ${parquet(file(table))}`)
+  }
+  await inside.execute(
+    sql`insert into undo_touched by name select ${id}, customer_key from ${parquet(file('touched'))}`,
+  )
+  await inside.execute(sql`insert into undo_changed by name select ${id}, order_key from ${parquet(file('changed'))}`)
+  await inside.execute(sql`insert into undo_points by name select ${id}`)
+}
+
+const importRow = z.object({ id: z.int(), files: z.string() })
+const countRow = z.object({ count: z.int() })
+
+const notUndone = sql`import_id not in (select import_id from undone_imports)`
+
+/** The imports that count, the newest first. */
+const standingImports = (engine: Engine) =>
+  engine.query(sql`select import_id as id, files from imports where ${notUndone} order by import_id desc`, importRow)
+
+/** Throws a UserError that says why an import cannot be undone now. */
+async function checkUndoable(engine: Engine, wanted: number | undefined): Promise<number> {
+  const standing = await standingImports(engine)
+  const newest = standing[0]
+  if (newest === undefined) throw new UserError('There is no import to undo.')
+  const chosen = wanted ?? newest.id
+  if (!standing.some(({ id }) => id === chosen)) throw new UserError(`There is no import ${chosen} that is not undone.`)
+  if (newest.id !== chosen) {
+    throw new UserError(
+      `Import ${newest.id} (${newest.files}) came after import ${chosen}. Undo import ${newest.id} first.`,
+    )
+  }
+  const point = sql`select count(*) as count from undo_points where import_id = ${integer(chosen)}`
+  if ((await engine.query(point, countRow))[0]?.count === 0) {
+    throw new UserError(`Import ${chosen} can no longer be undone: only the last ${importsKept} imports can.`)
+  }
+  return chosen
+}
+
+async function restore(inside: Engine, importId: number): Promise<void> {
+  const ofImport = sql`where import_id = ${numberLiteral(importId)}`
+  const touched = sql`undo_touched ${ofImport}`
+  const changed = sql`undo_changed ${ofImport}`
+  await inside.execute(sql`insert into touched select customer_key from ${touched}`)
+  for (const table of restoredTables) {
+    await inside.execute(sql`delete from ${identifier(table)} where ${scopeOf(table, touched, changed)}`)
+    const columns = columnsOf(table)
+    await inside.execute(
+      sql`insert into ${identifier(table)} (${columns}) select ${columns} from ${undoOf(table)} ${ofImport}`,
+    )
+  }
+  for (const name of Object.keys(undoTables)) await inside.execute(sql`delete from ${identifier(name)} ${ofImport}`)
+}
+
+/**
+ * Takes an import back: every fact and every number is as before it. Its report and its rejected rows stay, marked as
+ * undone. Only the newest import that is not undone can be; without an id it is that one. Resolves to its id.
+ * Throws UserError otherwise, with nothing changed.
+ */
+export const undoImport = (
+  warehouse: Pick<Warehouse, 'write'>,
+  wanted: number | undefined,
+  now: Date,
+): Promise<number> =>
+  warehouse.write(async (inside) => {
+    const importId = await checkUndoable(inside, wanted)
+    await restore(inside, importId)
+    await inside.execute(sql`
+      insert into undone_imports by name
+      select
+        cast(${integer(importId)} as integer) as import_id,
+        cast(${text(now.toISOString())} as timestamp) as undone_at`)
+    return importId
+  })
