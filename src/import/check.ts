@@ -20,6 +20,8 @@ const outcomes = sql`
     select file, row from people where is_news
     union
     select file, row from staged_rows where order_id in (select order_id from incoming_orders where is_changed)
+    union
+    select file, row from staged_orders where order_id in (select order_id from incoming_orders where is_changed)
     except
     select file, row from superseded
   )

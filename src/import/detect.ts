@@ -140,6 +140,12 @@ function missingColumns(format: Format, header: readonly string[]): string[] {
   return [...singles, ...groups.map((group) => group.join(' or '))]
 }
 
+/** How many columns of a header a format knows, used or not. */
+const knownColumns = (format: Format, header: readonly string[]): number => {
+  const ignored = new Set(format.ignores?.map(plain))
+  return columnPlaces(format, header).size + header.filter((name) => ignored.has(plain(name))).length
+}
+
 const isSomethingElse = (format: Format, header: readonly string[]): boolean =>
   header.some((name) => format.excludes.includes(plain(name)))
 
@@ -156,7 +162,7 @@ const listed = (header: readonly string[]): string => {
 function recognise(path: string, header: readonly string[]): Format {
   const fitting = formats
     .filter((format) => missingColumns(format, header).length === 0 && !isSomethingElse(format, header))
-    .map((format) => ({ format, found: columnPlaces(format, header).size }))
+    .map((format) => ({ format, found: knownColumns(format, header) }))
     .filter(({ found }) => found * 2 >= header.length)
     .sort((one, other) => other.found - one.found)
   const best = fitting[0]

@@ -41,6 +41,10 @@ export type Format = {
   needsOneOf: readonly (readonly string[])[]
   /** Columns that tell that a file is something else. */
   excludes: readonly string[]
+  /** Columns of the real file that are of no use here; they only help to recognise it. */
+  ignores?: readonly string[]
+  /** Formats (at least one of each group) that must come together with this one, and what to say when none does. */
+  companions?: readonly { anyOf: readonly string[]; otherwise: string }[]
   /** ISO 4217, when the format itself fixes it. */
   currency: string | null
   /** Which rows are sales, refunds, left out, and why; one sentence each. Shown in the docs. */
@@ -50,6 +54,8 @@ export type Format = {
    * `staged_orders` and `staged_lines` from the rows of one file.
    */
   stage: (raw: RawRows) => readonly Sql[]
+  /** Statements that put together what several files say; they run once, after the last file was staged. */
+  settle?: readonly Sql[]
 }
 
 export const required = (name: string, kind: FormatColumn['kind'], meaning: string): FormatColumn => ({
