@@ -1,16 +1,12 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { oracle } from '../oracle/oracle.ts'
-import type { Question, World } from '../oracle/world.ts'
 import { type MetricId, metricIds } from './ask.ts'
+import { type Case, cases } from './cases.ts'
 import { differences, type FourWay, openFourWay } from './four-way.ts'
 import { seed, worldCount } from './run.ts'
-import { questions, worlds } from './worlds.ts'
-
-type Case = { world: World; question: Question }
 
 // One question to a world: a new world costs a tenth of what the answers of all metrics cost, and shows more.
-const cases = fc.record({ world: worlds, question: questions })
 const run = { seed, numRuns: worldCount, endOnFailure: false }
 
 const comparable = metricIds.filter((id) => id in oracle)

@@ -5,11 +5,11 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
 import { engines } from '../engines/engines.ts'
 import { answer, askedOf, metricIds } from './ask.ts'
+import { cases } from './cases.ts'
 import { cutWorld } from './cut-world.ts'
 import { checkInvariants } from './invariants.ts'
 import { loadWorld } from './load-world.ts'
 import { seed, worldCount } from './run.ts'
-import { questions, worlds } from './worlds.ts'
 
 const run = { seed, numRuns: Math.ceil(worldCount / 4) }
 const timeout = 60_000 + worldCount * 5_000
@@ -26,7 +26,7 @@ describe.each(engines)('$name', ({ open }) => {
     'what must sum, sums, whatever the world and the question',
     () =>
       fc.assert(
-        fc.asyncProperty(worlds, questions, async (world, question) => {
+        fc.asyncProperty(cases, async ({ world, question }) => {
           await loadWorld(engine, world)
           expect(await checkInvariants(engine, askedOf(question))).toEqual([])
         }),
@@ -39,7 +39,7 @@ describe.each(engines)('$name', ({ open }) => {
     'a number as of a day does not change when facts of later days are added',
     () =>
       fc.assert(
-        fc.asyncProperty(worlds, questions, async (world, question) => {
+        fc.asyncProperty(cases, async ({ world, question }) => {
           const asked = askedOf({ ...question, today: question.to })
           const answers = async () => {
             const rows: Record<string, AnswerRow[]> = {}

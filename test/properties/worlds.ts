@@ -1,20 +1,22 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Customer, Day, Filters, Gender, Grain, Order, Question, Store, World } from '../oracle/world.ts'
+import type { Customer, Day, Gender, Order, Store, World } from '../oracle/world.ts'
 
 const dayOf = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10)
 const numberOf = (day: Day): number => Date.parse(day) / 86_400_000
-const later = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
+/** The day so many days after. */
+export const later = (day: Day, days: number): Day => dayOf(numberOf(day) + days)
 
-const middle = '2024-02-20'
+/** The day around which facts crowd. */
+export const middle = '2024-02-20'
 const near = fc.integer({ min: -12, max: 12 }).map((days) => later(middle, days))
 const within = fc.integer({ min: -45, max: 60 }).map((days) => later(middle, days))
 const far = fc.integer({ min: -700, max: 500 }).map((days) => later(middle, days))
 const edges = ['2023-02-28', '2023-12-31', '2024-01-01', '2024-01-31', '2024-02-29', '2024-03-01', '2024-03-31']
 
 /** Days that crowd around one another, so that ties, same-day orders and edges of months come up often. */
-const factDay: Arbitrary<Day> = fc.oneof(
-  { weight: 4, arbitrary: near },
-  { weight: 3, arbitrary: within },
+export const factDay: Arbitrary<Day> = fc.oneof(
+  { weight: 3, arbitrary: near },
+  { weight: 4, arbitrary: within },
   { weight: 1, arbitrary: far },
   { weight: 2, arbitrary: fc.constantFrom(...edges) },
 )
@@ -53,7 +55,7 @@ const orderDraft = fc.record({
 const subscriptionDraft = fc.record({
   day: factDay,
   hour,
-  channel: fc.constantFrom('email', 'sms'),
+  channel: fc.constantFrom('email', 'email', 'sms'),
   status: fc.constantFrom('subscribed', 'subscribed', 'unsubscribed', 'unknown'),
 })
 
@@ -76,22 +78,24 @@ const tagDraft = fc.record({
 
 const customerDraft = fc.record({
   registered: fc.option(factDay, { freq: 3 }),
-  emailValid: fc.option(fc.boolean(), { freq: 4 }),
-  phoneValid: fc.option(fc.boolean(), { freq: 4 }),
+  emailValid: fc.option(fc.constantFrom(true, true, false), { freq: 6 }),
+  phoneValid: fc.option(fc.constantFrom(true, true, false), { freq: 6 }),
   orders: fc.array(orderDraft, { maxLength: 6 }),
-  subscriptions: fc.array(subscriptionDraft, { maxLength: 4 }),
+  subscriptions: fc.array(subscriptionDraft, { maxLength: 6, size: 'max' }),
   profileFacts: fc.array(profileDraft, { maxLength: 3 }),
   visits: fc.array(factDay, { maxLength: 2 }),
-  tags: fc.array(tagDraft, { maxLength: 3 }),
+  tags: fc.array(tagDraft, { maxLength: 4 }),
 })
 
 type OrderDraft = typeof orderDraft extends Arbitrary<infer Draft> ? Draft : never
 type CustomerDraft = typeof customerDraft extends Arbitrary<infer Draft> ? Draft : never
 
 const worldDraft = fc.record({
-  customers: fc.array(customerDraft, { maxLength: 14 }),
-  guests: fc.array(orderDraft, { maxLength: 5 }),
-  storeCount: fc.constantFrom(1, 3, 10, 11, 14),
+  customers: fc.array(customerDraft, { maxLength: 20, size: 'max' }),
+  guests: fc.oneof(fc.array(orderDraft, { maxLength: 4 }), fc.array(orderDraft, { maxLength: 30, size: 'max' })),
+  storeCount: fc.constantFrom(1, 3, 10, 12, 14),
+  // In crowded worlds all happens within days, so that many bands, stores and tags are full at once.
+  crowdedInto: fc.constantFrom(null, null, 4, 9),
   zone: zones,
   // Amounts of currencies with no, two and three decimals, and large ones.
   scale: fc.constantFrom(1, 100, 1000, 10_000_000),
@@ -113,6 +117,22 @@ function firstDayOf({ registered, orders, subscriptions, visits, tags }: Custome
 /** Number 0 is an order in no store; web orders may name one too. */
 const storeName = (number: number, count: number): string | null =>
   number === 0 ? null : `Store ${((number - 1) % count) + 1}`
+
+const crowded = (day: Day, days: number | null): Day =>
+  days === null ? day : later(middle, Math.abs(numberOf(day) - numberOf(middle)) % days)
+
+function crowdedCustomer(customer: CustomerDraft, days: number | null): CustomerDraft {
+  const moved = <Fact extends { day: Day }>(facts: Fact[]): Fact[] =>
+    facts.map((fact) => ({ ...fact, day: crowded(fact.day, days) }))
+  return {
+    ...customer,
+    registered: customer.registered === null ? null : crowded(customer.registered, days),
+    orders: moved(customer.orders),
+    subscriptions: moved(customer.subscriptions),
+    visits: customer.visits.map((day) => crowded(day, days)),
+    tags: moved(customer.tags),
+  }
+}
 
 const orderOf = (draft: OrderDraft, customer: number | null, { zone, scale, storeCount }: WorldDraft) => {
   const paid = draft.paid * scale
@@ -139,7 +159,10 @@ const storesOf = (count: number): Store[] =>
   Array.from({ length: count }, (_, index) => ({ store: `Store ${index + 1}`, channel: 'store' }))
 
 function worldOf(draft: WorldDraft): World {
-  const keyed = draft.customers.map((customer, index) => ({ ...customer, key: index + 1 }))
+  const keyed = draft.customers.map((customer, index) => ({
+    ...crowdedCustomer(customer, draft.crowdedInto),
+    key: index + 1,
+  }))
   return {
     customers: keyed.map((customer): Customer => {
       const { key, emailValid, phoneValid } = customer
@@ -147,7 +170,7 @@ function worldOf(draft: WorldDraft): World {
     }),
     orders: numbered([
       ...keyed.flatMap(({ key, orders }) => orders.map((order) => orderOf(order, key, draft))),
-      ...draft.guests.map((order) => orderOf(order, null, draft)),
+      ...draft.guests.map((order) => orderOf({ ...order, day: crowded(order.day, draft.crowdedInto) }, null, draft)),
     ]),
     subscriptions: keyed.flatMap(({ key, subscriptions }) =>
       subscriptions.map(({ hour: atHour, day, channel, status }) => ({
@@ -174,42 +197,3 @@ function worldOf(draft: WorldDraft): World {
 
 /** Small worlds: customers without anything, guests, ties, refunds, orders that do not count, consent that comes and goes. */
 export const worlds: Arbitrary<World> = worldDraft.map(worldOf)
-
-// `freq: 2` leaves out every other one.
-const filters: Arbitrary<Filters> = fc.record({
-  channel: fc.option(fc.constantFrom('web', 'store'), { nil: undefined, freq: 2 }),
-  store: fc.option(fc.constantFrom('Store 1', 'Store 1', 'Store 2', 'nowhere'), { nil: undefined, freq: 2 }),
-  consent: fc.option(
-    fc.constantFrom('with-any', 'with-email', 'with-sms', 'without-any', 'without-email', 'without-sms'),
-    { nil: undefined, freq: 2 },
-  ),
-  recency: fc.option(fc.constantFrom('last-30-days', 'last-12-months'), { nil: undefined, freq: 2 }),
-})
-
-const noFilters: Filters = { channel: undefined, store: undefined, consent: undefined, recency: undefined }
-
-/** The longest period of each grain, in days: a year by day is no other question than a month by day, only slower. */
-const longest: Record<Grain, number> = { day: 45, week: 200, month: 900, year: 1500 }
-
-const periodOf = (grain: Grain): Arbitrary<{ from: Day; to: Day }> =>
-  fc
-    .record({
-      to: fc.oneof(
-        { weight: 8, arbitrary: factDay },
-        { weight: 1, arbitrary: fc.constantFrom('1999-12-31', '2031-05-05') },
-      ),
-      length: fc.oneof(fc.constant(0), fc.nat(29), fc.nat(longest[grain])),
-    })
-    .map(({ to, length }) => ({ from: later(to, -length), to }))
-
-/** Questions of every grain: before all facts, after them, a day, years; with and without filters. */
-export const questions: Arbitrary<Question> = fc.constantFrom<Grain>('day', 'week', 'month', 'year').chain((grain) =>
-  fc
-    .record({
-      period: periodOf(grain),
-      today: factDay,
-      filters: fc.oneof(fc.constant(noFilters), filters),
-      frequencyAverage: fc.constantFrom('repeatSpenders', 'allSpenders'),
-    })
-    .map(({ period, ...question }) => ({ ...period, ...question, grain }) as Question),
-)

@@ -1,0 +1,111 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { Day, Filters, Grain, Question, World } from '../oracle/world.ts'
+import { factDay, later, middle, worlds } from './worlds.ts'
+
+// `freq: 2` leaves out every other one.
+const filters: Arbitrary<Filters> = fc.record({
+  channel: fc.option(fc.constantFrom('web', 'store'), { nil: undefined, freq: 2 }),
+  store: fc.option(fc.constantFrom(undefined, undefined, 'Store 1', 'Store 2', 'nowhere'), { nil: undefined, freq: 2 }),
+  consent: fc.option(
+    fc.constantFrom('with-any', 'with-email', 'with-sms', 'without-any', 'without-email', 'without-sms'),
+    { nil: undefined, freq: 2 },
+  ),
+  recency: fc.option(fc.constantFrom('last-30-days', 'last-12-months'), { nil: undefined, freq: 2 }),
+})
+
+const noFilters: Filters = { channel: undefined, store: undefined, consent: undefined, recency: undefined }
+
+/** The longest period of each grain, in days: a year by day is no other question than a month by day, only slower. */
+const longest: Record<Grain, number> = { day: 45, week: 200, month: 900, year: 1500 }
+
+/** Distances at which bands, cards and recency filters turn. */
+const distance = fc.constantFrom(0, 0, 0, 0, -1, -1, 1, 6, 7, 29, 30, 31)
+
+const questionDraft = fc.record({
+  grain: fc.constantFrom<Grain>('day', 'week', 'month', 'year'),
+  // The period ends on or near a day of the world, or on a day of its own.
+  toAt: fc.oneof({ weight: 5, arbitrary: fc.nat(199) }, { weight: 1, arbitrary: factDay }),
+  toDistance: distance,
+  fromAt: fc.nat(199),
+  fromDistance: fc.constantFrom(0, 0, 1),
+  length: fc.option(fc.oneof(fc.constant(0), fc.nat(29), fc.nat(1500)), { freq: 2 }),
+  isFarAway: fc.oneof(
+    { weight: 12, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constantFrom('1999-12-31', '2031-05-05') },
+  ),
+  todayAt: fc.nat(199),
+  todayDistance: distance,
+  // With a filter about people, the day on which one of them begins or ends to pass it, or the day before.
+  turnAt: fc.nat(199),
+  turnDistance: fc.constantFrom(0, 0, -1),
+  filters: fc.oneof({ weight: 1, arbitrary: fc.constant(noFilters) }, { weight: 2, arbitrary: filters }),
+  frequencyAverage: fc.constantFrom<Question['frequencyAverage']>('repeatSpenders', 'allSpenders'),
+})
+type QuestionDraft = typeof questionDraft extends Arbitrary<infer Draft> ? Draft : never
+
+const daysIn = ({ customers, orders, subscriptions, visits, tags }: World): Day[] => [
+  ...new Set([
+    ...customers.map(({ firstDay }) => firstDay),
+    ...[...orders, ...subscriptions, ...visits].map(({ day }) => day),
+    ...tags.flatMap(({ addedDay, removedDay }) => (removedDay === null ? [addedDay] : [addedDay, removedDay])),
+  ]),
+]
+
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** Days on which a customer who has ordered begins or ends to pass the filters about people. */
+function turnsOf({ customers, orders, subscriptions }: World, { consent, recency }: Filters): Day[] {
+  const buyers = customers.filter(({ key }) => orders.some(({ customer, paid }) => customer === key && paid > 0))
+  const firstDays = buyers.map(({ firstDay }) => firstDay).filter((day) => !day.endsWith('02-29'))
+  if (recency === 'last-30-days') return firstDays.map((day) => later(day, 30))
+  if (recency === 'last-12-months') return firstDays.map((day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`)
+  if (consent === undefined) return []
+  return subscriptions
+    .filter(({ channel }) => consent.endsWith('any') || consent.endsWith(channel))
+    .filter(({ channel, customer }) =>
+      buyers.some(
+        ({ key, emailValid, phoneValid }) => key === customer && (channel === 'email' ? emailValid : phoneValid),
+      ),
+    )
+    .map(({ day }) => day)
+}
+
+const pick = (days: readonly Day[], place: number): Day | undefined => days[place % Math.max(days.length, 1)]
+
+type Period = { from: Day; to: Day }
+
+function periodOf(world: World, days: readonly Day[], draft: QuestionDraft): Period {
+  const turn = pick(turnsOf(world, draft.filters), draft.turnAt)
+  // Long, so that the person's orders are in it.
+  if (turn !== undefined) return { from: later(turn, -longest[draft.grain]), to: later(turn, draft.turnDistance) }
+  const to = typeof draft.toAt === 'string' ? draft.toAt : later(pick(days, draft.toAt) ?? middle, draft.toDistance)
+  const at = later(pick(days, draft.fromAt) ?? middle, draft.fromDistance)
+  return { from: draft.length === null ? at : later(to, -draft.length), to }
+}
+
+/** No later than its end, and no longer than answers take for its grain. */
+const fitting = ({ from, to }: Period, grain: Grain): Period => ({
+  from: later(to, -Math.max(0, Math.min(daysBetween(from, to), longest[grain]))),
+  to,
+})
+
+/** Questions on the very days of the world, where an off-by-one shows, and some before all facts or after them. */
+function questionOf(world: World, draft: QuestionDraft): Question {
+  const days = daysIn(world)
+  const { from, to } = periodOf(world, days, draft)
+  return {
+    ...fitting({ from, to: draft.isFarAway ?? to }, draft.grain),
+    today: later(pick(days, draft.todayAt) ?? middle, draft.todayDistance),
+    grain: draft.grain,
+    filters: draft.filters,
+    frequencyAverage: draft.frequencyAverage,
+  }
+}
+
+/** A world and a question about it. */
+export type Case = { world: World; question: Question }
+
+/** Random worlds, each with a question about it. */
+export const cases: Arbitrary<Case> = fc
+  .record({ world: worlds, draft: questionDraft })
+  .map(({ world, draft }) => ({ world, question: questionOf(world, draft) }))
