@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, type Sql, sql } from '../sql/sql.ts'
-import { isValidEmail, isValidPhone } from './read-cells.ts'
+import { isValidEmail, isValidPhone } from './contacts.ts'
 
 /**
  * A customer of whom no day is known yet. Every import lowers it to the first fact's day, else to its own.

@@ -14,6 +14,7 @@ import { adoptCurrency, currencyDigits } from './currency.ts'
 import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
+import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
 import { addressNotes, countCustomers, findings, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
@@ -28,6 +29,8 @@ export type ImportOptions = {
   timeZone: string
   /** ISO 4217, the project's; null: the first money that comes in decides. */
   baseCurrency: string | null
+  /** ISO 3166 alpha-2 of the country whose phone numbers need no prefix; without it every number needs one. */
+  defaultCountry?: string
   onProgress?: (step: string, rowsDone: number, rowsTotal: number | null) => void
   signal?: AbortSignal
 }
@@ -81,6 +84,7 @@ async function stageFiles({ engine, files, rows, options }: Work) {
     done += file.clean.good + file.clean.bad
   }
   await settleTogether(engine, files)
+  await settlePhones(engine, options.defaultCountry)
   await settleLines(engine)
   for (const file of files) {
     await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
@@ -141,7 +145,7 @@ async function importInside(work: Work): Promise<ImportReport> {
   await recordImport(engine, report)
   await dropStaging(
     engine,
-    [...identityTables, ...profileTables, ...orderTables, ...outcomeTables, 'checked'],
+    [...phoneTables, ...identityTables, ...profileTables, ...orderTables, ...outcomeTables, 'checked'],
     files.length,
   )
   options.onProgress?.('Rebuilding history', rows, rows)

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { identifier, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { isValidEmail, isValidPhone } from './contacts.ts'
 import { noDayYet } from './identity.ts'
-import { isValidEmail, isValidPhone } from './read-cells.ts'
 
 /** The moment of an import: changes without a date of their own happen then. */
 export type Moment = {

@@ -65,21 +65,7 @@ export const dayFrom = (instant: Sql, timeZone: string): Sql =>
 /** Days outside these are typing errors; history ends in 2299. */
 export const isPossibleDay = (day: Sql): Sql => sql`${day} between date '1900-01-01' and date '2199-12-31'`
 
-export const emailFrom = (cell: Sql): Sql => sql`lower(${cell})`
-
-const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+"
-const domainPart = '[a-z0-9]([a-z0-9-]*[a-z0-9])?'
-const emailPattern = `${atom}([.]${atom})*@(${domainPart}[.])+([a-z]{2,63}|xn--[a-z0-9-]+)`
-
-/** Whether a (lower-case) e-mail address can be written to. */
-export const isValidEmail = (email: Sql): Sql =>
-  sql`(length(${email}) <= 254 and regexp_full_match(${email}, ${textLiteral(emailPattern)}))`
-
-/** Digits with the leading plus; a leading 00 is a plus. */
-export const phoneFrom = (cell: Sql): Sql =>
-  sql`nullif(regexp_replace(regexp_replace(regexp_replace(${cell}, '[^0-9+]', '', 'g'), '^00', '+'), '(.)[+]', '\\1', 'g'), '')`
-
-export const isValidPhone = (phone: Sql): Sql => sql`regexp_full_match(${phone}, '[+]?[0-9]{8,15}')`
+export { emailFrom, isPossiblePhone as isValidPhone, isValidEmail, phoneFrom } from './contacts.ts'
 
 const wordsIn = (words: readonly string[]): Sql => join(words.map(textLiteral), sql`, `)
 

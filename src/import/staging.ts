@@ -27,6 +27,8 @@ const stagedTables = {
   staged_orders: sql`file integer, row integer, from_lines boolean, order_id varchar, customer_id varchar, email varchar,
     phone varchar, "at" timestamp, day date, channel varchar, store varchar, gross bigint, discount bigint, paid bigint,
     items double, status varchar, currency varchar`,
+  staged_facts: sql`file integer, row integer, kind varchar, customer_id varchar, email varchar, phone varchar, "at" timestamp,
+    day date, channel varchar, status varchar, source varchar, tag varchar, removed_day date`,
   staged_lines: sql`file integer, row integer, order_id varchar, line integer, product_id varchar, product varchar,
     category varchar, quantity double, unit_price bigint, gross bigint, paid bigint`,
 } as const

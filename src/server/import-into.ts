@@ -49,6 +49,7 @@ export async function importInto(
     ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
     timeZone,
     baseCurrency: before.currency,
+    ...(before.defaultCountry === null ? {} : { defaultCountry: before.defaultCountry }),
     onProgress: (step, rowsDone, rowsTotal) => onProgress({ step, rowsDone, rowsTotal }),
     signal,
   }

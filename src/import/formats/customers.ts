@@ -1,14 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
-import {
-  birthDateFrom,
-  emailFrom,
-  genderFrom,
-  isPossibleDay,
-  isValidEmail,
-  isValidPhone,
-  phoneFrom,
-  subscriptionStatusFrom,
-} from '../read-cells.ts'
+import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { birthDateFrom, genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
 import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
 
 const isUnknownStatus = (column: Sql): Sql => isUnreadable(column, subscriptionStatusFrom(column))
@@ -28,11 +20,7 @@ const checked = (raw: RawRows) => sql`
   ),
   dated as (select *, ${raw.dayOf(sql`registered`)} as registered_day from typed)
   select *, ${firstReason([
-    [
-      sql`customer_id is null and not coalesce(${isValidEmail(sql`email_address`)}, false)
-        and not coalesce(${isValidPhone(sql`phone_number`)}, false)`,
-      'The row names no customer: it has no customer_id, valid e-mail or valid phone',
-    ],
+    [namesNobody(sql`customer_id`, sql`email_address`, sql`phone_number`), nobodyNamed],
     [isUnreadable(sql`registered_at`, sql`registered`), notADate('registered_at')],
     [sql`not ${isPossibleDay(sql`registered_day`)}`, 'registered_at is not between 1900 and 2199'],
     [isUnreadable(sql`birth_date`, sql`born`), 'birth_date is not a day written 1990-01-31'],

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
-import { channelFrom, emailFrom, isPossibleDay, orderStatusFrom, phoneFrom } from '../read-cells.ts'
+import { emailFrom, phoneFrom } from '../contacts.ts'
+import { channelFrom, isPossibleDay, orderStatusFrom } from '../read-cells.ts'
 import {
   type FormatColumn,
   isUnreadable,

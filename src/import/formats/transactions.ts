@@ -1,5 +1,6 @@
 import { sql } from '../../sql/sql.ts'
-import { channelFrom, emailFrom, isPossibleDay } from '../read-cells.ts'
+import { emailFrom } from '../contacts.ts'
+import { channelFrom, isPossibleDay } from '../read-cells.ts'
 import {
   type Format,
   firstReason,
