@@ -21,7 +21,8 @@ const outcomes = sql`
     union
     select file, row from staged_rows where order_id in (select order_id from incoming_orders where is_changed)
     union
-    select file, row from staged_orders where order_id in (select order_id from incoming_orders where is_changed)
+    -- A refund told by the row of its order is staged under minus that row.
+    select file, abs(row) as row from staged_orders where order_id in (select order_id from incoming_orders where is_changed)
     except
     select file, row from superseded
   )
