@@ -1,5 +1,5 @@
 import { type Cell, type Column, unitOfCell } from '../catalog/column.ts'
-import { currencyDigits } from '../server/currency.ts'
+import { currencyDigits } from '../currency.ts'
 
 const noValue = '–'
 

@@ -1,18 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
-import { UserError } from '../user-error.ts'
 import { namedCurrency, type StagedFile } from './staging.ts'
 
 const fallback = 'EUR'
-
-/** Digits after the point of a currency. Throws UserError when it is not an ISO 4217 code. */
-export function currencyDigits(currency: string): number {
-  try {
-    const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    return maximumFractionDigits ?? 2
-  } catch {
-    throw new UserError(`"${currency}" is no currency. Give an ISO 4217 code of three letters, such as EUR.`)
-  }
-}
 
 type Wishes = { currency?: string; baseCurrency: string | null }
 type Adopted = { currency: string; notes: string[] }

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { currencyDigits } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
@@ -10,7 +11,7 @@ import type { Warehouse } from '../warehouse/warehouse.ts'
 import { countRows, outcomeTables } from './check.ts'
 import { cleanFile } from './clean-file.ts'
 import { checkCompanions, settleTogether } from './companions.ts'
-import { adoptCurrency, currencyDigits } from './currency.ts'
+import { adoptCurrency } from './currency.ts'
 import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
@@ -31,6 +32,10 @@ export type ImportOptions = {
   baseCurrency: string | null
   /** ISO 3166 alpha-2 of the country whose phone numbers need no prefix; without it every number needs one. */
   defaultCountry?: string
+  /** Everything is done but kept: the report says what the import would do, and nothing changes. */
+  isRehearsal?: boolean
+  /** Where files lie on their way in; made when it is not there. The machine's place for such when left out. */
+  workFolder?: string
   onProgress?: (step: string, rowsDone: number, rowsTotal: number | null) => void
   signal?: AbortSignal
 }
@@ -141,6 +146,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
   }
   options.signal?.throwIfAborted()
+  if (options.isRehearsal) return report
   await keepUndoPoint({ inside: engine, before: work.before, importId: report.id, folder: work.folder })
   await recordImport(engine, report)
   await dropStaging(
@@ -152,13 +158,6 @@ async function importInside(work: Work): Promise<ImportReport> {
   return report
 }
 
-/** An engine every statement of which ends when the signal is aborted. */
-const stoppable = (engine: Engine, signal: AbortSignal | undefined): Engine => ({
-  ...engine,
-  query: (statement, row, wishes) => engine.query(statement, row, { signal, ...wishes }),
-  execute: (statement, wishes) => engine.execute(statement, { signal, ...wishes }),
-})
-
 async function recogniseFiles(paths: readonly string[], format: string | undefined): Promise<RecognisedFile[]> {
   if (paths.length === 0) throw new UserError('No file was given to import.')
   const files: RecognisedFile[] = []
@@ -167,9 +166,14 @@ async function recogniseFiles(paths: readonly string[], format: string | undefin
   return files
 }
 
+async function newFolder(place: string): Promise<string> {
+  await mkdir(place, { recursive: true })
+  return mkdtemp(join(place, 'regulars-import-'))
+}
+
 /**
  * Imports files, taken together and in any order, all or nothing. Every row is imported, merged or rejected with a
- * reason; importing the same files again changes nothing.
+ * reason; importing the same files again changes nothing. Aborting the signal stops it, and nothing of it is kept.
  * Throws UserError for what the user can mend, before anything is written.
  */
 export async function importFiles(
@@ -180,15 +184,13 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const startedAt = effects.now()
   const recognised = await recogniseFiles(paths, options.format)
-  const folder = await mkdtemp(join(tmpdir(), 'regulars-import-'))
+  const folder = await newFolder(options.workFolder ?? tmpdir())
   try {
     const { files, rows } = await cleanFiles(recognised, folder, options)
     options.onProgress?.('Checking', 0, rows)
-    const before = stoppable(warehouse.engine, options.signal)
-    const shared = { before, folder, files, rows, options, startedAt, effects }
-    const report = await warehouse.write((inside) =>
-      importInside({ ...shared, engine: stoppable(inside, options.signal) }),
-    )
+    const shared = { before: warehouse.engine, folder, files, rows, options, startedAt, effects }
+    const write = options.isRehearsal ? warehouse.rehearse : warehouse.write
+    const report = await write((engine) => importInside({ ...shared, engine }), { signal: options.signal })
     return { ...report, seconds: (effects.now().getTime() - startedAt.getTime()) / 1000 }
   } finally {
     await rm(folder, { recursive: true, force: true })

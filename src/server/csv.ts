@@ -1,6 +1,6 @@
 import { type Unit, unitOfCell } from '../catalog/column.ts'
 import type { AnswerRow, Columns } from '../catalog/metric.ts'
-import { currencyDigits, inMainUnits } from './currency.ts'
+import { currencyDigits, inMainUnits } from '../currency.ts'
 
 const needsQuotes = /[",\r\n]/
 /** What a spreadsheet would take for a formula. */

@@ -6,6 +6,7 @@ import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/wareh
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import { type OwnedWarehouse, ownWarehouse } from './owned-warehouse.ts'
 import { settleCurrency } from './settle-currency.ts'
+import { clearWorkFolder } from './work-folder.ts'
 
 /** An open data folder: the facts, what people decided, and the answers given lately. */
 export type House = {
@@ -58,6 +59,7 @@ async function openStateBeside(warehouse: Warehouse, folder: string): Promise<St
 
 async function openBoth(folder: string): Promise<{ warehouse: OwnedWarehouse; state: State }> {
   const warehouse = await ownWarehouse(await openWarehouse(folder))
+  clearWorkFolder(folder)
   const state = await openStateBeside(warehouse, folder)
   await settleCurrency({ warehouse, state })
   return { warehouse, state }
@@ -71,6 +73,7 @@ export async function openHouse(folder: string, clock: () => Date = systemClock)
     throw error
   })
   const close = async () => {
+    clearWorkFolder(folder)
     state.close()
     await warehouse.close()
   }

@@ -4,6 +4,7 @@ import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
 import type { House } from './house.ts'
 import { settleCurrency } from './settle-currency.ts'
+import { workFolderOf } from './work-folder.ts'
 
 /** What may be said beside the files. */
 export type ImportWishes = {
@@ -34,34 +35,58 @@ const readCurrency = (code: string): string => {
   throw new UserError(`${currency.error.issues[0]?.message}.`)
 }
 
+/** How an import goes on. A rehearsal tells what it would do, and keeps nothing of it. */
+export type ImportCourse = {
+  isRehearsal?: boolean
+  onProgress: (progress: ImportProgress) => void
+  signal: AbortSignal
+}
+
+async function optionsFor(house: House, wishes: ImportWishes, course: ImportCourse): Promise<ImportOptions> {
+  const { currency: baseCurrency, defaultCountry } = house.state.settings()
+  return {
+    ...(wishes.format === undefined ? {} : { format: wishes.format }),
+    ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
+    timeZone: await zoneFor(house, wishes.timeZone),
+    baseCurrency,
+    ...(defaultCountry === null ? {} : { defaultCountry }),
+    isRehearsal: course.isRehearsal ?? false,
+    workFolder: workFolderOf(house.folder),
+    onProgress: (step, rowsDone, rowsTotal) => course.onProgress({ step, rowsDone, rowsTotal }),
+    signal: course.signal,
+  }
+}
+
+/** Does the work under the time zone, which stays the project's if it succeeds. */
+async function inZone<Result>({ state }: House, timeZone: string, work: () => Promise<Result>): Promise<Result> {
+  const before = state.settings().timeZone
+  if (timeZone === before) return work()
+  // Before the work, so that facts never have their days in a zone that the project does not know of.
+  state.changeSettings({ timeZone })
+  try {
+    return await work()
+  } catch (error) {
+    state.changeSettings({ timeZone: before })
+    throw error
+  }
+}
+
 /** Imports files into an open data folder, all or nothing, under its settings and what is wished beside them. */
 export async function importInto(
   house: House,
   paths: readonly string[],
   wishes: ImportWishes,
-  { onProgress, signal }: { onProgress: (progress: ImportProgress) => void; signal: AbortSignal },
+  course: ImportCourse,
 ): Promise<ImportReport> {
-  const { state, warehouse } = house
-  const before = state.settings()
-  const timeZone = await zoneFor(house, wishes.timeZone)
-  const options: ImportOptions = {
-    ...(wishes.format === undefined ? {} : { format: wishes.format }),
-    ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
-    timeZone,
-    baseCurrency: before.currency,
-    ...(before.defaultCountry === null ? {} : { defaultCountry: before.defaultCountry }),
-    onProgress: (step, rowsDone, rowsTotal) => onProgress({ step, rowsDone, rowsTotal }),
-    signal,
-  }
-  // Before the import, so that facts never have their days in a zone that the project does not know of.
-  if (timeZone !== before.timeZone) state.changeSettings({ timeZone })
+  const options = await optionsFor(house, wishes, course)
+  const run = () => importFiles(paths, house.warehouse, options, { now: house.clock })
   try {
-    const report = await importFiles(paths, warehouse, options, { now: house.clock })
+    if (course.isRehearsal) return await run()
+    const report = await inZone(house, options.timeZone, run)
     await settleCurrency(house)
     return report
   } catch (error) {
-    if (timeZone !== before.timeZone) state.changeSettings({ timeZone: before.timeZone })
-    if (signal.aborted) throw new UserError('The import was stopped, and nothing of it was kept.')
+    if (course.signal.aborted) throw new UserError('The import was cancelled, and nothing of it was kept.')
     throw error
   }
 }

@@ -35,9 +35,9 @@ export async function ownWarehouse(warehouse: Warehouse): Promise<OwnedWarehouse
   return {
     ...warehouse,
     version: async () => version,
-    write: async (work) => {
+    write: async (work, options) => {
       try {
-        return await warehouse.write(work)
+        return await warehouse.write(work, options)
       } finally {
         version = await warehouse.version()
       }

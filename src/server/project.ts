@@ -1,6 +1,6 @@
+import { currencyDigits } from '../currency.ts'
 import { addDays, type Day, dayIn } from '../sql/day.ts'
 import type { Project } from './contract.ts'
-import { currencyDigits } from './currency.ts'
 import type { House } from './house.ts'
 
 /** The day on which the dashboard stands, and whether that is because the facts end there. */

@@ -9,6 +9,12 @@ import { UserError } from '../user-error.ts'
 import { rebuildHistory } from './history.ts'
 import { migrate, readMeta, writeMeta } from './migrations.ts'
 
+/** Aborting stops the work, and nothing of it is kept. */
+type Write = <Result>(
+  work: (inside: Engine) => Promise<Result>,
+  options?: { signal?: AbortSignal | undefined },
+) => Promise<Result>
+
 /** The facts of a shop and what is derived from them. */
 export type Warehouse = {
   readonly engine: Engine
@@ -16,7 +22,9 @@ export type Warehouse = {
    * One transaction: the work writes facts and inserts the keys of the customers it changed into the temporary table
    * `touched(customer_key)`; their history is rebuilt and the data version raised before anything is seen by readers.
    */
-  write: <Result>(work: (inside: Engine) => Promise<Result>) => Promise<Result>
+  write: Write
+  /** What `write` would do, taken back: the work's result, and nothing is changed or seen by anyone. */
+  rehearse: Write
   /** Raised by every write; 0 before the first. */
   version: () => Promise<number>
   /** Days of the oldest and the newest fact; nulls without facts. */
@@ -52,11 +60,39 @@ async function rebuildTouched(inside: Engine): Promise<void> {
   if (touched > 0) await rebuildHistory(inside, touched * 2 >= customers ? 'everyone' : 'touched')
 }
 
+/** An engine every statement of which ends when the signal is aborted. */
+const stoppable = (engine: Engine, signal: AbortSignal | undefined): Engine => ({
+  ...engine,
+  query: (statement, row, wishes) => engine.query(statement, row, { signal, ...wishes }),
+  execute: (statement, wishes) => engine.execute(statement, { signal, ...wishes }),
+})
+
+const createTouched = sql`create or replace temporary table touched (customer_key integer)`
+
+const rehearseOn =
+  (engine: Engine): Write =>
+  async (work, { signal } = {}) => {
+    const takenBack = new Error('The rehearsal ended without a result')
+    const results: Awaited<ReturnType<typeof work>>[] = []
+    const rehearsal = engine.transaction(async (transaction) => {
+      const inside = stoppable(transaction, signal)
+      await inside.execute(createTouched)
+      results.push(await work(inside))
+      throw takenBack
+    })
+    await rehearsal.catch((error: unknown) => {
+      if (error !== takenBack) throw error
+    })
+    for (const result of results) return result
+    throw takenBack
+  }
+
 const writeOn =
-  (engine: Engine): Warehouse['write'] =>
-  async (work) => {
-    const result = await engine.transaction(async (inside) => {
-      await inside.execute(sql`create or replace temporary table touched (customer_key integer)`)
+  (engine: Engine): Write =>
+  async (work, { signal } = {}) => {
+    const result = await engine.transaction(async (transaction) => {
+      const inside = stoppable(transaction, signal)
+      await inside.execute(createTouched)
       const done = await work(inside)
       await rebuildTouched(inside)
       await inside.execute(sql`drop table touched`)
@@ -73,6 +109,7 @@ async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
   return {
     engine,
     write: writeOn(engine),
+    rehearse: rehearseOn(engine),
     version: () => readMeta(engine, 'data'),
     span: async () => (await engine.query(factSpan, spanRow))[0] ?? { firstDay: null, lastDay: null },
     customers: () => count(engine, 'customers'),
