@@ -1,16 +1,27 @@
 import fc, { type Arbitrary } from 'fast-check'
-import type { Day, Filters, Grain, Question, World } from '../oracle/world.ts'
+import type { Consent, Customer, Day, Filters, Grain, Question, Subscription, World } from '../oracle/world.ts'
 import { factDay, later, middle, worlds } from './worlds.ts'
 
-// `freq: 2` leaves out every other one.
+/** One of the values in so many of a hundred cases, else none. */
+const sometimes = <Value>(percent: number, ...values: Value[]): Arbitrary<Value | undefined> =>
+  fc.oneof(
+    { weight: 100 - percent, arbitrary: fc.constant(undefined) },
+    { weight: percent, arbitrary: fc.constantFrom(...values) },
+  )
+
 const filters: Arbitrary<Filters> = fc.record({
-  channel: fc.option(fc.constantFrom('web', 'store'), { nil: undefined, freq: 2 }),
-  store: fc.option(fc.constantFrom(undefined, undefined, 'Store 1', 'Store 2', 'nowhere'), { nil: undefined, freq: 2 }),
-  consent: fc.option(
-    fc.constantFrom('with-any', 'with-email', 'with-sms', 'without-any', 'without-email', 'without-sms'),
-    { nil: undefined, freq: 2 },
+  channel: sometimes<Filters['channel']>(30, 'web', 'store'),
+  store: sometimes(20, 'Store 1', 'Store 2', 'nowhere'),
+  consent: sometimes<Filters['consent']>(
+    60,
+    'with-any',
+    'with-email',
+    'with-sms',
+    'without-any',
+    'without-email',
+    'without-sms',
   ),
-  recency: fc.option(fc.constantFrom('last-30-days', 'last-12-months'), { nil: undefined, freq: 2 }),
+  recency: sometimes<Filters['recency']>(35, 'last-30-days', 'last-12-months'),
 })
 
 const noFilters: Filters = { channel: undefined, store: undefined, consent: undefined, recency: undefined }
@@ -59,15 +70,28 @@ function turnsOf({ customers, orders, subscriptions }: World, { consent, recency
   const firstDays = buyers.map(({ firstDay }) => firstDay).filter((day) => !day.endsWith('02-29'))
   if (recency === 'last-30-days') return firstDays.map((day) => later(day, 30))
   if (recency === 'last-12-months') return firstDays.map((day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`)
-  if (consent === undefined) return []
-  return subscriptions
-    .filter(({ channel }) => consent.endsWith('any') || consent.endsWith(channel))
-    .filter(({ channel, customer }) =>
-      buyers.some(
-        ({ key, emailValid, phoneValid }) => key === customer && (channel === 'email' ? emailValid : phoneValid),
-      ),
+  return consent === undefined ? [] : consentTurnsOf(subscriptions, buyers, consent)
+}
+
+/** Days on which a valid contact of the channel changes from subscribed to not, or back. */
+function consentTurnsOf(subscriptions: readonly Subscription[], buyers: readonly Customer[], consent: Consent): Day[] {
+  const isValid = ({ channel, customer }: Subscription) =>
+    buyers.some(
+      ({ key, emailValid, phoneValid }) => key === customer && (channel === 'email' ? emailValid : phoneValid),
     )
-    .map(({ day }) => day)
+  const isTurn = (fact: Subscription) =>
+    subscriptions.some(
+      ({ customer, channel, status, day }) =>
+        customer === fact.customer &&
+        channel === fact.channel &&
+        day < fact.day &&
+        (status === 'subscribed') !== (fact.status === 'subscribed'),
+    )
+  const ofChannel = subscriptions
+    .filter(({ channel }) => consent.endsWith('any') || consent.endsWith(channel))
+    .filter(isValid)
+  const turns = ofChannel.filter(isTurn)
+  return (turns.length > 0 ? turns : ofChannel).map(({ day }) => day)
 }
 
 const pick = (days: readonly Day[], place: number): Day | undefined => days[place % Math.max(days.length, 1)]

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { sql } from '../../src/sql/sql.ts'
 import type { Customer, Order, Question, World } from '../oracle/world.ts'
 import { answer, askedOf, metricIds } from './ask.ts'
 import { differences, type FourWay, openFourWay } from './four-way.ts'
@@ -93,6 +95,14 @@ describe('special worlds', () => {
   // The oracle compares each customer with each: too slow for so many.
   describe('ten thousand equal customers', () => {
     beforeAll(() => fourWay.load(buying(10_000, [1000, 500])), 120_000)
+
+    test('each shard holds half of them', async () => {
+      const perShard = await fourWay.engines['ClickHouse across two shards']?.query(
+        sql`select count(*) as customers from customers group by shardNum()`,
+        z.object({ customers: z.int() }),
+      )
+      expect(perShard).toEqual([{ customers: 5_000 }, { customers: 5_000 }])
+    })
 
     test.each(metricIds)('%s answers the same on every engine', async (id) => {
       const [first, ...others] = await Promise.all(
