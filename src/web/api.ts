@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
+import type { Filters } from '../catalog/question.ts'
 import type { Answer, AnswerSql, MetricDescription, Project } from '../server/contract.ts'
 import type { Day, Grain } from '../sql/day.ts'
 import {
@@ -16,9 +17,7 @@ export type MetricQuestion = {
   from: Day
   to: Day
   grain?: Grain
-  channel?: 'web' | 'store'
-  store?: string
-}
+} & { [Name in keyof Filters]?: NonNullable<Filters[Name]> }
 
 /** A fault of the server or of the way to it, as one sentence for the reader. */
 export class ApiError extends Error {

@@ -31,6 +31,10 @@ const compact = {
 /** A whole number in full: 12,345. */
 export const formatCount = (value: number): string => numberFormat({ maximumFractionDigits: 0 }).format(value)
 
+/** A difference of whole numbers with its sign: +967, −12, 0. */
+export const formatDifference = (value: number): string =>
+  numberFormat({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value)
+
 /** A number in few characters: 12.3k; in full below a thousand. */
 export const formatShort = (value: number): string => numberFormat(compact).format(value)
 

@@ -25,6 +25,12 @@ const crm = createRoute({
   component: lazyRouteComponent(() => import('./pages/crm/CrmPage.tsx'), 'CrmPage'),
 })
 
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./pages/users/UsersPage.tsx'), 'UsersPage'),
+})
+
 const purchases = createRoute({
   getParentRoute: () => root,
   path: '/purchases',
@@ -39,7 +45,7 @@ const imports = createRoute({
 
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, purchases, imports]),
+  routeTree: root.addChildren([home, crm, users, purchases, imports]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

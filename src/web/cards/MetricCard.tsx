@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
+import type { Unit } from '../../catalog/column.ts'
+import type { AnswerRow } from '../../catalog/metric.ts'
 import { useProject } from '../api.ts'
 import { figure } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
-import { dash, formatValue } from '../format.ts'
+import { dash, formatDifference, formatValue } from '../format.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -10,36 +13,53 @@ type Props = {
   id: string
   /** The number's history, bucket by bucket. */
   history?: readonly (number | null)[] | undefined
+  /** What stands first in the line under the number. */
+  aside?: ReactNode
   className?: string
 }
 
 /** A metric of one number: its value, and how it moved against the comparison. */
-export function MetricCard({ id, history, className = '' }: Props) {
+export function MetricCard({ id, ...rest }: Props) {
   const asked = useScreenMetric(id)
-  const { description } = asked
-  return <ColumnCard asked={asked} column="value" label={description.label} className={className} history={history} />
+  return <ColumnCard asked={asked} column="value" label={asked.description.label} {...rest} />
 }
 
-type ColumnProps = {
+type ColumnProps = Omit<Props, 'id'> & {
   asked: ScreenMetric
   column: string
   label: string
-  className?: string
-  history?: readonly (number | null)[] | undefined
+  /** Which row of an answer is meant; the first by itself. */
+  pick?: (rows: readonly AnswerRow[]) => AnswerRow | undefined
   /** The word for what is counted, right after the value. */
   word?: string
 }
 
-/** One column of an answer of one row, as a card. */
-export function ColumnCard({ asked, column, label, className = '', history, word }: ColumnProps) {
-  const { description, answer, compared, error, isStale } = asked
+type Figures = { unit: Unit; now: number | null; before: number | null; share: number | null }
+
+const first = (rows: readonly AnswerRow[]): AnswerRow | undefined => rows[0]
+/** Columns whose share of the whole stands beside them. */
+const shared = ['value', 'customers']
+
+function figuresOf({ asked, column, pick = first }: ColumnProps): Figures {
+  const { description, answer, compared } = asked
+  const row = pick(answer?.rows ?? [])
+  const { unit } = description.columns.find(({ name }) => name === column) ?? description
+  return {
+    unit,
+    now: figure(row, column),
+    // A number of today brings its own past with it.
+    before: description.time === 'today' ? figure(row, 'before') : figure(pick(compared?.rows ?? []), column),
+    share: shared.includes(column) ? figure(row, 'share') : null,
+  }
+}
+
+/** One number of an answer, as a card. */
+export function ColumnCard(props: ColumnProps) {
+  const { asked, label, className = '', history, word, aside } = props
+  const { description, answer, error, isStale, isWithoutEarlier } = asked
   const money = useProject()
   if (error) return <FailedCard {...{ asked, label, className }} />
-  const { unit } = description.columns.find(({ name }) => name === column) ?? description
-  const row = answer?.rows[0]
-  const now = figure(row, column)
-  const before = figure(compared?.rows[0], column)
-  const share = column === 'value' ? figure(row, 'share') : null
+  const { unit, now, before, share } = figuresOf(props)
   return (
     <FigureCard
       label={label}
@@ -50,21 +70,41 @@ export function ColumnCard({ asked, column, label, className = '', history, word
       word={now === null ? undefined : word}
       spark={history && <Sparkline values={history} />}
     >
+      {aside}
       {share !== null && <span>{formatValue(share, 'percent', money)}</span>}
-      {asked.isWithoutEarlier && <span>no earlier data</span>}
+      {isWithoutEarlier && <span>no earlier data</span>}
       <ChangeMark now={now} before={before} better={description.better} />
-      {compared && before !== null && (
-        <span className="truncate" title={compared.words}>
-          <span className="sr-only">before: </span>
-          {formatValue(before, unit, money)}
-        </span>
+      {before !== null && (
+        <Before asked={asked} unit={unit} before={before}>
+          {description.time === 'today' && now !== null && <span>{formatDifference(now - before)}</span>}
+        </Before>
       )}
     </FigureCard>
   )
 }
 
+type BeforeProps = { asked: ScreenMetric; unit: Unit; before: number; children: ReactNode }
+
+/** What the number was: on the days compared with, or 30 days before where it is one of today. */
+function Before({ asked: { compared }, unit, before, children }: BeforeProps) {
+  const money = useProject()
+  return (
+    <>
+      {children}
+      <span className="truncate" title={compared?.words ?? '30 days before'}>
+        <span className="sr-only">before: </span>
+        {formatValue(before, unit, money)}
+      </span>
+    </>
+  )
+}
+
 /** Why there is no number, in the place of the number. */
-const FailedCard = ({ asked: { description, error, retry }, label, className = '' }: Omit<ColumnProps, 'column'>) => (
+const FailedCard = ({
+  asked: { description, error, retry },
+  label,
+  className = '',
+}: Pick<ColumnProps, 'asked' | 'label' | 'className'>) => (
   <FigureCard label={label} description={description} className={className} value={dash}>
     <span role="alert" className="text-down">
       {label} could not be loaded. {error?.message}

@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { cutTo, labelLines, labelWidth } from './bar-labels.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { bandWords, chartText } from './chart-words.ts'
 import type { BandModel } from './prepare-bands.ts'
@@ -9,8 +10,8 @@ type Props = {
   money: MoneyOf
   width: number
   height: number
-  /** A colour for every series, in their order. */
-  colours: readonly string[]
+  /** The colour of a band's bar, by the band's key and the place of its series. */
+  colourOf: (band: string, series: number) => string
 }
 
 // Tabular figures would set the hyphen of "One-time" as wide as a digit.
@@ -37,10 +38,35 @@ function BarLabel({ model, money, series, index, x, y }: LabelProps) {
   )
 }
 
+/** The words of a band beside its bars, in one line or two; what does not fit is cut and told on hover. */
+function BandLabel({ label, room, x, y }: { label: string; room: number; x: number; y: number }) {
+  const [words, explanation] = labelLines(label)
+  return (
+    <text x={x} y={explanation === undefined ? y : y - 7} textAnchor="end" dominantBaseline="central" {...axisText}>
+      <title>{label}</title>
+      {cutTo(words, room)}
+      {explanation !== undefined && (
+        <tspan x={x} dy={15} fontWeight={400} fontSize={11} fill="var(--soft)">
+          {cutTo(explanation, room)}
+        </tspan>
+      )}
+    </text>
+  )
+}
+
 /** Lying bars from zero: for each band one bar of every series, its figure at the end. */
-export function BandBars({ model, money, width, height, colours }: Props) {
+export function BandBars({ model, money, width, height, colourOf }: Props) {
   const { bands, series, extent } = model
-  const drawn = bands.map(({ label, figures }) => ({ label, figures: figures.map(({ value }) => value) }))
+  const drawn = bands.map(({ key, label, figures }) => ({
+    key,
+    label,
+    figures: figures.map(({ value }) => value),
+    ...(series.length === 1 ? { fill: colourOf(key, 0) } : {}),
+  }))
+  const room = labelWidth(
+    bands.map(({ label }) => label),
+    width,
+  )
   return (
     <BarChart
       layout="vertical"
@@ -56,20 +82,20 @@ export function BandBars({ model, money, width, height, colours }: Props) {
       <YAxis
         type="category"
         dataKey="label"
+        interval={0}
         tick={({ x, y, payload }) => (
-          <text x={x} y={y} textAnchor="end" dominantBaseline="central" {...axisText}>
-            {String(payload.value)}
-          </text>
+          <BandLabel label={String(payload.value)} room={room} x={Number(x)} y={Number(y)} />
         )}
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
-        width={76}
+        width={room}
       />
       <Tooltip
         cursor={{ fill: 'var(--line)', fillOpacity: 0.4 }}
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const band = active ? bands[Number(activeIndex)] : undefined
+          const colours = series.map((_, place) => colourOf(band?.key ?? '', place))
           return <ChartTooltip words={band ? bandWords(model, band, colours, money) : null} />
         }}
       />
@@ -77,7 +103,7 @@ export function BandBars({ model, money, width, height, colours }: Props) {
         <Bar
           key={measure.name}
           dataKey={({ figures }: { figures: (number | null)[] }) => figures[place]}
-          fill={colours[place] ?? 'var(--brand)'}
+          {...(series.length === 1 ? {} : { fill: colourOf('', place) })}
           maxBarSize={20}
           minPointSize={2}
           radius={[0, 4, 4, 0]}

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import type { Project } from '../../server/contract.ts'
+import { filtersInForce } from '../controls/filter-words.ts'
 import { formatDay, formatPeriod } from '../format.ts'
 import type { View } from './ChartCard.tsx'
 import { pngOf, standaloneSvg } from './chart-picture.ts'
@@ -11,6 +12,7 @@ import type { ScreenMetric } from './use-screen-metric.ts'
 
 type Props = {
   asked: ScreenMetric
+  title: string
   view: View
   project: Project
   /** Where the picture is drawn. */
@@ -22,21 +24,26 @@ type Props = {
 const link = 'min-h-6 min-w-6 rounded-md px-1.5 py-0.5 text-xs text-faint hover:bg-paper hover:text-ink'
 
 /** The days and filters of a picture, which the page around it says otherwise. */
-function noteOf({ description, question }: ScreenMetric, { name }: Project): string {
+function noteOf({ description, question }: ScreenMetric, { name }: Project, part: string | undefined): string {
   const days = description.time === 'period' ? formatPeriod(question) : formatDay(question.to)
-  return [name, days, question.channel, question.store].filter((part) => part !== undefined).join(' · ')
+  const filters = filtersInForce(question).map(({ value }) => value)
+  return [name, part, days, ...filters].filter((word) => word !== undefined).join(' · ')
+}
+
+/** The name of a file: the metric, what of it, and its days. */
+function fileName({ description, question: { from, to } }: ScreenMetric, part: string | undefined): string {
+  const words = [description.id, part?.toLowerCase().replaceAll(/[^a-z]+/g, '-'), from === to ? undefined : from, to]
+  return words.filter((word) => word !== undefined).join('-')
 }
 
 /** What stands under a chart: at the left what it shows, at the right the ways to take it along. */
-export function CardFoot({ asked, view, project, place, asTable, children }: Props) {
-  const { description, question } = asked
-  const { table, legend } = view
-  const name = `${description.id}-${question.from}-${question.to}`
-  const of = `of ${description.label}`
+export function CardFoot({ asked, title, view, project, place, asTable, children }: Props) {
+  const { table, legend, part } = view
+  const name = fileName(asked, part)
+  const of = `of ${title}`
   const withPicture = (save: (svg: string) => void) => () => {
     const chart = place.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
-    if (chart)
-      save(standaloneSvg(chart, { title: description.label, note: noteOf(asked, project), legend: legend ?? [] }))
+    if (chart) save(standaloneSvg(chart, { title, note: noteOf(asked, project, part), legend: legend ?? [] }))
   }
   const savePng = withPicture((svg) => void pngOf(svg).then((png) => download(`${name}.png`, png)))
   const saveSvg = withPicture((svg) => download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' })))
@@ -62,7 +69,7 @@ export function CardFoot({ asked, view, project, place, asTable, children }: Pro
         <button type="button" className={link} aria-label={`CSV ${of}`} onClick={saveCsv}>
           CSV
         </button>
-        <SqlDialog asked={asked} className={link} />
+        <SqlDialog asked={asked} title={title} className={link} />
       </div>
     </div>
   )

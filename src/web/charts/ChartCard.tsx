@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react'
+import type { Grain } from '../../sql/day.ts'
 import { useProject } from '../api.ts'
 import { DefinitionButton } from '../controls/DefinitionButton.tsx'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
@@ -18,6 +19,10 @@ export type View = {
   picture: ReactNode
   /** What the colours of a drawing are; a picture without one (a table) is not saved as PNG or SVG. */
   legend?: readonly LegendEntry[]
+  /** What of the answer is shown, where a choice leaves something out: "E-mail". */
+  part?: string
+  /** The width of the table's buckets, where it is not the answer's. */
+  grain?: Grain
 }
 
 type Props = {
@@ -35,6 +40,12 @@ type Props = {
   emptyWords: string
   /** Choices that change the picture, in the card's head. */
   choices?: ReactNode
+  /** The choices are few enough to stand beside the title of a narrow card. */
+  areChoicesShort?: boolean
+  /** The choices change the table too, so they stand beside it as well. */
+  areChoicesKept?: boolean
+  /** Its title, where it shows something else of the metric than the metric's own chart does. */
+  title?: string
   /** What stands at the bottom left, under the picture or under the table. */
   foot?: (asTable: boolean) => ReactNode
   className?: string
@@ -45,7 +56,7 @@ export function ChartCard(props: Props) {
   const { card, asked, view, className = '', heading: Heading = 'h3' } = props
   const heading = useId()
   const asTable = useScreen().isTable(card)
-  const title = asked.description.label
+  const { title = asked.description.label } = props
   return (
     <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>
       <header className="@container mb-3">
@@ -66,16 +77,21 @@ export function ChartCard(props: Props) {
 
 type PartProps = Props & { title: string; asTable: boolean }
 
-function HeadControls({ card, title, asTable, choices, pictureWord = 'Chart' }: PartProps) {
+/** From which width of the card on its choices stand beside its title. */
+const beside = {
+  short: { choices: '@min-[470px]:order-none @min-[470px]:ml-auto @min-[470px]:w-auto', view: '@min-[470px]:ml-0' },
+  long: { choices: '@min-[620px]:order-none @min-[620px]:ml-auto @min-[620px]:w-auto', view: '@min-[620px]:ml-0' },
+}
+
+function HeadControls(props: PartProps) {
+  const { card, title, asTable, choices, areChoicesShort, areChoicesKept, pictureWord = 'Chart' } = props
   const { setTable } = useScreen()
+  const hasChoices = choices !== undefined && (areChoicesKept || !asTable)
+  const place = areChoicesShort ? beside.short : beside.long
   return (
     <>
-      {!asTable && choices && (
-        <div className="order-last w-full @min-[620px]:order-none @min-[620px]:ml-auto @min-[620px]:w-auto">
-          {choices}
-        </div>
-      )}
-      <div className={asTable || !choices ? 'ml-auto' : 'ml-auto @min-[620px]:ml-0'}>
+      {hasChoices && <div className={`order-last w-full ${place.choices}`}>{choices}</div>}
+      <div className={`ml-auto ${hasChoices ? place.view : ''}`}>
         <Segmented
           label={`Show ${title} as`}
           options={{ chart: pictureWord, table: 'Table' }}
@@ -102,14 +118,14 @@ function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: Par
             label={`${title} as a table`}
             table={view.table}
             money={project}
-            grain={answer?.period.grain ?? 'day'}
+            grain={view.grain ?? answer?.period.grain ?? 'day'}
             maxHeight={Math.max(320, height)}
           />
         ) : (
           view.picture
         )}
       </div>
-      <CardFoot asked={asked} view={view} project={project} place={place} asTable={asTable}>
+      <CardFoot asked={asked} title={title} view={view} project={project} place={place} asTable={asTable}>
         {foot?.(asTable)}
       </CardFoot>
     </>

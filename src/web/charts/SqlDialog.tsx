@@ -6,7 +6,7 @@ import { ErrorNotice } from '../controls/ErrorNotice.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
 import type { ScreenMetric } from './use-screen-metric.ts'
 
-type Props = { asked: Pick<ScreenMetric, 'description' | 'question'>; className: string }
+type Props = { asked: Pick<ScreenMetric, 'description' | 'question'>; title: string; className: string }
 
 function CopyButton({ sql }: { sql: string }) {
   const [isCopied, setCopied] = useState(false)
@@ -23,19 +23,19 @@ function CopyButton({ sql }: { sql: string }) {
 }
 
 /** The very statement that answered, values in place. */
-export function SqlDialog({ asked: { description, question }, className }: Props) {
+export function SqlDialog({ asked: { description, question }, title, className }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { data, error, refetch } = useMetricSql(description.id, question, isOpen)
   return (
     <Dialog.Root open={isOpen} onOpenChange={setOpen}>
-      <Dialog.Trigger className={className} aria-label={`SQL of ${description.label}`}>
+      <Dialog.Trigger className={className} aria-label={`SQL of ${title}`}>
         SQL
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.4)]" />
         <Dialog.Popup className="fixed top-1/2 left-1/2 z-50 flex max-h-[calc(100dvh-48px)] w-[760px] max-w-[calc(100vw-24px)] -translate-x-1/2 -translate-y-1/2 flex-col gap-3 rounded-card bg-card p-5 shadow-float outline-none">
           <div className="flex items-center gap-3">
-            <Dialog.Title className="!text-[15px]">SQL of {description.label}</Dialog.Title>
+            <Dialog.Title className="!text-[15px]">SQL of {title}</Dialog.Title>
             <span className="ml-auto flex gap-2">
               {data && <CopyButton sql={data.sql} />}
               <Dialog.Close className="button !px-2" aria-label="Close">

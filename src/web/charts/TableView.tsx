@@ -85,9 +85,9 @@ export function TableView({ label, table, money, grain, maxHeight = 360 }: Props
   )
 }
 
-/** What tells a row from the others: its words and scores. */
+/** What tells a row from the others: its words, scores and plain numbers (the month of a cohort). */
 const rowKey = (row: AnswerRow, { columns }: Table): string =>
   columns
-    .filter(({ unit }) => unit === 'name' || unit === 'day' || unit === 'score')
+    .filter(({ unit }) => unit === 'name' || unit === 'day' || unit === 'score' || unit === 'number')
     .map(({ name }) => row[name])
     .join(' ')

@@ -1,17 +1,12 @@
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
-import { daySchema } from '../../sql/day.ts'
-import { formatValue, type MoneyOf } from '../format.ts'
-import { tickWords } from './bucket-words.ts'
+import type { MoneyOf } from '../format.ts'
+import { timeAxis, valueAxis } from './axis-props.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, pointWords } from './chart-words.ts'
 import { type LineModel, strokes } from './prepare-line.ts'
-import { timeTicks } from './time-axis.ts'
 
 type Props = { model: LineModel; money: MoneyOf; width: number; height: number }
 
-const axisText = { fontSize: 11, fill: 'var(--faint)' }
-/** A label like "16 Nov" and the air around it. */
-const pixelsPerTick = 84
 const brand = { stroke: 'var(--brand)', strokeWidth: 2, strokeLinecap: 'round', strokeLinejoin: 'round' } as const
 
 /** Whether a point stands alone between gaps, where a line of one point would not be seen. */
@@ -23,12 +18,6 @@ export function TimeLine({ model, money, width, height }: Props) {
   const { points, ticks, grain, measure } = model
   const drawn = strokes(points).map((stroke, index) => ({ ...stroke, ...points[index] }))
   const values = points.map(({ value }) => value)
-  const labelled = timeTicks(
-    points.map(({ bucket }) => bucket),
-    grain,
-    Math.max(2, Math.floor((width - 60) / pixelsPerTick)),
-  )
-  const words = tickWords(labelled, grain)
   return (
     <ComposedChart
       data={drawn}
@@ -38,27 +27,8 @@ export function TimeLine({ model, money, width, height }: Props) {
       aria-label={chartText(model, money)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        dataKey="bucket"
-        ticks={labelled}
-        interval={0}
-        tickFormatter={(tick) => words(daySchema.parse(tick))}
-        tick={axisText}
-        tickLine={false}
-        axisLine={{ stroke: 'var(--line)' }}
-        tickMargin={8}
-        height={28}
-      />
-      <YAxis
-        ticks={ticks}
-        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        interval={0}
-        tickFormatter={(tick) => formatValue(tick, measure.unit, money, { short: true })}
-        tick={axisText}
-        tickLine={false}
-        axisLine={false}
-        width={52}
-      />
+      <XAxis {...timeAxis(points, grain, width)} />
+      <YAxis {...valueAxis(ticks, measure.unit, money)} />
       <Tooltip
         cursor={{ stroke: 'var(--edge)', strokeDasharray: '3 3' }}
         isAnimationActive={false}

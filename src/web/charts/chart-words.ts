@@ -2,7 +2,9 @@ import { dash, formatChange, formatValue, type MoneyOf } from '../format.ts'
 import { bucketWords } from './bucket-words.ts'
 import type { Band, BandModel } from './prepare-bands.ts'
 import type { LineModel, LinePoint } from './prepare-line.ts'
+import type { LinesModel, LinesPoint } from './prepare-lines.ts'
 import type { MatrixCell } from './prepare-matrix.ts'
+import type { Stack, StackModel } from './prepare-stacks.ts'
 
 export type TooltipLine = { label: string; value: string; note: string | null; colour: string | null; isPale?: boolean }
 export type TooltipWords = { title: string; mark: string | null; lines: TooltipLine[] }
@@ -17,13 +19,14 @@ export function pointWords(
   { measure, grain, hasComparison }: LineModel,
   point: LinePoint,
   money: MoneyOf,
+  colour = 'var(--brand)',
 ): TooltipWords {
   const lines: TooltipLine[] = [
     {
       label: measure.label,
       value: formatValue(point.value, measure.unit, money),
       note: changeWords(point.value, point.before),
-      colour: 'var(--brand)',
+      colour,
     },
   ]
   if (hasComparison && point.beforeBucket) {
@@ -31,7 +34,7 @@ export function pointWords(
       label: bucketWords(point.beforeBucket, grain),
       value: formatValue(point.before, measure.unit, money),
       note: null,
-      colour: 'var(--brand)',
+      colour,
       isPale: true,
     })
   }
@@ -77,6 +80,66 @@ export const cellWords = (cell: MatrixCell, money: MoneyOf): TooltipWords => ({
   })),
 })
 
+/** What the tooltip of a bucket says of every line. */
+export const linesWords = (
+  { series, grain }: LinesModel,
+  { bucket, values, isPartial }: LinesPoint,
+  colours: readonly string[],
+  money: MoneyOf,
+): TooltipWords => ({
+  title: bucketWords(bucket, grain),
+  mark: isPartial ? 'not over' : null,
+  lines: series.map(({ label, unit }, place) => ({
+    label,
+    value: formatValue(values[place], unit, money),
+    note: null,
+    colour: colours[place] ?? null,
+  })),
+})
+
+/** What the tooltip of a stack says: every part from the top down, as it is drawn, then the whole and its change. */
+export const stackWords = (
+  { parts, measure }: StackModel,
+  { label, values, total, before }: Stack,
+  colours: readonly string[],
+  money: MoneyOf,
+): TooltipWords => ({
+  title: label,
+  mark: null,
+  lines: [
+    ...parts
+      .map((part, place) => ({
+        label: part.label,
+        value: formatValue(values[place], part.unit, money),
+        note: null,
+        colour: colours[place] ?? null,
+      }))
+      .toReversed(),
+    {
+      label: measure.label,
+      value: formatValue(total, measure.unit, money),
+      note: changeWords(total, before),
+      colour: null,
+    },
+  ],
+})
+
+const stackText = ({ parts, measure }: StackModel, { label, values, total }: Stack, money: MoneyOf): string => {
+  const said = parts.map((part, place) => `${formatValue(values[place], part.unit, money)} ${part.label.toLowerCase()}`)
+  return `${label}: ${formatValue(total, measure.unit, money)} (${said.join(', ')})`
+}
+
+function linesText({ series, points, grain }: LinesModel, money: MoneyOf): string {
+  const [first] = points
+  const last = points.at(-1)
+  if (!first || !last) return 'no buckets'
+  const said = series.map(({ label, unit }, place) => {
+    const [from, to] = [first, last].map(({ values }) => formatValue(values[place], unit, money))
+    return `${label} from ${from} to ${to}`
+  })
+  return `${bucketWords(first.bucket, grain)} – ${bucketWords(last.bucket, grain)}: ${said.join('; ')}`
+}
+
 const bandText = ({ series }: BandModel, { label, figures }: Band, money: MoneyOf): string => {
   const said = figures.map(({ value, detail }, index) => {
     const { measure, detail: beside } = series[index] ?? {}
@@ -99,5 +162,9 @@ function lineText({ points, measure, grain }: LineModel, money: MoneyOf): string
 }
 
 /** The chart in a sentence, for readers who do not see it; the table says the rest. */
-export const chartText = (model: BandModel | LineModel, money: MoneyOf): string =>
-  model.kind === 'line' ? lineText(model, money) : model.bands.map((band) => bandText(model, band, money)).join('; ')
+export function chartText(model: BandModel | LineModel | LinesModel | StackModel, money: MoneyOf): string {
+  if (model.kind === 'line') return lineText(model, money)
+  if (model.kind === 'lines') return linesText(model, money)
+  if (model.kind === 'stacks') return model.stacks.map((stack) => stackText(model, stack, money)).join('; ')
+  return model.bands.map((band) => bandText(model, band, money)).join('; ')
+}

@@ -55,4 +55,7 @@ export function cellGround(colour: Rgb, card: Rgb, strength: number): Rgb {
   return mix(colour, card, weakest + (strongest - weakest) * Math.sqrt(strength))
 }
 
+/** The ground of a cell of a heat map: hardly any colour for nothing, most for the greatest share. */
+export const heatGround = (colour: Rgb, card: Rgb, strength: number): Rgb => mix(colour, card, 0.07 + 0.7 * strength)
+
 export const cssColour = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`

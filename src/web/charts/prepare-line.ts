@@ -30,17 +30,26 @@ export type LineQuestion = {
   rows: readonly AnswerRow[]
   period: { from: Day; to: Day; grain: Grain }
   measure: string
+  /** The figures are states at the end of their bucket, so a bucket that began before the period is whole. */
+  isState?: boolean
   comparison?: Compared | undefined
 }
 
+const partialMark = (isState: boolean): string => (isState ? 'not over' : 'not whole')
+
 /** The day of a row; a row without one is a broken answer and stops here. */
-const bucketOf = (row: AnswerRow): Day => daySchema.parse(row.bucket)
+export const bucketOf = (row: AnswerRow): Day => daySchema.parse(row.bucket)
+
+/** Whether the period ends before the bucket is over. */
+export const isUnfinished = (bucket: Day, { to, grain }: { to: Day; grain: Grain }): boolean =>
+  addDays(nextBucket(grain, bucket), -1) > to
 
 /**
  * Decides a line over time. Buckets come complete from the server and stay as they are: a missing value is a gap, never
  * a zero. The comparison is laid over by place: its first bucket under the first one.
  */
-export function prepareLine({ description, rows, period, measure, comparison }: LineQuestion): LineModel {
+export function prepareLine(question: LineQuestion): LineModel {
+  const { description, rows, period, measure, comparison, isState = false } = question
   const drawn = columnOf(description, measure)
   const { grain } = period
   const before = rows.map((_, index) => figure(comparison?.rows[index], measure))
@@ -52,13 +61,13 @@ export function prepareLine({ description, rows, period, measure, comparison }: 
       value: figure(row, measure),
       before: before[index] ?? null,
       beforeBucket: earlier ? bucketOf(earlier) : null,
-      isPartial: bucket < period.from || addDays(nextBucket(grain, bucket), -1) > period.to,
+      isPartial: (!isState && bucket < period.from) || isUnfinished(bucket, period),
     }
   })
   const table: Table = {
     columns: description.columns,
     rows: [...rows],
-    marks: points.map(({ isPartial }) => (isPartial ? 'not whole' : null)),
+    marks: points.map(({ isPartial }) => (isPartial ? partialMark(isState) : null)),
   }
   return {
     kind: 'line',
@@ -73,7 +82,9 @@ export function prepareLine({ description, rows, period, measure, comparison }: 
 }
 
 /** What the two strokes of a line draw: whole buckets solid, and the steps from or to an unfinished one dotted. */
-export function strokes(points: readonly LinePoint[]): { solid: number | null; dotted: number | null }[] {
+export function strokes(
+  points: readonly Pick<LinePoint, 'value' | 'isPartial'>[],
+): { solid: number | null; dotted: number | null }[] {
   return points.map(({ value, isPartial }, index) => {
     const besidePartial = Boolean(points[index - 1]?.isPartial || points[index + 1]?.isPartial)
     return { solid: isPartial ? null : value, dotted: isPartial || besidePartial ? value : null }

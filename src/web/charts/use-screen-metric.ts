@@ -2,9 +2,9 @@ import type { Time } from '../../catalog/metric.ts'
 import type { Answer, MetricDescription } from '../../server/contract.ts'
 import type { Day } from '../../sql/day.ts'
 import { type MetricQuestion, useMetric, useMetricDescription } from '../api.ts'
-import { coverage } from '../controls/preset.ts'
+import { coverage, type Days } from '../controls/preset.ts'
 import type { ScreenComparison } from '../controls/screen-search.ts'
-import { type Screen, useScreen } from '../controls/use-screen.ts'
+import { type Screen, type ScreenFilters, useScreen } from '../controls/use-screen.ts'
 import { formatDay } from '../format.ts'
 import type { Compared } from './table.ts'
 
@@ -22,18 +22,22 @@ export type ScreenMetric = {
   retry: () => void
 }
 
-function questionOf(
-  screen: Screen,
-  { overTime, filters }: MetricDescription,
-  days: Pick<MetricQuestion, 'from' | 'to'>,
-) {
-  const { channel, store } = screen.filters
+/** The days that the answer depends on, so that one question is asked once however the period around it moves. */
+function daysThatCount(time: Time, { from, to }: Days, today: Day): Days {
+  if (time === 'period') return { from, to }
+  return time === 'today' ? { from: today, to: today } : { from: to, to }
+}
+
+function questionOf(screen: Screen, { overTime, filters, time }: MetricDescription, days: Days): MetricQuestion {
+  const { channel, store, consent, recency } = screen.filters
+  const answersTo = (name: keyof ScreenFilters): boolean => filters.includes(name)
   return {
-    from: days.from,
-    to: days.to,
+    ...daysThatCount(time, days, screen.project.today),
     ...(overTime ? { grain: screen.grain } : {}),
-    ...(channel !== undefined && filters.includes('channel') ? { channel } : {}),
-    ...(store !== undefined && filters.includes('store') ? { store } : {}),
+    ...(consent !== undefined && answersTo('consent') ? { consent } : {}),
+    ...(recency !== undefined && answersTo('recency') ? { recency } : {}),
+    ...(channel !== undefined && answersTo('channel') ? { channel } : {}),
+    ...(store !== undefined && answersTo('store') ? { store } : {}),
   }
 }
 
@@ -47,12 +51,17 @@ function wordsFor({ from, to, label }: ScreenComparison, time: Time, firstDay: D
   return firstDay !== null && from < firstDay ? `${label} (data from ${formatDay(firstDay)})` : label
 }
 
-/** Asks a metric for the screen's period, and for the one it is compared with. */
-export function useScreenMetric(id: string): ScreenMetric {
+/** The days that this metric is compared with: none of a state of today, nor where the card has no place for them. */
+const comparisonFor = (screen: Screen, time: Time, isCompared: boolean): Screen['comparison'] =>
+  isCompared && time !== 'today' ? screen.comparison : null
+
+/** Asks a metric for the screen's period and, unless the card compares nothing, for the one it is compared with. */
+export function useScreenMetric(id: string, { isCompared = true } = {}): ScreenMetric {
   const screen = useScreen()
   const description = useMetricDescription(id)
   const question = questionOf(screen, description, screen.period)
-  const comparison = comparable(screen)
+  const wanted = comparisonFor(screen, description.time, isCompared)
+  const comparison = wanted && comparable(screen)
   const now = useMetric(id, question)
   const before = useMetric(id, comparison && questionOf(screen, description, comparison))
   return {
@@ -63,7 +72,7 @@ export function useScreenMetric(id: string): ScreenMetric {
       comparison && before.data
         ? { rows: before.data.rows, words: wordsFor(comparison, description.time, screen.project.firstDay) }
         : undefined,
-    isWithoutEarlier: screen.comparison !== null && comparison === null,
+    isWithoutEarlier: wanted !== null && comparison === null,
     isStale: now.isPlaceholderData,
     error: now.error,
     retry: () => void now.refetch(),

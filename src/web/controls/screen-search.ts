@@ -1,5 +1,6 @@
 import '../without-eval.ts'
 import { z } from 'zod'
+import { consentFilters, recencyFilters } from '../../catalog/question.ts'
 import { type Day, daySchema, type Grain, grains } from '../../sql/day.ts'
 import { formatPeriod } from '../format.ts'
 import {
@@ -28,6 +29,8 @@ export const searchSchema = z.object({
   grain: z.enum(grains).optional().catch(undefined),
   channel: z.enum(['web', 'store']).optional().catch(undefined),
   store: text,
+  consent: z.enum(consentFilters).optional().catch(undefined),
+  recency: z.enum(recencyFilters).optional().catch(undefined),
   /** Ids of the charts shown as tables, parted by commas. */
   table: text,
   /** What a card shows when it offers a choice: `card:choice`, parted by commas. */

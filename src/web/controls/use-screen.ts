@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import type { Filters } from '../../catalog/question.ts'
 import type { Project } from '../../server/contract.ts'
 import type { Grain } from '../../sql/day.ts'
 import { useProject } from '../api.ts'
@@ -19,7 +20,8 @@ import {
 
 const root = getRouteApi('__root__')
 
-export type ScreenFilters = { channel?: 'web' | 'store'; store?: string }
+/** Which orders count; a filter that does not hold is absent. */
+export type ScreenFilters = { [Name in keyof Filters]?: NonNullable<Filters[Name]> }
 
 /** Everything that changes what is shown. It lives in the address; every change is a step that Back undoes. */
 export type Screen = {
@@ -41,7 +43,9 @@ export type Screen = {
   setChoice: (card: string, choice: string | null) => void
 }
 
-const filtersOf = ({ channel, store }: ScreenSearch): ScreenFilters => ({
+const filtersOf = ({ channel, store, consent, recency }: ScreenSearch): ScreenFilters => ({
+  ...(consent === undefined ? {} : { consent }),
+  ...(recency === undefined ? {} : { recency }),
   ...(channel === undefined ? {} : { channel }),
   ...(store === undefined ? {} : { store }),
 })
@@ -75,7 +79,8 @@ export function useScreen(): Screen {
         ...before,
         grain: grain === naturalGrain(period) ? undefined : grain,
       })),
-    setFilters: ({ channel, store }) => change((before) => ({ ...before, channel, store })),
+    setFilters: ({ channel, store, consent, recency }) =>
+      change((before) => ({ ...before, channel, store, consent, recency })),
     setTable: (card, asTable) => change((before) => withTable(before, card, asTable)),
     setChoice: (card, choice) => change((before) => withChoice(before, card, choice)),
   }

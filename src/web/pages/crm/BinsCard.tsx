@@ -55,7 +55,7 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
 
 /** Where the scores begin and end on this day, and how many have each. */
 export function BinsCard() {
-  const asked = useScreenMetric('rfm-bins')
+  const asked = useScreenMetric('rfm-bins', { isCompared: false })
   const { description, answer } = asked
   const model = answer && prepareBins(description, answer.rows)
   const view: View | undefined = model && {

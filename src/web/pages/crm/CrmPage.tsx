@@ -6,6 +6,8 @@ import { PageHead } from '../../shell/PageHead.tsx'
 import { CustomersSection } from './CustomersSection.tsx'
 import { RfmSection } from './RfmSection.tsx'
 import { SpendersSection } from './SpendersSection.tsx'
+import { SubscriptionCards } from './SubscriptionCards.tsx'
+import { TagsSection } from './TagsSection.tsx'
 
 /** The dashboard of dashboards: who the customers are, what they are worth, how they part. */
 export function CrmPage() {
@@ -26,8 +28,10 @@ export function CrmPage() {
       </PageHead>
       {hasDataIn(period, project) && (
         <>
+          <SubscriptionCards />
           <CustomersSection />
           <SpendersSection />
+          <TagsSection />
           <RfmSection />
         </>
       )}

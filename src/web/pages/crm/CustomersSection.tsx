@@ -1,26 +1,72 @@
+import { BandCard } from '../../cards/BandCard.tsx'
 import { MetricCard } from '../../cards/MetricCard.tsx'
 import { Section } from '../../cards/Section.tsx'
-import { BandCard } from './BandCard.tsx'
+import { SizesCard } from '../../cards/SizesCard.tsx'
+import { figure } from '../../charts/table.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { useScreen } from '../../controls/use-screen.ts'
+import { formatPeriod } from '../../format.ts'
+import { GenderCard } from './GenderCard.tsx'
+import { IdentifiedCard } from './IdentifiedCard.tsx'
 
-const groupColours: Record<string, string> = { prospects: 'var(--unknown)', spenders: 'var(--brand)' }
+const statusColours = {
+  subscribed: 'var(--subscribed)',
+  unsubscribed: 'var(--unsubscribed)',
+  unknown: 'var(--unknown)',
+}
+const groupColours = { prospects: 'var(--unknown)', spenders: 'var(--brand)' }
+const activityColours = {
+  active: 'var(--active)',
+  'low-risk': 'var(--low-risk)',
+  'high-risk': 'var(--high-risk)',
+  'no-visit': 'var(--unknown)',
+}
+const customers = [{ measure: 'customers', detail: 'share' }]
+const nobody = 'Nobody is registered yet on this day. Choose a later one.'
 
-/** Everyone there is, and how many of them have bought. */
-export function CustomersSection() {
+/** Everyone at the end of each bucket: both kinds together. */
+function AllCustomersCards() {
+  const { answer } = useScreenMetric('identified-over-time')
+  const history = answer?.rows.map((row) => (figure(row, 'identified') ?? 0) + (figure(row, 'unidentified') ?? 0))
   return (
-    <Section title="Customers" note="answers to the period">
-      <div className="grid grid-cols-2 gap-3.5 lg:grid-cols-3 lg:grid-rows-2">
-        <MetricCard id="all-customers" className="justify-center" />
-        <MetricCard id="new-users" className="justify-center lg:col-start-1" />
+    <div className="grid gap-3.5 sm:grid-cols-2">
+      <MetricCard id="all-customers" history={history} />
+      <MetricCard id="new-users" />
+    </div>
+  )
+}
+
+/** Everyone there is: who may be written to, who they are, who has bought, who still comes. */
+export function CustomersSection() {
+  const { period } = useScreen()
+  const subscription = useScreenMetric('subscription-over-time', { isCompared: false })
+  return (
+    <Section title="Customers" note={`answers to the period, ${formatPeriod(period)}`}>
+      <SizesCard asked={subscription} card="subscription-over-time" series={statusColours} isByChannel />
+      <div className="grid gap-3.5 lg:grid-cols-2">
+        <BandCard
+          id="subscription-status"
+          by="status"
+          as="columns"
+          series={customers}
+          colours={statusColours}
+          isByChannel
+          emptyWords={nobody}
+        />
+        <GenderCard />
+      </div>
+      <IdentifiedCard />
+      <AllCustomersCards />
+      <div className="grid gap-3.5 lg:grid-cols-2">
         <BandCard
           id="prospects-vs-spenders"
           by="group"
           as="columns"
-          series={[{ measure: 'customers', detail: 'share' }]}
+          series={customers}
           colours={groupColours}
-          height={176}
-          emptyWords="Nobody is registered yet on this day. Choose a later one."
-          className="col-span-2 lg:row-span-2 lg:row-start-1 lg:col-start-2"
+          emptyWords={nobody}
         />
+        <BandCard id="activity" by="band" as="bars" series={customers} colours={activityColours} emptyWords={nobody} />
       </div>
     </Section>
   )

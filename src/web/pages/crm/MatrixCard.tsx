@@ -15,7 +15,7 @@ const height = 396
 
 /** What the scores of an axis mean on this day, from the bins. */
 function useScoreWords() {
-  const { description, answer } = useScreenMetric('rfm-bins')
+  const { description, answer } = useScreenMetric('rfm-bins', { isCompared: false })
   const money = useProject()
   const model = answer && prepareBins(description, answer.rows)
   return (axis: string) => (score: number) => {
@@ -27,7 +27,7 @@ function useScoreWords() {
 
 /** The grid of recency by frequency in the colours of the segments. */
 export function MatrixCard() {
-  const asked = useScreenMetric(card)
+  const asked = useScreenMetric(card, { isCompared: false })
   const { choice, setChoice } = useScreen()
   const money = useProject()
   const wordsOf = useScoreWords()

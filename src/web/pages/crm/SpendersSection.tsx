@@ -1,10 +1,10 @@
+import { BandCard } from '../../cards/BandCard.tsx'
 import { ColumnCard } from '../../cards/MetricCard.tsx'
 import { Section } from '../../cards/Section.tsx'
 import { columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
-import { BandCard } from './BandCard.tsx'
 
 const thresholds = ['bigAbove', 'mediumAbove', 'frequencyAverage', 'spenders']
 const colours = { share: 'var(--unknown)', revenueShare: 'var(--brand)' }

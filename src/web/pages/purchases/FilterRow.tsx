@@ -1,24 +1,27 @@
 import { X } from 'lucide-react'
 import { salesChannels } from '../../../catalog/question.ts'
+import { FilterSelect } from '../../controls/FilterSelect.tsx'
+import { consentWords, type FilterInForce, filtersInForce, recencyWords } from '../../controls/filter-words.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
+import { StoreSelect } from '../../controls/StoreSelect.tsx'
 import { type ScreenFilters, useScreen } from '../../controls/use-screen.ts'
 
 const channelOptions = { all: 'All channels', ...salesChannels }
 
-type ChipProps = { kind: string; value: string; onRemove: () => void }
+type ChipProps = { filter: FilterInForce; onRemove: () => void }
 
 /** A filter that holds, and the way to remove it. */
-function Chip({ kind, value, onRemove }: ChipProps) {
+function Chip({ filter: { kind, value }, onRemove }: ChipProps) {
   return (
-    <li className="flex items-center gap-1 rounded-full bg-brand-soft py-0.5 pr-1 pl-3 text-xs text-brand">
-      <span>
+    <li className="flex max-w-full items-center gap-1 rounded-full bg-brand-soft py-0.5 pr-1 pl-3 text-xs text-brand">
+      <span className="truncate" title={value}>
         {kind}: <strong className="font-semibold">{value}</strong>
       </span>
       <button
         type="button"
         aria-label={`Remove the filter ${kind}: ${value}`}
         onClick={onRemove}
-        className="grid size-6 place-items-center rounded-full hover:bg-card"
+        className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-card"
       >
         <X aria-hidden size={13} />
       </button>
@@ -26,49 +29,78 @@ function Chip({ kind, value, onRemove }: ChipProps) {
   )
 }
 
-const without = (filters: ScreenFilters, name: keyof ScreenFilters): ScreenFilters =>
-  Object.fromEntries(Object.entries(filters).filter(([other]) => other !== name))
+const without = (filters: ScreenFilters, ...names: (keyof ScreenFilters)[]): ScreenFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([other]) => !names.some((name) => name === other)))
 
-/** Which orders count on this page: by channel, by store. */
+/** The filters that hold, each removable, and all at once. */
+function Chips() {
+  const { filters, setFilters } = useScreen()
+  const inForce = filtersInForce(filters)
+  if (inForce.length === 0) return null
+  const { consent, recency } = filters
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <ul aria-label="Filters in force" className="flex max-w-full flex-wrap gap-2">
+        {inForce.map((filter) => (
+          <Chip key={filter.name} filter={filter} onRemove={() => setFilters(without(filters, filter.name))} />
+        ))}
+      </ul>
+      {inForce.length > 1 && (
+        <button
+          type="button"
+          onClick={() => setFilters({})}
+          className="min-h-6 rounded-md px-1.5 text-xs font-medium text-soft underline underline-offset-2 hover:text-ink"
+        >
+          Remove all
+        </button>
+      )}
+      {(consent !== undefined || recency !== undefined) && (
+        <p className="text-xs text-faint">Orders without a customer are left out.</p>
+      )}
+    </div>
+  )
+}
+
+/** Which orders count on this page: of whom, through which channel, in which store. */
 export function FilterRow() {
   const { project, filters, setFilters } = useScreen()
-  const { channel, store } = filters
+  const { channel, store, consent, recency } = filters
   const stores = project.stores.filter((one) => channel === undefined || one.channel === channel)
   return (
-    <div className="flex flex-wrap items-center gap-2.5">
-      <Segmented
-        label="Channel"
-        options={channelOptions}
-        value={channel ?? 'all'}
-        onChange={(chosen) => setFilters(chosen === 'all' ? without(filters, 'channel') : { channel: chosen })}
-      />
-      <select
-        aria-label="Store"
-        value={store ?? ''}
-        onChange={({ target }) =>
-          setFilters(target.value === '' ? without(filters, 'store') : { ...filters, store: target.value })
-        }
-        className="min-h-8 max-w-56 rounded-lg border border-line bg-card px-2 text-[13px] text-ink"
-      >
-        <option value="">All stores</option>
-        {stores.map((one) => (
-          <option key={`${one.channel} ${one.store}`} value={one.store}>
-            {one.store}
-          </option>
-        ))}
-      </select>
-      <ul className="flex flex-wrap gap-2">
-        {channel !== undefined && (
-          <Chip
-            kind="Channel"
-            value={salesChannels[channel]}
-            onRemove={() => setFilters(without(filters, 'channel'))}
+    <search aria-label="Filters" className="grid gap-2.5">
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterSelect
+          label="Consent"
+          anyWords="With or without consent"
+          options={consentWords}
+          value={consent}
+          onChange={(chosen) => setFilters({ ...without(filters, 'consent'), ...(chosen && { consent: chosen }) })}
+        />
+        <FilterSelect
+          label="Recency"
+          anyWords="New and old customers"
+          options={recencyWords}
+          value={recency}
+          onChange={(chosen) => setFilters({ ...without(filters, 'recency'), ...(chosen && { recency: chosen }) })}
+        />
+        <Segmented
+          label="Channel"
+          options={channelOptions}
+          value={channel ?? 'all'}
+          onChange={(chosen) =>
+            // A store belongs to one channel, so it goes when the channel changes.
+            setFilters({ ...without(filters, 'channel', 'store'), ...(chosen !== 'all' && { channel: chosen }) })
+          }
+        />
+        {stores.length > 0 && (
+          <StoreSelect
+            stores={[...new Set(stores.map((one) => one.store))]}
+            value={store}
+            onChange={(chosen) => setFilters({ ...without(filters, 'store'), ...(chosen && { store: chosen }) })}
           />
         )}
-        {store !== undefined && (
-          <Chip kind="Store" value={store} onRemove={() => setFilters(without(filters, 'store'))} />
-        )}
-      </ul>
-    </div>
+      </div>
+      <Chips />
+    </search>
   )
 }

@@ -5,9 +5,9 @@ import type { LegendEntry } from '../../charts/legend-entry.ts'
 import { isLineEmpty, type LineModel, prepareLine } from '../../charts/prepare-line.ts'
 import { type Compared, columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
-import { grainWords } from '../../controls/words.ts'
 
 const card = 'revenue-over-time'
 const measures = ['revenue', 'purchases', 'buyers', 'averageOrderValue', 'itemsPerPurchase', 'refunds'] as const
@@ -49,7 +49,7 @@ function legendOf({ measure, grain, hasPartial }: LineModel, compared: Compared 
 export function RevenueOverTimeCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
-  const { choice, grain, setGrain, filters } = useScreen()
+  const { choice, filters } = useScreen()
   const { description, answer, compared } = asked
   const measure = choice(card, measures)
   const model =
@@ -73,7 +73,7 @@ export function RevenueOverTimeCard() {
           : 'Nothing was bought in this period. Choose other days.'
       }
       choices={<MeasureChoice />}
-      foot={() => <Segmented label="Width of a bucket" options={grainWords} value={grain} onChange={setGrain} />}
+      foot={() => <GrainSwitch />}
     />
   )
 }

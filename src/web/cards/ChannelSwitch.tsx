@@ -1,0 +1,21 @@
+import { contactChannels } from '../../catalog/names.ts'
+import { Segmented } from '../controls/Segmented.tsx'
+import { useScreen } from '../controls/use-screen.ts'
+
+const ids = ['email', 'sms'] as const
+
+/** The contact channel that a card shows: e-mail unless chosen otherwise. */
+export const useContactChannel = (card: string): (typeof ids)[number] => useScreen().choice(card, ids)
+
+/** E-mail or SMS, for one card. */
+export function ChannelSwitch({ card }: { card: string }) {
+  const { setChoice } = useScreen()
+  return (
+    <Segmented
+      label="Contact channel"
+      options={contactChannels}
+      value={useContactChannel(card)}
+      onChange={(channel) => setChoice(card, channel === ids[0] ? null : channel)}
+    />
+  )
+}

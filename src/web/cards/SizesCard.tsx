@@ -1,0 +1,58 @@
+import { useProject } from '../api.ts'
+import { Chart } from '../charts/Chart.tsx'
+import { ChartCard, type View } from '../charts/ChartCard.tsx'
+import type { LegendEntry } from '../charts/legend-entry.ts'
+import type { Described } from '../charts/narrow.ts'
+import { areLinesEmpty, type LinesModel, prepareLines } from '../charts/prepare-lines.ts'
+import type { ScreenMetric } from '../charts/use-screen-metric.ts'
+import { GrainSwitch } from '../controls/GrainSwitch.tsx'
+import { ChannelSwitch, useContactChannel } from './ChannelSwitch.tsx'
+import { partOf } from './part.ts'
+
+/** A column of the answer and the colour that it has on every page. */
+type ColouredSeries = Readonly<Record<string, string>>
+
+type Props = {
+  asked: ScreenMetric
+  /** The card's name in the address. */
+  card: string
+  title?: string
+  series: ColouredSeries
+  adapt?: (answer: Described) => Described
+  isByChannel?: boolean
+  height?: number
+}
+
+function legendOf({ series, hasPartial, grain }: LinesModel, colours: readonly string[]): LegendEntry[] {
+  const lines = series.map(({ label }, place) => ({ label, colour: colours[place] ?? 'var(--brand)' }))
+  return hasPartial ? [...lines, { label: `${grain} not over`, colour: 'var(--faint)', stroke: 'dotted' }] : lines
+}
+
+/** Sizes of the base over time, one line each. */
+export function SizesCard({ asked, card, title, series, adapt, isByChannel = false, height = 280 }: Props) {
+  const money = useProject()
+  const channel = useContactChannel(card)
+  const part = partOf(asked, (answer) => adapt?.(answer) ?? answer, isByChannel ? channel : null)
+  const colours = Object.values(series)
+  const model =
+    part && asked.answer && prepareLines({ ...part, period: asked.answer.period, series: Object.keys(series) })
+  const view: View | undefined = model && {
+    table: model.table,
+    isEmpty: areLinesEmpty(model),
+    picture: <Chart drawing={{ as: 'lines', model, colours }} money={money} height={height} />,
+    legend: legendOf(model, colours),
+    ...(part?.words ? { part: part.words } : {}),
+  }
+  return (
+    <ChartCard
+      card={card}
+      asked={asked}
+      {...(title === undefined ? {} : { title })}
+      view={view}
+      height={height}
+      emptyWords="Nobody is registered yet in this period. Choose later days."
+      {...(isByChannel ? { choices: <ChannelSwitch card={card} />, areChoicesShort: true, areChoicesKept: true } : {})}
+      foot={() => <GrainSwitch />}
+    />
+  )
+}

@@ -1,0 +1,79 @@
+import { formatCount, formatMonth, formatValue, type MoneyOf } from '../format.ts'
+import { cssColour, heatGround, inkOn, type Rgb } from './contrast.ts'
+import type { Cohort, CohortCell, CohortModel } from './prepare-cohorts.ts'
+import { useTokenColour } from './use-token-colour.ts'
+
+type Props = { label: string; model: CohortModel; money: MoneyOf }
+type Token = (name: string) => Rgb
+
+const head = 'px-2 pb-1.5 align-bottom font-medium text-soft'
+
+/** One month of a cohort: what part came back, how many, and whether more may yet come. */
+function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: MoneyOf; token: Token }) {
+  if (cell === null) return <td />
+  const ground = heatGround(token('subscribed'), token('card'), cell.strength)
+  return (
+    <td
+      className={`rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current outline-dashed' : ''}`}
+      style={{ background: cssColour(ground), color: cssColour(inkOn(ground)) }}
+    >
+      <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money)}</span>
+      <span className="block text-[11px] leading-[14px]">
+        {formatCount(cell.buyers)}
+        {cell.isPartial && <span className="sr-only">, month not over</span>}
+      </span>
+    </td>
+  )
+}
+
+/** The month of a cohort, and whether the period holds only a part of it. */
+const CohortHead = ({ cohort }: { cohort: Cohort }) => (
+  <th scope="row" className="sticky left-0 z-10 bg-card pr-3 text-left font-semibold whitespace-nowrap">
+    {formatMonth(cohort.cohort)}
+    {cohort.isPartial && <span className="block text-[11px] leading-[14px] font-normal text-faint">part of it</span>}
+  </th>
+)
+
+/** Cohorts by month after the first purchase, as a real table: the greener, the more came back. */
+export function CohortGrid({ label, model, money }: Props) {
+  const token = useTokenColour()
+  return (
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      className="max-h-[640px] overflow-auto"
+    >
+      <table className="border-separate border-spacing-[3px] text-xs tabular-nums">
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={`sticky left-0 z-10 bg-card text-left ${head}`}>
+              First purchase
+            </th>
+            <th scope="col" className={`text-right ${head}`}>
+              Customers
+            </th>
+            {model.months.map((month) => (
+              <th key={month} scope="col" className={`min-w-16 text-right ${head}`}>
+                <span className="sr-only">Month </span>
+                {month === 0 ? 'Same month' : `+${month}`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {model.cohorts.map((cohort) => (
+            <tr key={cohort.cohort} className="h-10">
+              <CohortHead cohort={cohort} />
+              <td className="px-2 text-right">{formatCount(cohort.customers)}</td>
+              {cohort.cells.map((cell, month) => (
+                <CohortFigure key={model.months[month]} cell={cell} money={money} token={token} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

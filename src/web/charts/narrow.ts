@@ -1,0 +1,13 @@
+import type { AnswerRow } from '../../catalog/metric.ts'
+import type { MetricDescription } from '../../server/contract.ts'
+
+/** Rows with the description of their columns. */
+export type Described = { description: MetricDescription; rows: readonly AnswerRow[] }
+
+/** The rows that have a value in a column, without that column: what a switch between its values shows. */
+export const narrowed = ({ description, rows }: Described, column: string, value: string): Described => ({
+  description: { ...description, columns: description.columns.filter(({ name }) => name !== column) },
+  rows: rows
+    .filter((row) => row[column] === value)
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))),
+})

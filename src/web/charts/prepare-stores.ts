@@ -1,0 +1,22 @@
+import type { MetricDescription } from '../../server/contract.ts'
+import type { Described } from './narrow.ts'
+import { columnOf, nameOf, text } from './table.ts'
+
+/** Revenue by store with the rest and the orders without a store named as the catalogue names them. */
+export function namedStores({ description, rows }: Described): Described {
+  const kinds = columnOf(description, 'kind')
+  return {
+    description: { ...description, columns: description.columns.filter(({ name }) => name !== 'kind') },
+    rows: rows.map(({ kind, ...row }) => ({ ...row, store: text(row, 'store') ?? nameOf(kinds, String(kind)) })),
+  }
+}
+
+/** What of an earlier answer may stand beside a later one: not the rest, which is another set of stores each time. */
+export const comparableStores = ({ description, rows }: Described): Described =>
+  namedStores({ description, rows: rows.filter(({ kind }) => kind !== 'rest') })
+
+/** The colour of every line that is no store. */
+export const linesWithoutStore = (description: MetricDescription, colour: string) => {
+  const { rest, none } = columnOf(description, 'kind').names ?? {}
+  return Object.fromEntries([rest, none].flatMap((name) => (name === undefined ? [] : [[name, colour]])))
+}

@@ -1,0 +1,49 @@
+import { useProject } from '../../api.ts'
+import { ChannelSwitch, useContactChannel } from '../../cards/ChannelSwitch.tsx'
+import { partOf } from '../../cards/part.ts'
+import { Chart } from '../../charts/Chart.tsx'
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import type { LegendEntry } from '../../charts/legend-entry.ts'
+import { areStacksEmpty, prepareStacks, type StackModel } from '../../charts/prepare-stacks.ts'
+import type { Compared } from '../../charts/table.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { formatDay } from '../../format.ts'
+
+const card = 'gender'
+const height = 208
+const colourOf = (status: string): string => `var(--${status})`
+
+function legendOf({ parts }: StackModel, compared: Compared | undefined): LegendEntry[] {
+  const statuses = parts.map(({ name, label }) => ({ label, colour: colourOf(name) }))
+  return compared ? [...statuses, { label: compared.words, colour: 'var(--edge)', stroke: 'pale' }] : statuses
+}
+
+/** Customers by gender, each column stacked by subscription status. */
+export function GenderCard() {
+  const asked = useScreenMetric(card)
+  const money = useProject()
+  const channel = useContactChannel(card)
+  const part = partOf(asked, (answer) => answer, channel)
+  const model = part && prepareStacks({ ...part, by: 'gender', parts: 'status', measure: 'customers' })
+  const colours = model?.parts.map(({ name }) => colourOf(name)) ?? []
+  const view: View | undefined = model && {
+    table: model.table,
+    isEmpty: areStacksEmpty(model),
+    picture: <Chart drawing={{ as: 'stacks', model, colours }} money={money} height={height} />,
+    legend: legendOf(model, part.comparison),
+    ...(part.words === null ? {} : { part: part.words }),
+  }
+  return (
+    <ChartCard
+      card={card}
+      asked={asked}
+      view={view}
+      height={height}
+      emptyWords="Nobody is registered yet on this day. Choose a later one."
+      choices={<ChannelSwitch card={card} />}
+      areChoicesShort
+      areChoicesKept
+      foot={() => asked.answer && <span>As of {formatDay(asked.answer.period.to)}</span>}
+    />
+  )
+}

@@ -1,0 +1,81 @@
+import { useProject } from '../../api.ts'
+import { Chart } from '../../charts/Chart.tsx'
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import type { LegendEntry } from '../../charts/legend-entry.ts'
+import { isLineEmpty, type LineModel, prepareLine } from '../../charts/prepare-line.ts'
+import { type Compared, columnOf } from '../../charts/table.ts'
+import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
+import { Segmented } from '../../controls/Segmented.tsx'
+import { useScreen } from '../../controls/use-screen.ts'
+
+const card = 'identified-over-time'
+const kinds = ['identified', 'unidentified'] as const
+const colours = { identified: 'var(--brand)', unidentified: 'var(--unknown)' }
+const height = 240
+
+function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
+  const { choice, setChoice } = useScreen()
+  const options = {
+    identified: columnOf(description, 'identified').label,
+    unidentified: columnOf(description, 'unidentified').label,
+  }
+  return (
+    <Segmented
+      label="Customers shown"
+      options={options}
+      value={choice(card, kinds)}
+      onChange={(kind) => setChoice(card, kind === kinds[0] ? null : kind)}
+    />
+  )
+}
+
+function legendOf({ measure, grain, hasPartial }: LineModel, colour: string, compared?: Compared): LegendEntry[] {
+  return [
+    { label: measure.label, colour },
+    ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
+    ...(hasPartial ? [{ label: `${grain} not over`, colour, stroke: 'dotted' } as const] : []),
+  ]
+}
+
+/** Customers who can be reached, or those who cannot, at the end of each bucket. */
+export function IdentifiedCard() {
+  const asked = useScreenMetric(card)
+  const money = useProject()
+  const kind = useScreen().choice(card, kinds)
+  const { description, answer, compared } = asked
+  const colour = colours[kind]
+  const model =
+    answer &&
+    prepareLine({
+      description,
+      rows: answer.rows,
+      period: answer.period,
+      measure: kind,
+      isState: true,
+      comparison: compared,
+    })
+  const view: View | undefined = model && {
+    table: model.table,
+    isEmpty: model.points.length === 0 || isLineEmpty(model),
+    picture: <Chart drawing={{ as: 'time-columns', model, colour }} money={money} height={height} />,
+    legend: legendOf(model, colour, compared),
+    part: model.measure.label,
+  }
+  return (
+    <ChartCard
+      card={card}
+      asked={asked}
+      view={view}
+      height={height}
+      emptyWords={
+        kind === 'identified'
+          ? 'Nobody had left an e-mail address or a phone number in this period. Choose later days.'
+          : 'Everybody had left an e-mail address or a phone number in this period.'
+      }
+      choices={<KindSwitch description={description} />}
+      areChoicesShort
+      foot={() => <GrainSwitch />}
+    />
+  )
+}

@@ -1,0 +1,61 @@
+import { useMetricDescription } from '../../api.ts'
+import { BandCard } from '../../cards/BandCard.tsx'
+import { comparableStores, linesWithoutStore, namedStores } from '../../charts/prepare-stores.ts'
+import { useScreen } from '../../controls/use-screen.ts'
+import { CohortsCard } from './CohortsCard.tsx'
+import { RevenueOverTimeCard } from './RevenueOverTimeCard.tsx'
+
+const measures = [{ measure: 'revenue' }, { measure: 'purchases' }, { measure: 'buyers' }]
+const channelColours = { web: 'var(--web)', store: 'var(--store)' }
+const kindColours = { new: 'var(--attention)', returning: 'var(--brand)' }
+const nothing = 'Nothing was bought in this period with these filters. Choose other days or remove a filter.'
+
+function StoresCard() {
+  const description = useMetricDescription('revenue-by-store')
+  return (
+    <BandCard
+      id="revenue-by-store"
+      by="store"
+      as="bars"
+      series={measures}
+      isOneAtATime
+      colours={linesWithoutStore(description, 'var(--unknown)')}
+      otherColour="var(--store)"
+      adapt={(answer, isEarlier) => (isEarlier ? comparableStores(answer) : namedStores(answer))}
+      height={380}
+      emptyWords={nothing}
+    />
+  )
+}
+
+/** How much was bought when, where, by whom, and who came back. */
+export function PurchaseCharts() {
+  const { project } = useScreen()
+  return (
+    <>
+      <RevenueOverTimeCard />
+      <div className="grid gap-3.5 lg:grid-cols-2">
+        <BandCard
+          id="revenue-by-channel"
+          by="channel"
+          as="columns"
+          series={measures}
+          isOneAtATime
+          colours={channelColours}
+          emptyWords={nothing}
+        />
+        <BandCard
+          id="new-vs-returning"
+          by="kind"
+          as="columns"
+          series={measures}
+          isOneAtATime
+          colours={kindColours}
+          emptyWords={nothing}
+        />
+      </div>
+      {project.stores.length > 0 && <StoresCard />}
+      <CohortsCard />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { BandCard } from '../../cards/BandCard.tsx'
+import { SizesCard } from '../../cards/SizesCard.tsx'
+import { subscribedPerChannel } from '../../charts/prepare-lines.ts'
+import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+
+const lines = { users: 'var(--ink)', email: 'var(--subscribed)', sms: 'var(--attention)' }
+const consentColours = { any: 'var(--brand)', email: 'var(--subscribed)', sms: 'var(--attention)' }
+
+/** How the base and its subscriptions grow, and on which channels people may be written to. */
+export function UserCharts() {
+  const subscription = useScreenMetric('subscription-over-time', { isCompared: false })
+  return (
+    <div className="grid gap-3.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <SizesCard
+        asked={subscription}
+        card="users-over-time"
+        title="Users and subscribed over time"
+        series={lines}
+        adapt={subscribedPerChannel}
+      />
+      <BandCard
+        id="consented-users"
+        by="consent"
+        as="columns"
+        series={[{ measure: 'customers', detail: 'share' }]}
+        colours={consentColours}
+        height={280}
+        emptyWords="Nobody is registered yet on this day. Choose a later one."
+      />
+    </div>
+  )
+}
