@@ -34,10 +34,16 @@ function addImporting(program: Command, terminal: Terminal): void {
   program
     .command('import')
     .description('import files, recognised by their columns')
-    .argument('<file...>', 'CSV files, also gzipped')
+    .argument('<file...>', 'CSV, Excel, Parquet or JSON lines, also gzipped; a pattern in quotes; - for standard input')
     .addOption(dataOption(defaultFolder))
     .option('--format <id>', 'the format, when its columns are not to decide')
     .option('--currency <code>', 'the currency of amounts that name none, as in EUR')
+    .addOption(
+      new Option('--date-order <order>', 'whether day or month comes first in dates such as 03/04/2024').choices([
+        'dmy',
+        'mdy',
+      ]),
+    )
     .option('--time-zone <name>', 'the zone of the shop, as in Europe/Warsaw; only before the first import')
     .option('--json', 'print the report as JSON')
     .action(async (files, flags) => (await import('./commands/import.ts')).importCommand(files, flags, terminal))

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 /** Where a command writes, what surrounds it, and what tells it to stop. */
 export type Terminal = {
   /** What was asked for. */
@@ -6,6 +8,8 @@ export type Terminal = {
   tell: (text: string) => void
   /** Whether a person watches what is told, so that progress may be drawn. */
   isWatched: boolean
+  /** What is read where a file is named `-`. */
+  input: Readable
   environment: Readonly<Record<string, string | undefined>>
   /** The reader's locale; the machine's when left out. */
   locale: string | undefined
@@ -24,6 +28,7 @@ const untilSignalled = (): Promise<void> =>
 export const realTerminal: Terminal = {
   print: (text) => process.stdout.write(`${text}\n`),
   tell: (text) => process.stderr.write(`${text}\n`),
+  input: process.stdin,
   isWatched: process.stderr.isTTY === true,
   environment: process.env,
   locale: undefined,

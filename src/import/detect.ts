@@ -12,6 +12,8 @@ export type RecognisedFile = {
   path: string
   isGzipped: boolean
   delimiter: string
+  /** Numbers come from a format that keeps them as such, so their decimal sign is a point. */
+  hasNativeNumbers: boolean
   /** Column names as they stand in the file. */
   header: readonly string[]
   format: Format
@@ -207,5 +209,5 @@ export async function detectFile(path: string, formatId?: string): Promise<Recog
   const header = fieldsOf(recordsIn(text)[0] ?? '', delimiter).map((name) => name.trim())
   checkHeader(path, header)
   const format = formatId === undefined ? recognise(path, header) : namedFormat(formatId, path, header)
-  return { path, isGzipped, delimiter, header, format }
+  return { path, isGzipped, delimiter, hasNativeNumbers: false, header, format }
 }

@@ -31,7 +31,7 @@ const transactions = `customer,date,amount,items,store
 Ann@Example.com ,2024-01-02 23:30:00,5.5,,Old Town
 ,2024-01-03,3,1,
 7,2024-02-01,-4.005,,
-8,01/02/2024,1,,
+8,2024-02-31,1,,
 8,2024-02-02,ten,,
 8,,1,,
 8,2024-02-02,"1,234.56",1,
@@ -53,7 +53,7 @@ describe('transactions', () => {
       lastDay: '2024-02-02',
     })
     expect(report.firstRejects.map(({ row, reason, text }) => [row, reason.slice(0, 24), text])).toEqual([
-      [7, 'date is not understood: ', '8,01/02/2024,1,,'],
+      [7, 'date is not understood: ', '8,2024-02-31,1,,'],
       [8, 'amount is not a number', '8,2024-02-02,ten,,'],
       [9, 'date is empty', '8,,1,,'],
       [11, 'date is not between 1900', '9,1066-10-14,1,,'],

@@ -17,6 +17,7 @@ import { identityTables, resolveCustomers } from './identity.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
+import type { DateOrder } from './read-dates.ts'
 import { addressNotes, countCustomers, findings, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
@@ -36,6 +37,8 @@ export type ImportOptions = {
   isRehearsal?: boolean
   /** Where files lie on their way in; made when it is not there. The machine's place for such when left out. */
   workFolder?: string
+  /** Whether the day or the month comes first in dates that may be read both ways; without it each column decides. */
+  dateOrder?: DateOrder
   onProgress?: (step: string, rowsDone: number, rowsTotal: number | null) => void
   signal?: AbortSignal
 }
@@ -85,6 +88,7 @@ async function stageFiles({ engine, files, rows, options }: Work) {
       baseCurrency: adopted.currency,
       digits: currencyDigits(adopted.currency),
       givenCurrency: options.currency?.toUpperCase() ?? null,
+      dateOrder: options.dateOrder,
     })
     done += file.clean.good + file.clean.bad
   }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import type { CleanFile } from './clean-file.ts'
+import { dateFormOf, numberFormsOf, type RawColumn } from './column-forms.ts'
 import { columnPlaces, type RecognisedFile } from './detect.ts'
-import type { RawRows } from './formats/format.ts'
-import { commaVote, type DecimalMark, dayFrom, instantFrom, numberFrom, pointVote, toMinorUnits } from './read-cells.ts'
+import type { FormatColumn, RawRows } from './formats/format.ts'
+import { dayFrom, toMinorUnits } from './read-cells.ts'
+import { type DateForm, type DateOrder, instantFrom, plainDates } from './read-dates.ts'
+import { type NumberForm, numberFrom, plainForm, unitFrom } from './read-numbers.ts'
 
 /** A file of an import whose cleaned rows the engine can read. */
 export type StagedFile = RecognisedFile & { index: number; clean: CleanFile }
@@ -17,6 +20,8 @@ export type ImportSetting = {
   digits: number
   /** Currency of amounts that no cell of their row names, where it differs from the format's and the project's. */
   givenCurrency: string | null
+  /** Whether the day or the month comes first in all dates; undefined: each column decides. */
+  dateOrder: DateOrder | undefined
 }
 
 const stagedTables = {
@@ -66,44 +71,41 @@ export async function readRows(engine: Engine, { index, header, delimiter, clean
     from read_csv(${text(clean.badPath)}, delim = ',', ${csv}, columns = {'row': 'integer', 'reason': 'varchar', 'text': 'varchar'})`)
 }
 
-const voteRow = z.object({ commas: z.int(), points: z.int() })
-
-async function decimalMark(engine: Engine, file: StagedFile, place: number): Promise<DecimalMark> {
-  const column = columnName(place)
-  const votes = await engine.query(
-    sql`
-      select
-        count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(commaVote)})) as commas,
-        count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(pointVote)})) as points
-      from ${rawTable(file.index)}
-      where contains(${column}, ',')`,
-    voteRow,
-  )
-  const { commas, points } = votes[0] ?? { commas: 0, points: 0 }
-  if (commas === 0) return '.'
-  const plainPoints = await engine.query(
-    sql`select count(*) filter (regexp_full_match(trim(${column}, ${blanks}), ${textLiteral(pointVote)})) as points, 0 as commas
-      from ${rawTable(file.index)} where contains(${column}, '.')`,
-    voteRow,
-  )
-  return commas > Math.max(points, plainPoints[0]?.points ?? 0) ? ',' : '.'
+/** Columns of a kind that a file has, as the engine reads them. */
+const columnsOf = ({ index, format, header }: StagedFile, kind: FormatColumn['kind']): RawColumn[] => {
+  const places = columnPlaces(format, header)
+  return format.columns
+    .filter((column) => column.kind === kind)
+    .flatMap(({ name }) => {
+      const place = places.get(name)
+      return place === undefined ? [] : [{ name, cell: cell(place), rows: rawTable(index) }]
+    })
 }
 
-async function decimalMarks(engine: Engine, file: StagedFile): Promise<Map<string, DecimalMark>> {
-  const places = columnPlaces(file.format, file.header)
-  const marks = new Map<string, DecimalMark>()
-  for (const { name, kind } of file.format.columns) {
-    const place = places.get(name)
-    if (kind === 'number' && place !== undefined) marks.set(name, await decimalMark(engine, file, place))
+const numberForms = (engine: Engine, file: StagedFile): Promise<Map<string, NumberForm>> =>
+  numberFormsOf(engine, columnsOf(file, 'number'), file.hasNativeNumbers)
+
+async function dateFormsOf(engine: Engine, file: StagedFile, given: DateOrder | undefined) {
+  const forms = new Map<string, DateForm>()
+  for (const column of columnsOf(file, 'instant')) {
+    forms.set(column.name, await dateFormOf(engine, file.path, column, given))
   }
-  return marks
+  return forms
 }
 
-function rowsOf({ index, format, header }: StagedFile): Sql {
+/** The currencies that stand with a file's numbers, one column after the other. */
+const unitsOf = (file: StagedFile, forms: ReadonlyMap<string, NumberForm>, ownCurrency: string): Sql[] =>
+  columnsOf(file, 'number')
+    .filter(({ name }) => forms.get(name)?.isDressed)
+    .map((column) => unitFrom(column.cell, ownCurrency))
+
+function rowsOf({ index, format, header }: StagedFile, units: readonly Sql[]): Sql {
   const places = columnPlaces(format, header)
   const columns = format.columns.map(({ name }) => {
     const place = places.get(name)
-    return sql`${place === undefined ? sql`cast(null as varchar)` : cell(place)} as ${identifier(name)}`
+    const own = place === undefined ? sql`cast(null as varchar)` : cell(place)
+    const told = name === 'currency' ? sql`coalesce(${join([own, ...units], sql`, `)})` : own
+    return sql`${told} as ${identifier(name)}`
   })
   return sql`(select row, ${join(columns, sql`, `)} from ${rawTable(index)})`
 }
@@ -115,18 +117,21 @@ const currencyOf = ({ format }: StagedFile, { givenCurrency, baseCurrency }: Imp
 /** Fills the staged tables from the rows of one file. */
 export async function stageFile(engine: Engine, file: StagedFile, setting: ImportSetting): Promise<void> {
   const { timeZone, digits, baseCurrency } = setting
-  const marks = await decimalMarks(engine, file)
-  const number = (column: string) => numberFrom(identifier(column), marks.get(column) ?? '.')
+  const forms = await numberForms(engine, file)
+  const dates = await dateFormsOf(engine, file, setting.dateOrder)
   const hasCurrency = file.format.columns.some(({ name }) => name === 'currency')
+  // Where no cell could tell that an amount is in another currency, it is not read as if it were in the file's own.
+  const onlyUnit = hasCurrency ? null : currencyOf(file, setting)
+  const number = (column: string) => numberFrom(identifier(column), forms.get(column) ?? plainForm, onlyUnit)
   const whole = sql`${textLiteral(currencyOf(file, setting))}`
   const currency = hasCurrency ? sql`coalesce(upper(currency), ${whole})` : whole
   const raw: RawRows = {
     file: sql`cast(${integer(file.index)} as integer)`,
-    rows: rowsOf(file),
+    rows: rowsOf(file, unitsOf(file, forms, currencyOf(file, setting))),
     digits,
     number,
     money: (column) => toMinorUnits(number(column), digits),
-    instant: (column) => instantFrom(identifier(column), timeZone),
+    instant: (column) => instantFrom(identifier(column), timeZone, dates.get(column) ?? plainDates),
     dayOf: (instant) => dayFrom(instant, timeZone),
     currency,
     isBaseCurrency: sql`(${currency} = ${textLiteral(baseCurrency)})`,
@@ -136,17 +141,18 @@ export async function stageFile(engine: Engine, file: StagedFile, setting: Impor
 
 const currencyRow = z.object({ currency: z.string().nullable() })
 
-/** The currency most often named in a file's own column; null when it has none. */
+/** The currency most often named in a file: in its own column, or with its numbers; null when none is. */
 export async function namedCurrency(engine: Engine, file: StagedFile): Promise<string | null> {
   const place = columnPlaces(file.format, file.header).get('currency')
-  if (place === undefined) return null
+  const units = unitsOf(file, await numberForms(engine, file), '')
+  const named = [...(place === undefined ? [] : [cell(place)]), ...units]
+  if (named.length === 0) return null
   const found = await engine.query(
     sql`
-      select upper(${cell(place)}) as currency
+      select upper(coalesce(${join(named, sql`, `)})) as currency
       from ${rawTable(file.index)}
-      where ${cell(place)} is not null
       group by 1
-      order by count(*) desc, 1
+      order by currency is null, count(*) desc, 1
       limit 1`,
     currencyRow,
   )

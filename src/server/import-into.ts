@@ -1,4 +1,5 @@
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
+import type { DateOrder } from '../import/read-dates.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
@@ -12,6 +13,8 @@ export type ImportWishes = {
   format?: string | undefined
   /** ISO 4217 of amounts whose rows name none. */
   currency?: string | undefined
+  /** Whether the day or the month comes first in dates that may be read both ways. */
+  dateOrder?: DateOrder | undefined
   /** IANA name; only while there is no data. */
   timeZone?: string | undefined
 }
@@ -47,6 +50,7 @@ async function optionsFor(house: House, wishes: ImportWishes, course: ImportCour
   return {
     ...(wishes.format === undefined ? {} : { format: wishes.format }),
     ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
+    ...(wishes.dateOrder === undefined ? {} : { dateOrder: wishes.dateOrder }),
     timeZone: await zoneFor(house, wishes.timeZone),
     baseCurrency,
     ...(defaultCountry === null ? {} : { defaultCountry }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { times } from '../catalog/metric.ts'
+import { dateOrders } from '../import/read-dates.ts'
 import { daySchema, grains } from '../sql/day.ts'
 import type { Answer, AnswerSql, ApiError, ImportJob, ImportReport, Project } from './contract.ts'
 
@@ -120,6 +121,7 @@ export const pathsImportSchema = z.strictObject({
   paths: z.array(z.string().min(1)).min(1),
   format: z.string().min(1).optional(),
   currency: z.string().min(1).optional(),
+  dateOrder: z.enum(dateOrders).optional(),
   timeZone: z.string().min(1).optional(),
 })
 export type PathsImport = z.output<typeof pathsImportSchema>

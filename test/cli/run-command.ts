@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { main } from '../../src/cli/main.ts'
@@ -17,6 +18,7 @@ export async function run(argv: string[], changes: Partial<Terminal> = {}): Prom
     print: (text) => printed.push(text),
     tell: (text) => told.push(text),
     isWatched: false,
+    input: Readable.from([]),
     environment: {},
     locale: 'en-GB',
     clock,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfig } from '../../config.ts'
+import { findFiles } from '../../import/find-files.ts'
 import type { ImportReport } from '../../server/contract.ts'
 import { openHouse } from '../../server/house.ts'
 import { type ImportWishes, importInto } from '../../server/import-into.ts'
@@ -12,7 +13,10 @@ import { createProgressBar, type ProgressBar } from '../progress-bar.ts'
 import { showReport } from '../show-report.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type ImportFlags = { data?: string; json?: boolean; format?: string; currency?: string; timeZone?: string }
+export type ImportFlags = { data?: string; json?: boolean } & Pick<
+  ImportWishes,
+  'format' | 'currency' | 'dateOrder' | 'timeZone'
+>
 
 const millisecondsBetweenLooks = 150
 
@@ -59,15 +63,17 @@ async function importThere(
 export async function importCommand(paths: string[], flags: ImportFlags, terminal: Terminal): Promise<void> {
   const { data, json, ...wishes } = flags
   const { data: folder } = readConfig({ data }, terminal.environment, defaultFolder)
+  const found = await findFiles(paths, terminal.input)
   const running = await findRunning(folder)
   const bar = createProgressBar(terminal)
   try {
     const report = running
-      ? await importThere(running, paths, wishes, bar)
-      : await importHere(folder, paths, wishes, bar, terminal)
+      ? await importThere(running, found.paths, wishes, bar)
+      : await importHere(folder, found.paths, wishes, bar, terminal)
     bar.stop()
     terminal.print(json ? JSON.stringify(report, null, 2) : showReport(report, terminal.locale))
   } finally {
     bar.stop()
+    await found.remove()
   }
 }

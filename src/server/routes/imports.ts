@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { dateOrders } from '../../import/read-dates.ts'
 import { UserError } from '../../user-error.ts'
 import { plainCsv } from '../csv.ts'
 import type { ImportWishes } from '../import-into.ts'
@@ -20,7 +21,8 @@ const imports = createRoute({
 const upload = createRoute({
   method: 'post',
   path: '/api/imports',
-  summary: 'Imports files sent as a form: `files` (several allowed), and optionally `format` and `currency`.',
+  summary:
+    'Imports files sent as a form: `files` (several allowed), and optionally `format`, `currency` and `dateOrder`.',
   request: {
     body: {
       content: {
@@ -29,6 +31,7 @@ const upload = createRoute({
             files: z.array(z.string().openapi({ format: 'binary' })),
             format: z.string().optional(),
             currency: z.string().optional(),
+            dateOrder: z.enum(dateOrders).optional(),
           }),
         },
       },
@@ -76,7 +79,11 @@ const rejects = createRoute({
   },
 })
 
-const uploadWishes = z.strictObject({ format: z.string().optional(), currency: z.string().optional() })
+const uploadWishes = z.strictObject({
+  format: z.string().optional(),
+  currency: z.string().optional(),
+  dateOrder: z.enum(dateOrders).optional(),
+})
 
 /** What a form's fields ask for; a field left empty asks for nothing. */
 function readWishes(fields: Record<string, string>): ImportWishes {
@@ -84,7 +91,10 @@ function readWishes(fields: Record<string, string>): ImportWishes {
   const wishes = uploadWishes.safeParse(filled)
   if (wishes.success) return wishes.data
   const unknown = Object.keys(filled).find((name) => !(name in uploadWishes.shape))
-  throw new UserError(`The form holds an unknown field "${unknown}"; it may hold files, format and currency.`)
+  if (unknown === undefined) throw new UserError(`dateOrder is ${dateOrders.join(' or ')}, not "${filled.dateOrder}".`)
+  throw new UserError(
+    `The form holds an unknown field "${unknown}"; it may hold files, format, currency and dateOrder.`,
+  )
 }
 
 function addStartingRoutes(app: App, { house, imports: queue, token }: Served): void {
@@ -104,7 +114,9 @@ function addStartingRoutes(app: App, { house, imports: queue, token }: Served): 
     if (!bearsToken(c, token)) return c.json({ error: 'The token is not this server’s.' }, 403)
     const asked = pathsImportSchema.safeParse(await c.req.json().catch(() => undefined))
     if (!asked.success)
-      throw new UserError('The body must be { "paths": [...] }, with format, currency and timeZone if wanted.')
+      throw new UserError(
+        'The body must be { "paths": [...] }, with format, currency, dateOrder and timeZone if wanted.',
+      )
     const { paths, ...wishes } = asked.data
     return c.json({ job: queue.add({ paths, wishes }).job }, 202)
   })

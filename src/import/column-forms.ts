@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import type { Sql } from '../sql/sql.ts'
+import { UserError } from '../user-error.ts'
+import { type DateForm, type DateOrder, orderVotes } from './read-dates.ts'
+import { type DecimalMark, markVotes, type NumberForm } from './read-numbers.ts'
+
+/** A column of a file: its name there, and its cells in a relation that has them. */
+export type RawColumn = { name: string; cell: Sql; rows: Sql }
+
+const orderRow = z.object({
+  dmy: z.int(),
+  mdy: z.int(),
+  either: z.int(),
+  dotted: z.int(),
+  loose: z.int(),
+  example: z.string().nullable(),
+})
+type OrderVotes = z.infer<typeof orderRow>
+
+/** One cell in this many may be a typing error; more say that the column is written in both orders. */
+const toleratedErrors = 20
+
+/** The order that a column's cells decide; null when they do not. Points are only written day first. */
+function decideOrder({ dmy, mdy, either, dotted }: OrderVotes): DateOrder | null {
+  if (Math.min(dmy, mdy) * toleratedErrors > Math.max(dmy, mdy)) return null
+  if (dmy !== mdy) return dmy > mdy ? 'dmy' : 'mdy'
+  return either === 0 || dotted > 0 ? 'dmy' : null
+}
+
+/**
+ * How the dates of a column are written, from all its cells. Throws UserError when they do not say whether the day or the
+ * month comes first, and nobody else does.
+ */
+export async function dateFormOf(
+  engine: Engine,
+  path: string,
+  { name, cell, rows }: RawColumn,
+  given: DateOrder | undefined,
+): Promise<DateForm> {
+  const found = await engine.query(orderVotes(cell, rows), orderRow)
+  const votes = found[0] ?? { dmy: 0, mdy: 0, either: 0, dotted: 0, loose: 0, example: null }
+  const order = given ?? decideOrder(votes)
+  if (order !== null) return { order, isLoose: votes.loose > 0 }
+  const why =
+    votes.dmy > 0
+      ? `some cells have the day first, some the month`
+      : `cells such as ${votes.example} fit both, and none decides`
+  throw new UserError(
+    `Dates in the column "${name}" of ${basename(path)} may have the day or the month first: ${why}. Say which with --date-order dmy or --date-order mdy (dateOrder in the API).`,
+  )
+}
+
+const markRow = z.object({
+  commas: z.int(),
+  points: z.int(),
+  loneCommas: z.int(),
+  lonePoints: z.int(),
+  dressed: z.int(),
+})
+type MarkVotes = z.infer<typeof markRow>
+
+/** The decimal sign that only some cells of a column decide; null when every separator may be one of thousands. */
+function decideMark({ commas, points }: MarkVotes): DecimalMark | null {
+  if (commas === points && commas === 0) return null
+  return commas > points ? ',' : '.'
+}
+
+/**
+ * The decimal sign of each column of a file. A column of which every separator stands before exactly three digits ("1,234")
+ * goes with the file's other columns where they agree; else it is thousands.
+ */
+function settleMarks(votes: readonly MarkVotes[]): DecimalMark[] {
+  const decided = new Set(votes.map(decideMark).filter((mark) => mark !== null))
+  const [common] = decided.size === 1 ? [...decided] : []
+  return votes.map((vote) => {
+    const mark = decideMark(vote)
+    if (mark !== null || vote.loneCommas + vote.lonePoints === 0) return mark ?? '.'
+    return common ?? (vote.lonePoints > vote.loneCommas ? ',' : '.')
+  })
+}
+
+/** How the numbers of a file's columns are written, by the columns' names. */
+export async function numberFormsOf(
+  engine: Engine,
+  columns: readonly RawColumn[],
+  hasNativeNumbers: boolean,
+): Promise<Map<string, NumberForm>> {
+  const votes: MarkVotes[] = []
+  for (const { cell, rows } of columns) {
+    const found = await engine.query(markVotes(cell, rows), markRow)
+    votes.push(found[0] ?? { commas: 0, points: 0, loneCommas: 0, lonePoints: 0, dressed: 0 })
+  }
+  // What a workbook or a Parquet file keeps as a number comes with a point, never with groups.
+  const marks = settleMarks(
+    hasNativeNumbers ? votes.map((vote) => ({ ...vote, points: vote.points + vote.lonePoints })) : votes,
+  )
+  return new Map(
+    columns.map(({ name }, index) => [
+      name,
+      { mark: marks[index] ?? '.', isDressed: (votes[index]?.dressed ?? 0) > 0 },
+    ]),
+  )
+}
