@@ -1,7 +1,15 @@
 import type { z } from 'zod'
-import type { Answer, ImportJob } from '../server/contract.ts'
+import type { Answer, ImportJob, PastImport } from '../server/contract.ts'
 import { type RunningServer, tokenHeader, urlOf } from '../server/running.ts'
-import { answerSchema, apiErrorSchema, importJobSchema, type PathsImport, startedSchema } from '../server/schemas.ts'
+import {
+  answerSchema,
+  apiErrorSchema,
+  importJobSchema,
+  type PathsImport,
+  pastImportSchema,
+  startedSchema,
+  undoneSchema,
+} from '../server/schemas.ts'
 import { UserError } from '../user-error.ts'
 
 /** Reads an answer of the server; its 4xx sentences become UserErrors of this command. */
@@ -43,4 +51,19 @@ export async function startImport(server: RunningServer, wanted: PathsImport): P
 /** How far the server is with an import. */
 export async function askJob(server: RunningServer, job: string): Promise<ImportJob> {
   return read(await ask(server, `/api/imports/jobs/${job}`), importJobSchema)
+}
+
+/** Stops an import of the server; the job as it ended. */
+export async function cancelJob(server: RunningServer, job: string): Promise<ImportJob> {
+  return read(await ask(server, `/api/imports/jobs/${job}`, { method: 'DELETE' }), importJobSchema)
+}
+
+/** The imports of the server that owns the data, the newest first. */
+export async function askImports(server: RunningServer): Promise<PastImport[]> {
+  return read(await ask(server, '/api/imports'), pastImportSchema.array())
+}
+
+/** Has the server undo an import; its id. */
+export async function askUndo(server: RunningServer, id: number): Promise<number> {
+  return (await read(await ask(server, `/api/imports/${id}`, { method: 'DELETE' }), undoneSchema)).undone
 }

@@ -45,8 +45,15 @@ function addImporting(program: Command, terminal: Terminal): void {
       ]),
     )
     .option('--time-zone <name>', 'the zone of the shop, as in Europe/Warsaw; only before the first import')
+    .option('--dry-run', 'tell what the import would do, and keep nothing')
     .option('--json', 'print the report as JSON')
     .action(async (files, flags) => (await import('./commands/import.ts')).importCommand(files, flags, terminal))
+  program
+    .command('undo')
+    .description('take the newest import back: every number is as before it')
+    .argument('[id]', 'the import, as its report names it (default: the newest that counts)')
+    .addOption(dataOption(defaultFolder))
+    .action(async (id, flags) => (await import('./commands/undo.ts')).undo(id, flags, terminal))
 }
 
 function addAsking(program: Command, terminal: Terminal): void {

@@ -17,7 +17,7 @@ function showCounts(report: ImportReport, locale: string | undefined): string[] 
   ]
 }
 
-function showGains(report: ImportReport, locale: string | undefined): string[] {
+function showGains(report: ImportReport, verb: string, locale: string | undefined): string[] {
   const gains = [
     amount(report.customersAdded, 'customer', 'customers', locale),
     amount(report.ordersAdded, 'order', 'orders', locale),
@@ -28,7 +28,7 @@ function showGains(report: ImportReport, locale: string | undefined): string[] {
     report.firstDay === null
       ? []
       : [`  Facts from ${report.firstDay} to ${report.lastDay}, money in ${report.currency}.`]
-  return [`  Added ${gains.join(' and ')}${replaced}.`, ...days]
+  return [`  ${verb} ${gains.join(' and ')}${replaced}.`, ...days]
 }
 
 /** An import's report in lines a person reads. */
@@ -37,7 +37,18 @@ export function showReport(report: ImportReport, locale: string | undefined): st
   return [
     `Imported ${report.files.join(', ')} (${report.formatLabel}) in ${seconds} s`,
     ...showCounts(report, locale),
-    ...showGains(report, locale),
+    ...showGains(report, 'Added', locale),
     ...report.notes.map((note) => `  ${note}`),
+    `  This was import ${report.id}; "regulars undo ${report.id}" takes it back.`,
+  ].join('\n')
+}
+
+/** What an import would do, in lines a person reads. */
+export function showPlan(plan: ImportReport, locale: string | undefined): string {
+  return [
+    `Plan for ${plan.files.join(', ')} (${plan.formatLabel}); nothing was imported`,
+    ...showCounts(plan, locale),
+    ...showGains(plan, 'Would add', locale),
+    ...plan.notes.map((note) => `  ${note}`),
   ].join('\n')
 }

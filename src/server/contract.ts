@@ -63,22 +63,33 @@ export type AnswerSql = { sql: string }
 
 export type { ImportReport, RejectedRow }
 
+/** `GET /api/imports`: past reports, the newest first. `DELETE /api/imports/:id` undoes one. */
+export type PastImport = ImportReport & {
+  /** When it was taken back (ISO 8601, UTC); null while it counts. */
+  undoneAt: string | null
+  /** Whether it can be undone now: the newest that counts, while what was before it is kept. */
+  isUndoable: boolean
+}
+
 /**
- * `POST /api/imports` (multipart, field `files`, several allowed; optional fields `format`, `currency`) answers
- * `202 { job }`; `GET /api/imports/jobs/:job` the state below; `GET /api/imports` past reports, newest first;
- * `GET /api/imports/:id/rejects.csv` every rejected row.
+ * `POST /api/imports` (multipart, field `files`, several allowed; optional fields `format`, `currency`, `plan`) answers
+ * `202 { job }`; `GET /api/imports/jobs/:job` the state below; `GET /api/imports/:id/rejects.csv` every rejected row.
+ * With `plan=yes` nothing is kept until `POST /api/imports/jobs/:job/go`. `DELETE /api/imports/jobs/:job` cancels.
  */
 export type ImportJob = {
   job: string
   files: string[]
-  state: 'waiting' | 'running' | 'done' | 'failed'
+  /** Planned: it waits for a person to say go, or to cancel. */
+  state: 'waiting' | 'running' | 'planned' | 'done' | 'failed' | 'cancelled'
   /** What is being done, in words: "Reading", "Checking", "Writing", "Rebuilding history". */
   step: string
   /** Rows handled so far and in all, when known. */
   rowsDone: number
   rowsTotal: number | null
+  /** What the import would do, once that is known; its id is not kept. */
+  plan: ImportReport | null
   report: ImportReport | null
-  /** One clear sentence when it failed. */
+  /** One clear sentence when it failed or was cancelled. */
   error: string | null
   /** Whether it failed through a fault of ours rather than of the file. */
   isBug?: boolean | undefined

@@ -1,18 +1,33 @@
 import { z } from 'zod'
 import { integer, sql } from '../sql/sql.ts'
-import type { ImportReport, RejectedRow } from './contract.ts'
+import { undoImport } from '../warehouse/undo.ts'
+import type { PastImport, RejectedRow } from './contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './question.ts'
 import { importReportSchema } from './schemas.ts'
 
-const reportRow = z.object({ report: z.string() })
+const pastRow = z.object({ report: z.string(), undoneAt: z.string().nullable(), hasUndoPoint: z.boolean() })
 const rejectedRow = z.object({ row: z.int(), reason: z.string(), text: z.string() })
 const countRow = z.object({ count: z.int() })
 
+const pastImports = sql`
+  select
+    imports.report as report,
+    undone_imports.undone_at as "undoneAt",
+    imports.import_id in (select import_id from undo_points) as "hasUndoPoint"
+  from imports
+  left join undone_imports on undone_imports.import_id = imports.import_id
+  order by imports.import_id desc`
+
 /** Reports of all imports, the newest first. */
-export async function listImports({ warehouse }: House): Promise<ImportReport[]> {
-  const rows = await warehouse.engine.query(sql`select report from imports order by import_id desc`, reportRow)
-  return rows.map(({ report }) => importReportSchema.parse(JSON.parse(report)))
+export async function listImports({ warehouse }: House): Promise<PastImport[]> {
+  const rows = await warehouse.engine.query(pastImports, pastRow)
+  const newestThatCounts = rows.findIndex(({ undoneAt }) => undoneAt === null)
+  return rows.map(({ report, undoneAt, hasUndoPoint }, index) => ({
+    ...importReportSchema.parse(JSON.parse(report)),
+    undoneAt: undoneAt === null ? null : `${undoneAt.replace(' ', 'T')}Z`,
+    isUndoable: index === newestThatCounts && hasUndoPoint,
+  }))
 }
 
 /** Every row that an import rejected, in the order of its file; a NotFoundError when there was no such import. */
@@ -26,4 +41,15 @@ export async function listRejects({ warehouse: { engine } }: House, id: number):
     sql`select "row", reason, "text" from rejects where import_id = ${integer(id)} order by "row"`,
     rejectedRow,
   )
+}
+
+/**
+ * Takes back the newest import that counts (or says why the one named cannot be); resolves to its id. When no money is
+ * left, the next import decides the currency anew.
+ */
+export async function undoIn({ warehouse, state, clock }: House, id: number | undefined): Promise<number> {
+  const undone = await undoImport(warehouse, id, clock())
+  const [orders] = await warehouse.engine.query(sql`select count(*) as count from orders`, countRow)
+  if (orders?.count === 0) state.changeSettings({ currency: null })
+  return undone
 }

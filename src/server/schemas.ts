@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { times } from '../catalog/metric.ts'
 import { dateOrders } from '../import/read-dates.ts'
 import { daySchema, grains } from '../sql/day.ts'
-import type { Answer, AnswerSql, ApiError, ImportJob, ImportReport, Project } from './contract.ts'
+import type { Answer, AnswerSql, ApiError, ImportJob, ImportReport, PastImport, Project } from './contract.ts'
 
 // The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
 
@@ -98,19 +98,27 @@ export const importReportSchema = z
   })
   .openapi('ImportReport') satisfies z.ZodType<ImportReport>
 
+export const pastImportSchema = importReportSchema
+  .extend({ undoneAt: z.string().nullable(), isUndoable: z.boolean() })
+  .openapi('PastImport') satisfies z.ZodType<PastImport>
+
 export const importJobSchema = z
   .object({
     job: z.string(),
     files: z.array(z.string()),
-    state: z.enum(['waiting', 'running', 'done', 'failed']),
+    state: z.enum(['waiting', 'running', 'planned', 'done', 'failed', 'cancelled']),
     step: z.string(),
     rowsDone: z.int(),
     rowsTotal: z.int().nullable(),
+    plan: importReportSchema.nullable(),
     report: importReportSchema.nullable(),
     error: z.string().nullable(),
     isBug: z.boolean().optional(),
   })
   .openapi('ImportJob') satisfies z.ZodType<ImportJob>
+
+/** The import that was undone. */
+export const undoneSchema = z.object({ undone: z.int() }).openapi('Undone')
 
 export const startedSchema = z.object({ job: z.string() }).openapi('StartedImport')
 
@@ -123,5 +131,7 @@ export const pathsImportSchema = z.strictObject({
   currency: z.string().min(1).optional(),
   dateOrder: z.enum(dateOrders).optional(),
   timeZone: z.string().min(1).optional(),
+  /** Only tell what the import would do. */
+  isRehearsal: z.boolean().optional(),
 })
 export type PathsImport = z.output<typeof pathsImportSchema>

@@ -1,7 +1,7 @@
 import './without-eval.ts'
 import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
-import type { Answer, ImportJob, ImportReport, LiveEvent, MetricDescription, Project } from '../server/contract.ts'
+import type { Answer, ImportJob, LiveEvent, MetricDescription, PastImport, Project } from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
 
 // The types are the server's; a schema that drifts from them does not compile.
@@ -79,15 +79,19 @@ const reportSchema = z.object({
   startedAt: z.string(),
   seconds: z.number(),
 })
-export const reportsSchema: z.ZodType<ImportReport[]> = z.array(reportSchema)
+export const importsSchema: z.ZodType<PastImport[]> = z.array(
+  reportSchema.extend({ undoneAt: z.string().nullable(), isUndoable: z.boolean() }),
+)
+export const undoneSchema = z.object({ undone: z.int() })
 
 export const jobSchema: z.ZodType<ImportJob> = z.object({
   job: z.string(),
   files: z.array(z.string()),
-  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  state: z.enum(['waiting', 'running', 'planned', 'done', 'failed', 'cancelled']),
   step: z.string(),
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
+  plan: reportSchema.nullable(),
   report: reportSchema.nullable(),
   error: z.string().nullable(),
   isBug: z.boolean().optional(),

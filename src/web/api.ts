@@ -8,8 +8,8 @@ import {
   answerSqlSchema,
   catalogSchema,
   errorSchema,
+  importsSchema,
   projectSchema,
-  reportsSchema,
 } from './answer-schemas.ts'
 
 /** What is asked of a metric; the same words as on the command line. */
@@ -75,7 +75,7 @@ export const catalogQuery = queryOptions({
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
-  queryFn: ({ signal }) => fetchParsed('/api/imports', reportsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/imports', importsSchema, { signal }),
 })
 
 /** The project. The shell has loaded it before any page is drawn. */

@@ -17,6 +17,8 @@ async function importThroughThePage(page: Page) {
   await page.locator('input[type=file]').setInputFiles(file)
   const main = page.getByRole('main')
   await main.getByText('540,570').first().waitFor({ timeout: 90_000 })
+  await main.getByRole('button', { name: 'Import', exact: true }).click()
+  await main.getByRole('link', { name: 'See the dashboard' }).waitFor({ timeout: 90_000 })
   const report = inOneLine(await main.innerText())
   for (const figure of ['541,909', '540,570', '1,339', '4,372', 'UCI Online Retail']) expect(report).toContain(figure)
 }

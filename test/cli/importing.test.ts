@@ -65,6 +65,45 @@ describe('regulars import', () => {
   })
 })
 
+describe('regulars import --dry-run', () => {
+  it('prints the plan and makes nothing', async () => {
+    const data = join(folder, 'shop')
+    const { code, printed } = await run(['import', sales, '--data', data, '--dry-run'])
+    expect(code).toBe(0)
+    expect(printed).toContain('Plan for sales.csv (Transactions); nothing was imported')
+    expect(printed).toContain('Would add 2 customers and 2 orders.')
+    expect(existsSync(data)).toBe(false)
+  })
+
+  it('beside a running server prints the same plan', async () => {
+    const [alone, served] = [join(folder, 'alone'), join(folder, 'served')]
+    const server = await start(['serve', '--data', served, '--port', '0'])
+    const there = await run(['import', sales, '--data', served, '--dry-run'])
+    expect(there.printed).toBe((await run(['import', sales, '--data', alone, '--dry-run'])).printed)
+    expect(await revenueIn(served)).toBe(0)
+    await server.stop()
+  })
+})
+
+describe('regulars undo', () => {
+  it('takes the newest import back, alone or beside a running server', async () => {
+    const data = join(folder, 'shop')
+    await run(['import', sales, '--data', data])
+    writeFileSync(sales, 'customer,date,amount\nada,2024-05-07,1.00\n')
+    await run(['import', sales, '--data', data])
+    expect(await revenueIn(data)).toBe(3150)
+    const { code, printed } = await run(['undo', '--data', data])
+    expect([code, printed.trim()]).toEqual([0, 'Import 2 is undone: every number is as before it.'])
+    expect(await revenueIn(data)).toBe(3050)
+    const server = await start(['serve', '--data', data, '--port', '0'])
+    expect((await run(['undo', '1', '--data', data])).code).toBe(0)
+    expect(await revenueIn(data)).toBe(0)
+    expect((await run(['undo', '--data', data])).code).toBe(1)
+    await server.stop()
+    expect((await run(['undo', 'first', '--data', data])).told).toContain('"first" is no number of an import')
+  })
+})
+
 type BadInput = [name: string, make: () => string, sentence: RegExp]
 const written = (name: string, content: string | Uint8Array) => () => {
   writeFileSync(join(folder, name), content)

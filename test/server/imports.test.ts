@@ -1,14 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ImportJob } from '../../src/server/contract.ts'
-import { type House, openHouse } from '../../src/server/house.ts'
-import { answerSchema, importJobSchema, importReportSchema } from '../../src/server/schemas.ts'
+import { openHouse } from '../../src/server/house.ts'
+import { answerSchema, importReportSchema } from '../../src/server/schemas.ts'
 import { startServer } from '../../src/server/start-server.ts'
 import { clock, temporaryFolder } from './example-house.ts'
-import { routesOf } from './served-example.ts'
+import { type Ask, formOf, outcome, send, serveEmpty } from './sent-imports.ts'
 
 const transactions = [
   'customer,date,amount',
@@ -17,40 +16,6 @@ const transactions = [
   'ada,2024-05-03,5.25',
 ].join('\n')
 const more = ['customer,date,amount', 'cleo,2024-05-04,100.00', 'dan,not a day,1.00'].join('\n')
-
-type Ask = ReturnType<typeof routesOf>
-
-async function serveEmpty(): Promise<{ house: House; ask: Ask }> {
-  const house = await openHouse(temporaryFolder(), clock)
-  onTestFinished(() => house.close())
-  return { house, ask: routesOf(house) }
-}
-
-function formOf(
-  files: Record<string, string | Uint8Array<ArrayBuffer>>,
-  fields: Record<string, string> = {},
-): FormData {
-  const form = new FormData()
-  for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name)
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  return form
-}
-
-const send = async (ask: Ask, form: FormData): Promise<string> => {
-  const response = await ask('/api/imports', { method: 'POST', body: form })
-  const body = await response.json()
-  expect(body).toEqual({ job: expect.any(String) })
-  expect(response.status).toBe(202)
-  return body.job
-}
-
-async function outcome(ask: Ask, job: string): Promise<ImportJob> {
-  for (;;) {
-    const state = importJobSchema.parse(await (await ask(`/api/imports/jobs/${job}`)).json())
-    if (state.state === 'done' || state.state === 'failed') return state
-    await wait(20)
-  }
-}
 
 describe('an upload', () => {
   it('is imported, reported and then gone from the disk', async () => {

@@ -2,40 +2,47 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfig } from '../../config.ts'
 import { findFiles } from '../../import/find-files.ts'
-import type { ImportReport } from '../../server/contract.ts'
+import type { ImportJob, ImportReport } from '../../server/contract.ts'
 import { openHouse } from '../../server/house.ts'
 import { type ImportWishes, importInto } from '../../server/import-into.ts'
 import { findRunning, type RunningServer } from '../../server/running.ts'
 import { UserError } from '../../user-error.ts'
-import { askJob, startImport } from '../ask-server.ts'
+import { askJob, cancelJob, startImport } from '../ask-server.ts'
 import { defaultFolder } from '../default-folders.ts'
 import { createProgressBar, type ProgressBar } from '../progress-bar.ts'
-import { showReport } from '../show-report.ts'
+import { showPlan, showReport } from '../show-report.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type ImportFlags = { data?: string; json?: boolean } & Pick<
+export type ImportFlags = { data?: string; json?: boolean; dryRun?: boolean } & Pick<
   ImportWishes,
   'format' | 'currency' | 'dateOrder' | 'timeZone'
 >
 
 const millisecondsBetweenLooks = 150
 
-async function importHere(
-  folder: string,
-  paths: string[],
-  wishes: ImportWishes,
-  bar: ProgressBar,
-  { clock, untilStopped }: Terminal,
-): Promise<ImportReport> {
-  const house = await openHouse(folder, clock)
+type Wanted = { paths: string[]; wishes: ImportWishes; isRehearsal: boolean }
+
+/** A signal that aborts when the command is asked to stop. */
+function stopSignal({ untilStopped }: Terminal): AbortSignal {
   const stopping = new AbortController()
   untilStopped().then(
     () => stopping.abort(),
     () => undefined,
   )
+  return stopping.signal
+}
+
+async function importHere(
+  folder: string,
+  { paths, wishes, isRehearsal }: Wanted,
+  bar: ProgressBar,
+  terminal: Terminal,
+): Promise<ImportReport> {
+  const house = await openHouse(folder, terminal.clock)
+  const course = { isRehearsal, onProgress: bar.show, signal: stopSignal(terminal) }
   try {
-    const report = await importInto(house, paths, wishes, { onProgress: bar.show, signal: stopping.signal })
-    await house.close()
+    const report = await importInto(house, paths, wishes, course)
+    await (isRehearsal ? house.abandon() : house.close())
     return report
   } catch (error) {
     await house.abandon()
@@ -43,35 +50,52 @@ async function importHere(
   }
 }
 
+/** The report of a job that is done, or its plan; null while there is none. */
+function outcomeOf({ state, plan, report, error, isBug }: ImportJob): ImportReport | null {
+  if (error !== null) throw isBug ? new Error(error) : new UserError(error)
+  return state === 'planned' ? plan : report
+}
+
 async function importThere(
   server: RunningServer,
-  paths: string[],
-  wishes: ImportWishes,
+  { paths, wishes, isRehearsal }: Wanted,
   bar: ProgressBar,
+  terminal: Terminal,
 ): Promise<ImportReport> {
-  const started = await startImport(server, { paths: paths.map((path) => resolve(path)), ...wishes })
+  const stop = stopSignal(terminal)
+  const started = await startImport(server, { paths: paths.map((path) => resolve(path)), ...wishes, isRehearsal })
   for (;;) {
-    const job = await askJob(server, started)
-    if (job.report !== null) return job.report
-    if (job.state === 'failed') throw job.isBug ? new Error(job.error ?? '') : new UserError(job.error ?? '')
+    const job = stop.aborted ? await cancelJob(server, started) : await askJob(server, started)
+    const report = outcomeOf(job)
+    if (job.state === 'planned') await cancelJob(server, started)
+    if (report !== null) return report
     bar.show(job)
     await wait(millisecondsBetweenLooks)
   }
 }
 
-/** `regulars import FILE…`: imports, or hands the files to the server that owns the folder, and prints the report. */
+function showOutcome(report: ImportReport, { json, dryRun }: ImportFlags, { locale }: Terminal): string {
+  if (json) return JSON.stringify(dryRun ? { plan: report } : report, null, 2)
+  return dryRun ? showPlan(report, locale) : showReport(report, locale)
+}
+
+/**
+ * `regulars import FILE…`: imports, or hands the files to the server that owns the folder, and prints the report; with
+ * `--dry-run` what the report would be. Ctrl-C cancels.
+ */
 export async function importCommand(paths: string[], flags: ImportFlags, terminal: Terminal): Promise<void> {
-  const { data, json, ...wishes } = flags
+  const { data, json: _, dryRun: isRehearsal = false, ...wishes } = flags
   const { data: folder } = readConfig({ data }, terminal.environment, defaultFolder)
   const found = await findFiles(paths, terminal.input)
   const running = await findRunning(folder)
   const bar = createProgressBar(terminal)
+  const wanted = { paths: found.paths, wishes, isRehearsal }
   try {
     const report = running
-      ? await importThere(running, found.paths, wishes, bar)
-      : await importHere(folder, found.paths, wishes, bar, terminal)
+      ? await importThere(running, wanted, bar, terminal)
+      : await importHere(folder, wanted, bar, terminal)
     bar.stop()
-    terminal.print(json ? JSON.stringify(report, null, 2) : showReport(report, terminal.locale))
+    terminal.print(showOutcome(report, flags, terminal))
   } finally {
     bar.stop()
     await found.remove()

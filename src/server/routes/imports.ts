@@ -3,9 +3,15 @@ import { dateOrders } from '../../import/read-dates.ts'
 import { UserError } from '../../user-error.ts'
 import { plainCsv } from '../csv.ts'
 import type { ImportWishes } from '../import-into.ts'
-import { listImports, listRejects } from '../past-imports.ts'
-import { NotFoundError } from '../question.ts'
-import { apiErrorSchema, importJobSchema, importReportSchema, pathsImportSchema, startedSchema } from '../schemas.ts'
+import { listImports, listRejects, undoIn } from '../past-imports.ts'
+import {
+  apiErrorSchema,
+  importJobSchema,
+  pastImportSchema,
+  pathsImportSchema,
+  startedSchema,
+  undoneSchema,
+} from '../schemas.ts'
 import { taggedJson } from '../tagged.ts'
 import { receiveUpload } from '../uploads.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
@@ -15,14 +21,14 @@ const imports = createRoute({
   method: 'get',
   path: '/api/imports',
   summary: 'Reports of all imports, the newest first.',
-  responses: { 200: json('The reports.', z.array(importReportSchema)), 304: unchanged },
+  responses: { 200: json('The reports.', z.array(pastImportSchema)), 304: unchanged },
 })
 
 const upload = createRoute({
   method: 'post',
   path: '/api/imports',
   summary:
-    'Imports files sent as a form: `files` (several allowed), and optionally `format`, `currency` and `dateOrder`.',
+    'Imports files sent as a form: `files` (several allowed), and optionally `format`, `currency` and `dateOrder`; with `plan` = yes it waits for go.',
   request: {
     body: {
       content: {
@@ -32,6 +38,7 @@ const upload = createRoute({
             format: z.string().optional(),
             currency: z.string().optional(),
             dateOrder: z.enum(dateOrders).optional(),
+            plan: z.enum(['yes']).optional(),
           }),
         },
       },
@@ -67,6 +74,30 @@ const job = createRoute({
   responses: { 200: json('The job.', importJobSchema), 404: absent },
 })
 
+const jobGo = createRoute({
+  method: 'post',
+  path: '/api/imports/jobs/{job}/go',
+  summary: 'Imports what was planned.',
+  request: { params: z.object({ job: z.string() }) },
+  responses: { 200: json('The job.', importJobSchema), 400: refused, 404: absent },
+})
+
+const jobCancel = createRoute({
+  method: 'delete',
+  path: '/api/imports/jobs/{job}',
+  summary: 'Cancels an import that waits, is planned or runs; nothing of it is kept. One that has ended stays so.',
+  request: { params: z.object({ job: z.string() }) },
+  responses: { 200: json('The job as it ended.', importJobSchema), 404: absent },
+})
+
+const undo = createRoute({
+  method: 'delete',
+  path: '/api/imports/{id}',
+  summary: 'Undoes an import: every number is as before it. Only the newest import that counts can be undone.',
+  request: { params: z.object({ id: z.coerce.number().int() }) },
+  responses: { 200: json('What was undone.', undoneSchema), 400: refused },
+})
+
 const rejects = createRoute({
   method: 'get',
   path: '/api/imports/{id}/rejects.csv',
@@ -83,17 +114,22 @@ const uploadWishes = z.strictObject({
   format: z.string().optional(),
   currency: z.string().optional(),
   dateOrder: z.enum(dateOrders).optional(),
+  plan: z.literal('yes').optional(),
 })
 
 /** What a form's fields ask for; a field left empty asks for nothing. */
-function readWishes(fields: Record<string, string>): ImportWishes {
+function readWishes(fields: Record<string, string>): { wishes: ImportWishes; isPlanned: boolean } {
   const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
   const wishes = uploadWishes.safeParse(filled)
-  if (wishes.success) return wishes.data
+  if (wishes.success) {
+    const { plan, ...rest } = wishes.data
+    return { wishes: rest, isPlanned: plan === 'yes' }
+  }
   const unknown = Object.keys(filled).find((name) => !(name in uploadWishes.shape))
-  if (unknown === undefined) throw new UserError(`dateOrder is ${dateOrders.join(' or ')}, not "${filled.dateOrder}".`)
+  if (unknown === undefined)
+    throw new UserError(`dateOrder is ${dateOrders.join(' or ')}, and plan is yes, or they are left out.`)
   throw new UserError(
-    `The form holds an unknown field "${unknown}"; it may hold files, format, currency and dateOrder.`,
+    `The form holds an unknown field "${unknown}"; it may hold files, format, currency, dateOrder and plan.`,
   )
 }
 
@@ -103,7 +139,7 @@ function addStartingRoutes(app: App, { house, imports: queue, token }: Served): 
   app.post(upload.getRoutingPath(), async (c) => {
     const { paths, fields, remove } = await receiveUpload(c.req.raw, house.folder)
     try {
-      const started = queue.add({ paths, wishes: readWishes(fields), afterwards: remove })
+      const started = queue.add({ paths, ...readWishes(fields), afterwards: remove })
       return c.json({ job: started.job }, 202)
     } catch (error) {
       await remove()
@@ -117,20 +153,27 @@ function addStartingRoutes(app: App, { house, imports: queue, token }: Served): 
       throw new UserError(
         'The body must be { "paths": [...] }, with format, currency, dateOrder and timeZone if wanted.',
       )
-    const { paths, ...wishes } = asked.data
-    return c.json({ job: queue.add({ paths, wishes }).job }, 202)
+    const { paths, isRehearsal = false, ...wishes } = asked.data
+    return c.json({ job: queue.add({ paths, wishes, isPlanned: isRehearsal }).job }, 202)
   })
 }
 
+function addJobRoutes(app: App, { imports: queue }: Served): void {
+  app.openapi(jobs, (c) => c.json(queue.unfinished(), 200))
+  app.openapi(job, (c) => c.json(queue.find(c.req.valid('param').job), 200))
+  app.openapi(jobGo, (c) => c.json(queue.go(c.req.valid('param').job), 200))
+  app.openapi(jobCancel, async (c) => c.json(await queue.cancel(c.req.valid('param').job), 200))
+}
+
 export function addImportRoutes(app: App, served: Served): void {
-  const { house, imports: queue } = served
+  const { house, live } = served
   app.openapi(imports, async (c) => taggedJson(c, await listImports(house)))
   addStartingRoutes(app, served)
-  app.openapi(jobs, (c) => c.json(queue.unfinished(), 200))
-  app.openapi(job, (c) => {
-    const found = queue.find(c.req.valid('param').job)
-    if (found === undefined) throw new NotFoundError('There is no such import job; past imports are at /api/imports.')
-    return c.json(found, 200)
+  addJobRoutes(app, served)
+  app.openapi(undo, async (c) => {
+    const undone = await undoIn(house, c.req.valid('param').id)
+    live.publish({ type: 'data', dataVersion: await house.warehouse.version() })
+    return c.json({ undone }, 200)
   })
   app.openapi(rejects, async (c) => {
     const { id } = c.req.valid('param')

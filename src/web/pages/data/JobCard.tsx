@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ImportJob } from '../../../server/contract.ts'
 import { importsQuery, projectQuery } from '../../api.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { FileNames } from './FileNames.tsx'
 import { ImportReport } from './ImportReport.tsx'
+import { JobActions } from './JobActions.tsx'
 import { JobProgress } from './JobProgress.tsx'
-import { forgetJob, hasEnded, useJob } from './jobs.ts'
+import { useJob } from './jobs.ts'
 
 const words: Record<ImportJob['state'], string> = {
   waiting: 'Waiting for another import',
   running: 'Importing',
+  planned: 'Planned: nothing is imported yet',
   done: 'Imported',
   failed: 'Nothing was imported',
+  cancelled: 'Cancelled',
 }
 
 /** One import, from its start to its report. */
@@ -40,19 +42,12 @@ export function JobCard({ id }: { id: string }) {
         <span role="status" className="text-[13px] font-medium text-soft">
           {words[job.state]}
         </span>
-        {job.state === 'done' && (
-          <Link to="/crm" className="button button-main">
-            See the dashboard
-          </Link>
-        )}
-        {hasEnded(job) && (
-          <button type="button" className="button" onClick={() => forgetJob(client, id)}>
-            Dismiss
-          </button>
-        )}
+        <JobActions job={job} />
       </div>
-      {!hasEnded(job) && <JobProgress job={job} />}
+      {(job.state === 'waiting' || job.state === 'running') && <JobProgress job={job} />}
       {job.state === 'failed' && <p className="rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">{job.error}</p>}
+      {job.state === 'cancelled' && <p className="text-[13px] text-soft">{job.error}</p>}
+      {job.state === 'planned' && job.plan !== null && <ImportReport report={job.plan} isPlan />}
       {job.report !== null && <ImportReport report={job.report} />}
     </article>
   )

@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import type { ImportReport as Report } from '../../../server/contract.ts'
+import type { PastImport } from '../../../server/contract.ts'
 import { dash, formatCount, formatInstant, formatPeriod } from '../../format.ts'
 import { FileNames } from './FileNames.tsx'
 import { ImportReport } from './ImportReport.tsx'
+import { UndoButton } from './UndoButton.tsx'
 
-type Props = { report: Report; isOpen: boolean; onToggle: (isOpen: boolean) => void }
+type Props = { report: PastImport; isOpen: boolean; onToggle: (isOpen: boolean) => void }
 
 /** One past import, which opens to its whole report. */
 export const PastImportRow = ({ report, isOpen, onToggle }: Props) => (
@@ -27,6 +28,9 @@ export const PastImportRow = ({ report, isOpen, onToggle }: Props) => (
               <FileNames files={report.files} />
             </span>
             <span className="text-xs text-faint">{report.formatLabel}</span>
+            {report.undoneAt !== null && (
+              <span className="text-xs text-faint">Undone on {formatInstant(report.undoneAt)}</span>
+            )}
           </span>
         </button>
       </td>
@@ -40,8 +44,9 @@ export const PastImportRow = ({ report, isOpen, onToggle }: Props) => (
     {isOpen && (
       <tr>
         <td colSpan={7} className="bg-paper !p-4">
-          <div className="max-md:sticky max-md:left-4 max-md:w-[calc(100vw-96px)]">
+          <div className="max-md:sticky max-md:left-4 max-md:w-[calc(100vw-96px)] grid gap-4">
             <ImportReport report={report} />
+            {report.isUndoable && <UndoButton id={report.id} />}
           </div>
         </td>
       </tr>
@@ -49,5 +54,5 @@ export const PastImportRow = ({ report, isOpen, onToggle }: Props) => (
   </>
 )
 
-const periodOf = ({ firstDay, lastDay }: Report): string =>
+const periodOf = ({ firstDay, lastDay }: PastImport): string =>
   firstDay === null || lastDay === null ? dash : formatPeriod({ from: firstDay, to: lastDay })

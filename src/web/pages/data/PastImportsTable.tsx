@@ -1,9 +1,9 @@
-import type { ImportReport } from '../../../server/contract.ts'
+import type { PastImport } from '../../../server/contract.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { PastImportRow } from './PastImportRow.tsx'
 
 /** A line per import; the report of the one chosen stands below it. */
-export function PastImportsTable({ reports }: { reports: readonly ImportReport[] }) {
+export function PastImportsTable({ reports }: { reports: readonly PastImport[] }) {
   const { choice, setChoice } = useScreen()
   const open = choice('import', ['none', ...reports.map(({ id }) => String(id))])
   return (

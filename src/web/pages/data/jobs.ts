@@ -1,12 +1,13 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ImportJob } from '../../../server/contract.ts'
-import { jobSchema } from '../../answer-schemas.ts'
-import { fetchParsed } from '../../api.ts'
+import { jobSchema, undoneSchema } from '../../answer-schemas.ts'
+import { fetchParsed, importsQuery, projectQuery } from '../../api.ts'
 import { jobKey, jobsKey } from '../../shell/use-live.ts'
 
 const millisecondsBetweenLooks = 1000
 
-export const hasEnded = ({ state }: ImportJob): boolean => state === 'done' || state === 'failed'
+export const hasEnded = ({ state }: ImportJob): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled'
 
 /** Shows a job on this page from now on. */
 export function rememberJob(client: QueryClient, job: string): void {
@@ -31,3 +32,31 @@ export const useJob = (job: string) =>
     refetchInterval: ({ state }) =>
       state.data === undefined || !hasEnded(state.data) ? millisecondsBetweenLooks : false,
   })
+
+/** Says go to a planned job, or cancels one that has not ended; the job as it is then is shown at once. */
+export function useJobAction(job: string, action: 'go' | 'cancel') {
+  const client = useQueryClient()
+  const url = `/api/imports/jobs/${job}`
+  return useMutation({
+    mutationFn: () =>
+      action === 'go'
+        ? fetchParsed<ImportJob>(`${url}/go`, jobSchema, { method: 'POST' })
+        : fetchParsed<ImportJob>(url, jobSchema, { method: 'DELETE' }),
+    onSuccess: (state) => {
+      client.setQueryData(jobKey(job), state)
+      void client.invalidateQueries({ queryKey: jobKey(job) })
+    },
+  })
+}
+
+/** Undoes an import; every number on every page is asked for anew. */
+export function useUndo(id: number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => fetchParsed(`/api/imports/${id}`, undoneSchema, { method: 'DELETE' }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: importsQuery.queryKey })
+      await client.invalidateQueries({ queryKey: projectQuery.queryKey })
+    },
+  })
+}

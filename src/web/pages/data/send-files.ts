@@ -32,6 +32,8 @@ export function sendFiles(files: readonly File[], currency: string | null, onSen
   const request = new XMLHttpRequest()
   const form = new FormData()
   if (currency !== null) form.append('currency', currency)
+  // Nothing is kept before the person has seen what it would do.
+  form.append('plan', 'yes')
   for (const file of files) form.append('files', file)
   const job = new Promise<string>((resolve, reject) => {
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
