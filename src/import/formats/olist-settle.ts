@@ -1,0 +1,92 @@
+import { identifier, type Sql, sql } from '../../sql/sql.ts'
+
+/** Where Olist's files wait for each other. They are there whichever of the files was given. */
+export const olistTables: readonly Sql[] = [
+  sql`create temporary table if not exists olist_orders (
+    file integer, row integer, order_id varchar, customer_id varchar, status varchar, "at" timestamp, day date, currency varchar)`,
+  sql`create temporary table if not exists olist_items (order_id varchar, item integer, file integer, row integer, amount bigint)`,
+  sql`create temporary table if not exists olist_payments (
+    file integer, row integer, order_id varchar, sequence varchar, amount bigint)`,
+  sql`create temporary table if not exists olist_customers (
+    file integer, row integer, customer_id varchar, person_id varchar, city varchar)`,
+]
+
+/** The same payment or item in two files given together counts once. */
+const amounts = sql`
+  create or replace temporary table olist_amounts as
+  with paid as (
+    select order_id, sum(amount) as amount
+    from (
+      select order_id, amount
+      from olist_payments
+      qualify row_number() over (partition by order_id, sequence order by file desc, row desc) = 1
+    )
+    group by order_id
+  ),
+  priced as (
+    select order_id, sum(amount) as amount
+    from (
+      select order_id, amount
+      from olist_items
+      qualify row_number() over (partition by order_id, item order by file desc, row desc) = 1
+    )
+    group by order_id
+  )
+  select order_id, cast(coalesce(paid.amount, priced.amount) as bigint) as amount
+  from paid
+  full join priced using (order_id)`
+
+const rejectStrangers = sql`
+  update staged_rows set reason = 'The customers file has no row of the order’s customer_id, so its person is not known'
+  from olist_orders
+  where staged_rows.file = olist_orders.file and staged_rows.row = olist_orders.row and staged_rows.reason is null
+    and olist_orders.customer_id not in (select customer_id from olist_customers)`
+
+const rejectUnpriced = sql`
+  update staged_rows set reason = 'The order counts, but has neither payments nor items in these files: its amount is not known'
+  from olist_orders
+  where staged_rows.file = olist_orders.file and staged_rows.row = olist_orders.row and staged_rows.reason is null
+    and status = 'paid' and olist_orders.order_id not in (select order_id from olist_amounts)`
+
+const stageOrders = sql`
+  insert into staged_orders by name
+  with persons as (
+    select customer_id, arg_max(person_id, (file, row)) as person_id
+    from olist_customers
+    group by customer_id
+  )
+  select
+    olist_orders.file, olist_orders.row, false as from_lines, olist_orders.order_id, persons.person_id as customer_id,
+    olist_orders."at", olist_orders.day, 'web' as channel, coalesce(olist_amounts.amount, 0) as paid,
+    olist_orders.status, olist_orders.currency
+  from olist_orders
+  join persons on persons.customer_id = olist_orders.customer_id
+  left join olist_amounts on olist_amounts.order_id = olist_orders.order_id
+  where olist_amounts.amount is not null or olist_orders.status <> 'paid'`
+
+const rejectPayments = sql`
+  update staged_rows set reason = 'The order of the payment is not among the orders of these files, or was rejected'
+  from olist_payments
+  where staged_rows.file = olist_payments.file and staged_rows.row = olist_payments.row and staged_rows.reason is null
+    and olist_payments.order_id not in (select order_id from staged_orders)`
+
+/** A person is where the latest order went. */
+const stagePeople = sql`
+  insert into staged_people by name
+  with latest as (select customer_id, max("at") as "at" from olist_orders group by customer_id)
+  select olist_customers.file, olist_customers.row, person_id as customer_id, city, 'BR' as country, latest."at" as said_at
+  from olist_customers
+  left join latest on latest.customer_id = olist_customers.customer_id`
+
+/** Puts Olist's orders, items, payments and customers together. */
+export const settleOlist: readonly Sql[] = [
+  amounts,
+  rejectStrangers,
+  rejectUnpriced,
+  stageOrders,
+  rejectPayments,
+  stagePeople,
+  ...['olist_orders', 'olist_items', 'olist_payments', 'olist_customers', 'olist_amounts'].map(
+    (table) => sql`drop table ${identifier(table)}`,
+  ),
+]
