@@ -16,19 +16,33 @@ type Props = {
 
 // Tabular figures would set the hyphen of "One-time" as wide as a digit.
 const axisText = { fontSize: 12, fill: 'var(--ink)', fontWeight: 600, style: { fontFeatureSettings: 'normal' } }
-/** Room for a figure and its share at the end of the longest bar. */
-const labelRoom = 116
+/** Below this width figures are short, so that the bars keep some room. */
+const narrow = 480
 
-type LabelProps = { model: BandModel; money: MoneyOf; series: number; index: number; x: number; y: number }
+/** Room for a figure and what stands beside it at the end of the longest bar. */
+function labelRoom(width: number, hasDetail: boolean): number {
+  if (width >= narrow) return 116
+  return hasDetail ? 104 : 64
+}
+
+type LabelProps = {
+  model: BandModel
+  money: MoneyOf
+  series: number
+  index: number
+  x: number
+  y: number
+  isShort: boolean
+}
 
 /** The share and the figure behind it, at the end of a bar. */
-function BarLabel({ model, money, series, index, x, y }: LabelProps) {
+function BarLabel({ model, money, series, index, x, y, isShort }: LabelProps) {
   const { measure, detail } = model.series[series] ?? {}
   const figures = model.bands[index]?.figures[series]
   if (!measure || !figures) return null
   return (
     <text x={x + 8} y={y} dominantBaseline="central" fontSize={12} fontWeight={600} fill="var(--ink)">
-      {formatValue(figures.value, measure.unit, money)}
+      {formatValue(figures.value, measure.unit, money, { short: isShort })}
       {detail && (
         <tspan dx={6} fontWeight={400} fill="var(--soft)">
           {formatValue(figures.detail, detail.unit, money, { short: true })}
@@ -75,7 +89,15 @@ export function BandBars({ model, money, width, height, colourOf }: Props) {
       height={height}
       barGap={3}
       barCategoryGap="22%"
-      margin={{ top: 0, right: labelRoom, bottom: 0, left: 0 }}
+      margin={{
+        top: 0,
+        right: labelRoom(
+          width,
+          series.some(({ detail }) => detail !== null),
+        ),
+        bottom: 0,
+        left: 0,
+      }}
       aria-label={chartText(model, money)}
     >
       <XAxis type="number" hide domain={[...extent]} />
@@ -115,6 +137,7 @@ export function BandBars({ model, money, width, height, colourOf }: Props) {
                 model={model}
                 money={money}
                 series={place}
+                isShort={width < narrow}
                 index={index ?? -1}
                 x={Number(x) + Number(length)}
                 y={Number(y) + Number(thickness) / 2}

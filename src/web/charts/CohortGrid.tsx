@@ -14,7 +14,7 @@ function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: 
   const ground = heatGround(token('subscribed'), token('card'), cell.strength)
   return (
     <td
-      className={`rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current outline-dashed' : ''}`}
+      className={`rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current/50 outline-dashed' : ''}`}
       style={{ background: cssColour(ground), color: cssColour(inkOn(ground)) }}
     >
       <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money)}</span>

@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { wrapWords } from './bar-labels.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, stackWords } from './chart-words.ts'
 import type { StackModel } from './prepare-stacks.ts'
@@ -17,6 +18,8 @@ type Props = {
 export function StackColumns({ model, money, width, height, colours }: Props) {
   const { stacks, parts, measure, extent, hasComparison } = model
   const barSize = Math.min(56, Math.floor((width / Math.max(1, stacks.length)) * 0.4))
+  const slot = width / Math.max(1, stacks.length)
+  const isWrapped = stacks.some(({ label }) => wrapWords(label, slot).length > 1)
   const top = parts.length - 1
   return (
     <BarChart
@@ -33,7 +36,16 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
       <XAxis
         dataKey="label"
         interval={0}
-        tick={{ fontSize: 12, fill: 'var(--soft)' }}
+        height={isWrapped ? 44 : 30}
+        tick={({ x, y, payload }) => (
+          <text textAnchor="middle" fontSize={12} fill="var(--soft)">
+            {wrapWords(String(payload.value), slot).map((line, index) => (
+              <tspan key={line} x={x} y={Number(y) + 8 + index * 14}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        )}
         tickLine={false}
         axisLine={{ stroke: 'var(--line)' }}
         tickMargin={8}
@@ -65,8 +77,6 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
           stackId="parts"
           dataKey={({ values }: { values: number[] }) => values[place]}
           fill={colours[place] ?? 'var(--brand)'}
-          stroke="var(--card)"
-          strokeWidth={1}
           barSize={barSize}
           animationDuration={300}
         >

@@ -1,5 +1,5 @@
 /** Width of a character of a bold 12 px label, roughly. */
-const characterWidth = 7
+const characterWidth = 7.3
 const narrowest = 76
 
 /** A label in one line, or in two where it explains itself in brackets: "Active (0–6 days)". */
@@ -16,7 +16,7 @@ export function labelWidth(labels: readonly string[], width: number): number {
 
 /** A line as long as its room allows, cut with an ellipsis. */
 export function cutTo(line: string, width: number): string {
-  const most = Math.max(3, Math.floor((width - 12) / characterWidth) + 1)
+  const most = Math.max(3, Math.floor((width - 8) / characterWidth))
   const characters = [...line]
   return characters.length <= most
     ? line
@@ -24,4 +24,10 @@ export function cutTo(line: string, width: number): string {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`
+}
+
+/** A label in one line where it fits, else broken after its first word. */
+export function wrapWords(label: string, width: number): string[] {
+  const [first = '', ...others] = label.split(' ')
+  return others.length === 0 || label.length * characterWidth <= width ? [label] : [first, others.join(' ')]
 }

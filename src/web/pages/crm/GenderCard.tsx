@@ -43,7 +43,7 @@ export function GenderCard() {
       choices={<ChannelSwitch card={card} />}
       areChoicesShort
       areChoicesKept
-      foot={() => asked.answer && <span>As of {formatDay(asked.answer.period.to)}</span>}
+      foot={(asTable) => asTable && asked.answer && <span>As of {formatDay(asked.answer.period.to)}</span>}
     />
   )
 }

@@ -22,7 +22,7 @@ function StoresCard() {
       colours={linesWithoutStore(description, 'var(--unknown)')}
       otherColour="var(--store)"
       adapt={(answer, isEarlier) => (isEarlier ? comparableStores(answer) : namedStores(answer))}
-      height={380}
+      height={340}
       emptyWords={nothing}
     />
   )

@@ -18,7 +18,7 @@ function ConsentCards() {
       asked={asked}
       column="customers"
       pick={withConsent(consent)}
-      label={`With consent, ${insideSentence(nameOf(names, consent))}`}
+      label={`Consent, ${insideSentence(nameOf(names, consent))}`}
     />
   ))
 }
