@@ -16,7 +16,7 @@ export type House = {
   readonly answers: AnswerCache
   readonly clock: () => Date
   close: () => Promise<void>
-  /** Closes, and takes away what opening made, if it made the data; else only closes. */
+  /** Closes, and takes away what opening made, if it made the data and nothing was written; else only closes. */
   abandon: () => Promise<void>
 }
 
@@ -85,8 +85,9 @@ export async function openHouse(folder: string, clock: () => Date = systemClock)
     clock,
     close,
     abandon: async () => {
+      const isEmpty = (await warehouse.version()) === 0
       await close()
-      takeAway()
+      if (isEmpty) takeAway()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isFullDisk } from '../full-disk.ts'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
 import type { DateOrder } from '../import/read-dates.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
@@ -91,6 +92,11 @@ export async function importInto(
     return report
   } catch (error) {
     if (course.signal.aborted) throw new UserError('The import was cancelled, and nothing of it was kept.')
+    if (isFullDisk(error)) {
+      throw new UserError(
+        'The disk of the data folder is full, and nothing of the import was kept. Make room and import again.',
+      )
+    }
     throw error
   }
 }

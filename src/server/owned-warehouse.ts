@@ -39,7 +39,8 @@ export async function ownWarehouse(warehouse: Warehouse): Promise<OwnedWarehouse
       try {
         return await warehouse.write(work, options)
       } finally {
-        version = await warehouse.version()
+        // An engine that a full disk stopped tells nothing any more; what it had written counts.
+        version = await warehouse.version().catch(() => version + 1)
       }
     },
     outline: async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
+import { isFullDisk } from '../full-disk.ts'
 import { type Day, daySchema } from '../sql/day.ts'
 import { sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
@@ -87,6 +88,18 @@ const rehearseOn =
     throw takenBack
   }
 
+/** What was written is safe in the write-ahead log by now, so a full disk costs no facts; but the engine stops here. */
+async function checkpoint(engine: Engine): Promise<void> {
+  try {
+    await engine.execute(sql`checkpoint`)
+  } catch (error) {
+    if (!isFullDisk(error)) throw error
+    throw new UserError(
+      'Everything was written, but the disk of the data folder is full now. Make room, then start Regulars again.',
+    )
+  }
+}
+
 const writeOn =
   (engine: Engine): Write =>
   async (work, { signal } = {}) => {
@@ -99,7 +112,7 @@ const writeOn =
       await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
       return done
     })
-    await engine.execute(sql`checkpoint`)
+    await checkpoint(engine)
     return result
   }
 

@@ -123,14 +123,22 @@ export async function openDuckDB(path: string): Promise<Engine> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
-  const lendReader = connectionPool(readers, () => connect(instance))
-  const writer = await connect(instance)
+  const opened: DuckDBConnection[] = []
+  const open = async () => {
+    const connection = await connect(instance)
+    opened.push(connection)
+    return connection
+  }
+  const lendReader = connectionPool(readers, open)
+  const writer = await open()
   const lendWriter = serially(writer)
   return {
     ...engineOver(lendReader, lendWriter),
     transaction: (work) => lendWriter((connection) => inTransaction(connection, work)),
     close: async () => {
       await lendWriter(async () => undefined)
+      // The file stays locked for as long as one connection is open.
+      for (const connection of opened) connection.closeSync()
       instance.closeSync()
     },
   }
