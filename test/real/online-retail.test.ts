@@ -6,6 +6,7 @@ import { importFiles } from '../../src/import/import-files.ts'
 import type { ImportReport } from '../../src/import/report.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse.ts'
+import { checkInvariants } from '../properties/invariants.ts'
 import { numbersByHand, readOnlineRetail } from './online-retail-by-hand.ts'
 
 const file = new URL('../../../shared/data/online_retail/online_retail.csv.gz', import.meta.url)
@@ -70,6 +71,15 @@ test('every number is the one worked out from the rows', async () => {
     spenders: byHand.spenders,
   })
   expect(frequencyAverage).toBeCloseTo(byHand.frequencyAverage, 9)
+})
+
+test.each([
+  ['2010-12-01', '2011-12-09'],
+  ['2011-03-01', '2011-03-31'],
+  ['2011-11-10', '2011-12-09'],
+])('what must sum, sums, %s to %s', async (from, to) => {
+  const period = { from: daySchema.parse(from), to: daySchema.parse(to), grain: 'week' } as const
+  expect(await checkInvariants(warehouse.engine, { ...asked, ...period })).toEqual([])
 })
 
 test('docs/online-retail.md shows these numbers (else: npx vitest run -u test/real)', async () => {

@@ -8,7 +8,11 @@ import { namesInOrder, shareOfAll, total } from './totals.ts'
  * An interpolated quantile that lies just above the value at position ⌊(n − 1) · fraction⌋ and below the next larger
  * one, so that `value > quantile` puts exactly the values beyond that position above it; section 5 of the definitions.
  */
-export const justAbove = (value: Sql, fraction: number, words: Dialect): Sql => words.quantile(value, fraction + 1e-12)
+export function justAbove(value: Sql, fraction: number, words: Dialect): Sql {
+  const quantile = words.quantile(value, fraction + 1e-12)
+  // Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996).
+  return sql`(${quantile} + abs(${quantile}) * 1e-15)`
+}
 
 /** The average number of purchases that parts frequent from repeat spenders, by the project's rule. */
 export const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
