@@ -3,7 +3,7 @@ const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
 /** A longer record is taken for a quote that was never closed; it also bounds what is held in memory. */
-const longestRecord = 500_000
+export const longestRecord = 500_000
 const keptText = 2_000
 
 export const recordFaults = {

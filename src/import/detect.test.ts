@@ -62,8 +62,19 @@ describe('refused with one sentence', () => {
     ['an empty file', () => write('', 'empty.csv'), 'empty.csv is empty (0 bytes).'],
     ['an empty gzip', () => write(gzipSync(''), 'empty.csv.gz'), 'empty.csv.gz is empty.'],
     ['a binary file', () => write(new Uint8Array([1, 0, 2, 0]), 'photo.csv'), 'photo.csv is a binary file'],
-    ['a workbook', () => write('PK\u0003\u0004…', 'book.xlsx'), 'book.xlsx is a ZIP archive or an Excel workbook'],
-    ['UTF-16', () => write(new Uint8Array([0xff, 0xfe, 0x61, 0]), 'wide.csv'), 'wide.csv is in UTF-16'],
+    ['a broken workbook', () => write('PK\u0003\u0004…', 'book.xlsx'), 'book.xlsx is a damaged workbook'],
+    ['a broken Parquet file', () => write('PAR1…', 'table.parquet'), 'table.parquet is no sound Parquet file'],
+    ['a list of JSON', () => write('[{"email":"a@example.com"}]', 'list.json'), 'list.json is one JSON list.'],
+    [
+      'nested JSON',
+      () => write('{"email":"a@example.com"}\n{"email":"b@example.com","address":{"city":"X"}}\n', 'deep.jsonl'),
+      'Line 2 of deep.jsonl holds an object or a list under "address".',
+    ],
+    [
+      'ten thousand columns',
+      () => write(`${Array.from({ length: 10_000 }, (_, index) => `c${index}`).join(',')}\n`, 'wide.csv'),
+      'wide.csv has ',
+    ],
     [
       'a cut-off gzip',
       () => write(gzipSync('customer,date,amount\n').subarray(0, 20), 'cut.csv.gz'),
@@ -79,16 +90,17 @@ describe('refused with one sentence', () => {
   })
 
   it('a missing column, with the columns found and those that each format needs', async () => {
-    expect(await refusal(write('customer,date,total\n', 'shop.csv'))).toBe(
+    const sentence = await refusal(write('customer,date,total\n', 'shop.csv'))
+    expect(sentence).toContain(
       'shop.csv is of no known format. Its columns: customer, date, total. Columns needed: ' +
         'Transactions: customer, date, amount; Customers: customer_id or email or phone; ' +
-        'Orders: order_id, ordered_at, paid; Order lines: order_id, quantity, paid or unit_price; ' +
-        'UCI Online Retail: InvoiceNo, StockCode, Quantity, InvoiceDate, UnitPrice, CustomerID.',
+        'Orders: order_id, ordered_at, paid; Order lines: order_id, quantity, paid or unit_price; ',
     )
+    expect(sentence).toContain('UCI Online Retail: InvoiceNo, StockCode, Quantity, InvoiceDate, UnitPrice, CustomerID')
   })
 
   it('a file that is something else although it names customers', async () => {
-    expect(await refusal(write('customer_id,email,tag,added_at\n', 'tags.csv'))).toContain('is of no known format')
+    expect(await refusal(write('customer_id,email,amount\n', 'amounts.csv'))).toContain('is of no known format')
   })
 
   it('a named format that does not exist or does not fit', async () => {

@@ -6,30 +6,32 @@ import { UserError } from '../user-error.ts'
 import { fieldsOf } from './csv-records.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
+import { mostColumns } from './limits.ts'
+import { readApart } from './reader.ts'
+import type { Source } from './source.ts'
 
 /** A file whose format is known. Nothing but its head was read. */
-export type RecognisedFile = {
-  path: string
-  isGzipped: boolean
-  delimiter: string
+export type RecognisedFile = Source & {
   /** Numbers come from a format that keeps them as such, so their decimal sign is a point. */
   hasNativeNumbers: boolean
-  /** Column names as they stand in the file. */
-  header: readonly string[]
   format: Format
 }
 
 const headSize = 64 * 1024
 const delimiters = [',', ';', '\t', '|'] as const
 
-/** First bytes of files that are not text, and what they are. */
-const binaryKinds: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an Excel workbook; save its sheet as CSV'],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Excel workbook; save its sheet as CSV'],
-  [[0x50, 0x41, 0x52, 0x31], 'a Parquet file; export it as CSV'],
-  [[0xff, 0xfe], 'in UTF-16; save it as UTF-8'],
-  [[0xfe, 0xff], 'in UTF-16; save it as UTF-8'],
+const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const
+
+/** First bytes of files of a kind or encoding that is read. */
+const knownStarts: readonly (readonly [readonly number[], Partial<Source>])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], { kind: 'xlsx' }],
+  [[0x50, 0x41, 0x52, 0x31], { kind: 'parquet' }],
+  [[0xff, 0xfe], { encoding: 'utf-16le' }],
+  [[0xfe, 0xff], { encoding: 'utf-16be' }],
 ]
+
+const startsWith = (bytes: Buffer, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte)
 
 async function checkPath(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
@@ -76,14 +78,16 @@ async function firstUnzipped(path: string): Promise<Buffer> {
 
 function checkText(path: string, head: Buffer): void {
   const name = basename(path)
-  if (head.length === 0) throw new UserError(`${name} is empty. There is nothing to import.`)
-  const kind = binaryKinds.find(([magic]) => magic.every((byte, index) => head[index] === byte))
-  if (kind !== undefined) throw new UserError(`${name} is ${kind[1]} and import that.`)
+  if (startsWith(head, oldWorkbook))
+    throw new UserError(`${name} is an old Excel workbook. Save it as .xlsx or CSV and import that.`)
   if (head.includes(0))
-    throw new UserError(`${name} is a binary file, not text. Regulars reads CSV files, plain or gzipped.`)
+    throw new UserError(
+      `${name} is a binary file, not text. Regulars reads CSV, JSON lines, Excel (.xlsx) and Parquet files.`,
+    )
 }
 
-function headText(head: Buffer): string {
+function headText(head: Buffer, encoding: Source['encoding']): string {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(head, { stream: true })
   const bytes = head.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? head.subarray(3) : head
   try {
     // `stream`: the head may end inside a character.
@@ -187,11 +191,48 @@ function namedFormat(id: string, path: string, header: readonly string[]): Forma
 }
 
 function checkHeader(path: string, header: readonly string[]): void {
+  if (header.length > mostColumns) {
+    throw new UserError(
+      `${basename(path)} has ${header.length} columns; at most ${mostColumns} are read. Leave out what is not needed.`,
+    )
+  }
   const names = header.map(plain).filter((name) => name !== '')
   const doubled = names.find((name, index) => names.indexOf(name) !== index)
   if (doubled !== undefined) {
     throw new UserError(`${basename(path)} has two columns named "${doubled}". Rename one of them and import it again.`)
   }
+}
+
+/** What the first bytes tell of a file. */
+async function sourceOf(path: string): Promise<{ source: Source; text: string }> {
+  const start = await firstBytes(path, headSize)
+  const isGzipped = startsWith(start, [0x1f, 0x8b])
+  const head = isGzipped ? await firstUnzipped(path) : start
+  if (head.length === 0) throw new UserError(`${basename(path)} is empty. There is nothing to import.`)
+  const told = knownStarts.find(([bytes]) => startsWith(head, bytes))?.[1] ?? {}
+  const source: Source = { path, kind: 'csv', encoding: 'utf-8', isGzipped, delimiter: ',', header: [], ...told }
+  if (source.kind !== 'csv' && isGzipped)
+    throw new UserError(`${basename(path)} is a gzipped ${source.kind} file. Unpack it first.`)
+  if (source.kind !== 'csv') return { source, text: '' }
+  if (source.encoding === 'utf-8') checkText(path, head)
+  const text = headText(head, source.encoding)
+  if (/^\s*\[/.test(text) && text.includes('{'))
+    throw new UserError(
+      `${basename(path)} is one JSON list. Give JSON lines: one object a line, without a list around them.`,
+    )
+  return { source: /^\s*\{/.test(text) ? { ...source, kind: 'json-lines' } : source, text }
+}
+
+function csvShape(text: string): Pick<Source, 'delimiter' | 'header'> {
+  const delimiter = voteDelimiter(text)
+  return { delimiter, header: fieldsOf(recordsIn(text)[0] ?? '', delimiter) }
+}
+
+async function shapeOf(source: Source, text: string): Promise<Pick<Source, 'delimiter' | 'header'>> {
+  if (source.kind === 'csv') return csvShape(text)
+  const answer = await readApart({ source, folder: null }, undefined, () => undefined)
+  if (!('header' in answer)) throw new Error('The reading process answered something else')
+  return { delimiter: ',', header: answer.header }
 }
 
 /**
@@ -200,14 +241,12 @@ function checkHeader(path: string, header: readonly string[]): void {
  */
 export async function detectFile(path: string, formatId?: string): Promise<RecognisedFile> {
   await checkPath(path)
-  const magic = await firstBytes(path, headSize)
-  const isGzipped = magic[0] === 0x1f && magic[1] === 0x8b
-  const head = isGzipped ? await firstUnzipped(path) : magic
-  checkText(path, head)
-  const text = headText(head)
-  const delimiter = voteDelimiter(text)
-  const header = fieldsOf(recordsIn(text)[0] ?? '', delimiter).map((name) => name.trim())
+  const { source, text } = await sourceOf(path)
+  const { delimiter, header: found } = await shapeOf(source, text)
+  const isCsv = source.kind === 'csv'
+  // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
+  const header = isCsv ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
   const format = formatId === undefined ? recognise(path, header) : namedFormat(formatId, path, header)
-  return { path, isGzipped, delimiter, hasNativeNumbers: false, header, format }
+  return { ...source, delimiter, header, hasNativeNumbers: !isCsv, format }
 }

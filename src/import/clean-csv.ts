@@ -1,0 +1,68 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { UserError } from '../user-error.ts'
+import { blockWriter, type Encoding, NotUtf8 } from './block-writer.ts'
+import { recordScanner } from './csv-records.ts'
+import { type CleanFile, type CleanOptions, chunksOf, type Source } from './source.ts'
+
+async function rewrite(
+  file: Source,
+  folder: string,
+  encoding: Encoding,
+  { signal, onRows }: CleanOptions,
+): Promise<CleanFile> {
+  const goodPath = join(folder, 'good.csv')
+  const badPath = join(folder, 'bad.csv')
+  const goodRows = blockWriter(goodPath, encoding, basename(file.path))
+  const badRows = blockWriter(badPath, 'utf-8', basename(file.path))
+  const decoder = new TextDecoder(encoding)
+  let [good, bad, isWhole] = [0, 0, false]
+  const scanner = recordScanner(file.delimiter, file.header.length, {
+    good: (bytes, start, end, line) => {
+      good += 1
+      goodRows.write(`${line}${file.delimiter}`, bytes, start, end)
+    },
+    bad: (line, reason, text) => {
+      bad += 1
+      const words = decoder.decode(text).replaceAll('\0', ' ').replaceAll('"', '""')
+      const quoted = Buffer.from(`"${words}"`)
+      badRows.write(`${line},"${reason}",`, quoted, 0, quoted.length)
+    },
+  })
+  try {
+    for await (const chunk of chunksOf(file)) {
+      signal?.throwIfAborted()
+      scanner.push(chunk)
+      onRows(good + bad)
+    }
+    scanner.finish()
+    isWhole = true
+  } finally {
+    try {
+      goodRows.close(isWhole)
+    } finally {
+      badRows.close(isWhole)
+    }
+  }
+  return { goodPath, badPath, good, bad, isWindows1252: encoding === 'windows-1252' }
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^Z_/.test(String(error.code))
+
+/**
+ * Reads a file to its end before anything is imported: a damaged archive or an unknown encoding is found now, not after.
+ * Memory stays bounded whatever the size. Throws UserError.
+ */
+export async function cleanCsv(file: Source, folder: string, options: CleanOptions): Promise<CleanFile> {
+  try {
+    return await rewrite(file, folder, 'utf-8', options)
+  } catch (error) {
+    if (error instanceof NotUtf8) return rewrite(file, folder, 'windows-1252', options)
+    if (!isDamage(error)) throw error
+    const { size } = await stat(file.path)
+    throw new UserError(
+      `${basename(file.path)} (${size} bytes) is a damaged or cut-off gzip file. Compress it again, or import the plain CSV.`,
+    )
+  }
+}

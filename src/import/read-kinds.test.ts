@@ -1,0 +1,133 @@
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
+import { sql, textLiteral } from '../sql/sql.ts'
+import { openShop } from './test-shop.ts'
+import { workbook } from './test-workbook.ts'
+
+let shop: Awaited<ReturnType<typeof openShop>>
+let folder: string
+beforeEach(async () => {
+  shop = await openShop()
+  folder = mkdtempSync(join(tmpdir(), 'regulars-kinds-'))
+})
+afterEach(async () => {
+  await shop.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const orders = () =>
+  shop.rows(sql`select "at", paid, customer_id from orders left join customers using (customer_key) order by paid`)
+const both = [
+  { at: '2024-01-31 00:00:00', paid: 1050, customer_id: 'ann' },
+  { at: '2024-02-01 14:05:00', paid: 123_450, customer_id: '12345678901234567890' },
+]
+
+async function parquet(select: string): Promise<Buffer> {
+  const path = join(folder, 'made.parquet')
+  const engine = await openDuckDB(':memory:')
+  await engine.execute({ kind: 'sql', pieces: [`copy (${select}) to '${path}' (format parquet)`] })
+  await engine.close()
+  return readFileSync(path)
+}
+
+describe('files of other kinds', () => {
+  it('reads JSON lines', async () => {
+    const file = `{"customer":"ann","date":"2024-01-31","amount":10.5}\n\n{"date":"2024-02-01T14:05:00","amount":"1234.5","customer":12345678901234567890}\nnonsense\n{"customer":null,"amount":1}\n`
+    const report = await shop.importAll({ 'a.jsonl': file })
+    expect(report).toMatchObject({ rows: 4, imported: 2, rejected: 2, format: 'transactions' })
+    expect(report.firstRejects.map(({ row }) => row)).toEqual([4, 5])
+    expect(await orders()).toEqual(both)
+  })
+
+  it('reads gzipped JSON lines', async () => {
+    const file = gzipSync('{"customer":"ann","date":"2024-01-31","amount":10.5}\n')
+    expect((await shop.importAll({ 'a.jsonl.gz': file })).imported).toBe(1)
+  })
+
+  it('reads a workbook: the first visible sheet with anything in it, dates as days', async () => {
+    const file = await workbook([
+      ['Notes', []],
+      [
+        'Sales',
+        [
+          ['customer', 'date', 'amount'],
+          ['ann', { day: 45322 }, 10.5],
+          [],
+          ['12345678901234567890', { day: 45323.586805555555 }, 1234.5],
+          ['eve', 'soon', 1],
+        ],
+      ],
+      ['More', [['something', 'else']]],
+    ])
+    const report = await shop.importAll({ 'a.xlsx': file })
+    expect(report).toMatchObject({ rows: 3, imported: 2, rejected: 1 })
+    expect(report.firstRejects.map(({ row }) => row)).toEqual([5])
+    expect(await orders()).toEqual(both)
+  })
+
+  it('reads Parquet, with days and instants as they are', async () => {
+    const file = await parquet(
+      `select 'ann' as customer, timestamp '2024-01-31 00:00:00' as date, 10.5::decimal(9, 3) as amount
+       union all select '12345678901234567890', timestamp '2024-02-01 14:05:00', 1234.5 union all select null, null, 1`,
+    )
+    const report = await shop.importAll({ 'a.parquet': file })
+    expect(report).toMatchObject({ rows: 3, imported: 2, rejected: 1 })
+    expect(await orders()).toEqual(both)
+  })
+
+  it.each(['utf-16le', 'utf-16be'])('reads %s with a byte order mark', async (encoding) => {
+    const bytes = Buffer.from('\ufeffcustomer;date;amount\nann;2024-01-31;10,50\nŻółw;2024-02-01;2,25\n', 'utf16le')
+    expect((await shop.importAll({ 'a.csv': encoding === 'utf-16le' ? bytes : bytes.swap16() })).imported).toBe(2)
+    expect(
+      await shop.rows(sql`select customer_id from customers where customer_id = ${textLiteral('Żółw')}`),
+    ).toHaveLength(1)
+  })
+})
+
+describe('hostile files are refused with a sentence, and the next one goes in', () => {
+  async function* repeated(text: string, times: number) {
+    const block = Buffer.from(text.repeat(10_000))
+    for (let index = 0; index < times; index += 1) yield block
+  }
+  afterEach(async () => {
+    expect((await shop.importAll({ 'good.csv': 'customer,date,amount\n1,2024-01-01,5\n' })).imported).toBe(1)
+  })
+
+  it('a gzip bomb', async () => {
+    const path = join(folder, 'bomb.csv.gz')
+    const head = Readable.from(repeated('customer,date,amount\n', 3000))
+    await pipeline(head, createGzip({ level: 9 }), createWriteStream(path))
+    await expect(shop.importAll({ 'bomb.csv.gz': readFileSync(path) })).rejects.toThrow(
+      'bomb.csv.gz unpacks to more than 250 times its size',
+    )
+  })
+
+  it('one field without an end', async () => {
+    const file = gzipSync(
+      Buffer.concat([Buffer.from('customer,date,amount\n1,2024-01-01,"'), Buffer.alloc(50_000_000, 'x')]),
+    )
+    expect((await shop.importAll({ 'long.csv.gz': file })).rejected).toBe(1)
+  })
+
+  it.each([0.3, 0.6, 0.95])('a Parquet file changed at %f of its length', async (place) => {
+    const file = await parquet(
+      `select 'c' || range as customer, date '2024-01-01' as date, range as amount from range(5000)`,
+    )
+    const broken = Buffer.from(file)
+    broken.fill(0xff, Math.floor(broken.length * place), Math.floor(broken.length * place) + 40)
+    await expect(shop.importAll({ 'lying.parquet': broken })).rejects.toThrow('lying.parquet')
+  })
+
+  it('a Parquet file of lists', async () => {
+    const file = await parquet(`select 'a' as customer, date '2024-01-01' as date, [1, 2] as amount`)
+    await expect(shop.importAll({ 'deep.parquet': file })).rejects.toThrow(
+      'The column "amount" of deep.parquet holds INTEGER[]',
+    )
+  })
+})

@@ -1,0 +1,22 @@
+import { UserError } from '../user-error.ts'
+import { cleanHere } from './clean-file.ts'
+import { headerHere } from './read-header.ts'
+import { type ReaderAnswer, readerTask } from './reader.ts'
+
+// The process that reads files which may be hostile: what kills it kills nothing else.
+
+const answer = (message: ReaderAnswer): void => {
+  process.send?.(message)
+}
+
+process.once('message', async (message) => {
+  try {
+    const { source, folder } = readerTask.parse(message)
+    if (folder === null) answer({ header: await headerHere(source) })
+    else answer({ clean: await cleanHere(source, folder, { signal: undefined, onRows: (rows) => answer({ rows }) }) })
+  } catch (error) {
+    const isUsers = error instanceof UserError
+    answer({ error: error instanceof Error ? error.message : String(error), isUsers })
+  }
+  process.disconnect()
+})

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { UserError } from '../user-error.ts'
+import { harmlessInflation, mostInflation } from './limits.ts'
+
+/** A file and how its bytes are to be understood. */
+export type Source = {
+  path: string
+  kind: 'csv' | 'json-lines' | 'xlsx' | 'parquet'
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
+  isGzipped: boolean
+  /** Of the cleaned rows too. */
+  delimiter: string
+  /** Column names as they stand in the file. */
+  header: readonly string[]
+}
+
+/** A file made ready for the engine: UTF-8, LF, no header, its line number before each row; malformed rows stand apart. */
+export type CleanFile = { goodPath: string; badPath: string; good: number; bad: number; isWindows1252: boolean }
+
+export type CleanOptions = {
+  signal: AbortSignal | undefined
+  onRows: (rows: number) => void
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf])
+
+const bytesOf = (chunk: unknown): Buffer => (Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)))
+
+/** What a gzip file holds. Throws UserError when it unpacks to more than any table does. */
+async function* unzipped(path: string): AsyncGenerator<Buffer> {
+  const source = createReadStream(path, { highWaterMark: 1 << 18 })
+  const plain = source.pipe(createGunzip({ chunkSize: 1 << 18 }))
+  source.on('error', (error) => plain.destroy(error))
+  let size = 0
+  try {
+    for await (const chunk of plain) {
+      const bytes = bytesOf(chunk)
+      size += bytes.length
+      if (size > Math.max(harmlessInflation, source.bytesRead * mostInflation)) {
+        throw new UserError(
+          `${basename(path)} unpacks to more than ${mostInflation} times its size, which no table does. Give the table itself.`,
+        )
+      }
+      yield bytes
+    }
+  } finally {
+    source.destroy()
+  }
+}
+
+async function* unpacked({ path, isGzipped }: Source): AsyncGenerator<Buffer> {
+  if (isGzipped) yield* unzipped(path)
+  else for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield bytesOf(chunk)
+}
+
+/** The text of a source in UTF-8 (or in the encoding that it has instead), without a byte order mark. */
+export async function* chunksOf(source: Source): AsyncGenerator<Buffer> {
+  const decoder = source.encoding === 'utf-8' ? null : new TextDecoder(source.encoding)
+  let isFirst = true
+  for await (const bytes of unpacked(source)) {
+    if (decoder !== null) yield Buffer.from(decoder.decode(bytes, { stream: true }))
+    else yield isFirst && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
+    isFirst = false
+  }
+}
