@@ -5,15 +5,24 @@ import { formats } from './index.ts'
 const introduction = `
 <!-- Written by src/import/formats/document.test.ts from the formats themselves; \`npx vitest run -u src/import/formats\` writes it anew. -->
 
-CSV, plain or gzipped. The delimiter (comma, semicolon, tab, bar) is found by itself; the text is UTF-8, with or without a byte order mark, or
+CSV and JSON lines (one object of plain values a line), plain or gzipped; Excel workbooks (\`.xlsx\`: the first visible sheet with anything in it; its first filled
+row is the header) and Parquet. The delimiter of a CSV file (comma, semicolon, tab, bar) is found by itself; the text is UTF-8, with or without a byte order mark, UTF-16 with one, or
 Windows-1252. A file is recognised by its columns, whatever their order and case; columns that a format does not know are left out, and the report names them.
+Files are named by path, by pattern in quotes (\`regulars import 'exports/*.csv'\`) or as \`-\` for standard input.
 Several files given together are taken together, in any order: orders, their lines and their customers.
 
 Every row is imported, merged (what it says was there already, or a later row of the file says it anew) or rejected with its line and a reason; the three add up
 to the rows of the file. An import is all or nothing, and importing a file again changes nothing.
 
-Dates are written \`2024-01-31\`, \`2024-01-31 14:05\` or \`2024-01-31T14:05:00\`, in the project's time zone unless \`Z\` or \`+01:00\` follows the seconds. Numbers have a decimal point or,
-where most of a column's cells say so, a decimal comma; thousands may be separated. Amounts are kept in minor units of the project's currency, rounded half away from zero;
+Dates are written with the year first (\`2024-01-31\`, \`2024/1/31\`, \`20240131\`), day first (\`31.1.2024\`, \`31/01/2024\`, \`31-1-24\`), month first (\`1/31/2024\`), or as epoch seconds
+or milliseconds (UTC); with or without a time (\`14:05\`, \`14:05:00\`, \`2:05 PM\`); in the project's time zone unless \`Z\`, \`UTC\` or \`+01:00\` follows the time. Whether the day or the month comes
+first is decided for each column from all its cells: a cell above 12 decides, and points are day first. A column that fits both is refused; \`--date-order dmy\` or \`--date-order mdy\`
+(\`dateOrder\` in the API) says which. A cell that does not fit its column's order rejects its row.
+
+Numbers have a decimal point or a decimal comma, decided for each column from all its cells; thousands may be separated by the other, by spaces or by apostrophes. Where every separator of a column stands
+before exactly three digits (\`1,234\`), the file's other columns of numbers decide where they agree; else it separates thousands. In workbooks, Parquet and JSON the sign is a point unless
+cells say otherwise. Amounts may stand with a currency (\`€ 12.30\`, \`12,30 zł\`, \`USD 5\`), in parentheses or before a minus when negative; a sign that several currencies share (\`$\`) is the
+project's own where it can be. Amounts are kept in minor units of the project's currency, rounded half away from zero;
 a row in another currency is rejected. A project without a currency takes the one of its first file that names one, else EUR.`
 
 const onlineRetailNotes = `

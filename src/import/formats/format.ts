@@ -83,7 +83,7 @@ export const firstReason = (reasons: readonly (readonly [Sql, string])[]): Sql =
 export const isUnreadable = (cell: Sql, parsed: Sql): Sql => sql`(${cell} is not null and ${parsed} is null)`
 
 export const notADate = (column: string): string =>
-  `${column} is not understood: dates are written 2024-01-31 or 2024-01-31 14:05:00, with Z or +01:00 after it where the zone is not the project's`
+  `${column} is not understood: it is no date written as the others of its column, nor as 2024-01-31 or 2024-01-31 14:05:00`
 
 export const notANumber = (column: string): string => `${column} is not a number`
 
