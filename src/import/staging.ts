@@ -8,6 +8,7 @@ import type { FormatColumn, RawRows } from './formats/format.ts'
 import { dayFrom, toMinorUnits } from './read-cells.ts'
 import { type DateForm, type DateOrder, instantFrom, plainDates } from './read-dates.ts'
 import { type NumberForm, numberFrom, plainForm, unitFrom } from './read-numbers.ts'
+import { isSecretColumn } from './secret-columns.ts'
 
 /** A file of an import whose cleaned rows the engine can read. */
 export type StagedFile = RecognisedFile & { index: number; clean: CleanFile }
@@ -54,20 +55,32 @@ export async function createStaging(engine: Engine): Promise<void> {
   }
 }
 
-/** Reads the cleaned rows as text; malformed rows are staged as rejected. */
+/** Where the cells of a malformed row end is not known, so neither is where a secret is. */
+const notKept = textLiteral('(not kept: the file has columns with secrets)')
+
+/** Reads the cleaned rows as text, columns with secrets apart; malformed rows are staged as rejected. */
 export async function readRows(engine: Engine, { index, header, delimiter, clean }: StagedFile): Promise<void> {
   const columns = join(
     header.map((_, place) => sql`${textLiteral(`c${place}`)}: 'varchar'`),
     sql`, `,
   )
+  const secret = header.flatMap((name, place) => (isSecretColumn(name) ? [columnName(place)] : []))
+  const kept =
+    secret.length === 0
+      ? sql`*`
+      : sql`* replace (${join(
+          secret.map((name) => sql`null::varchar as ${name}`),
+          sql`, `,
+        )})`
   const csv = sql`auto_detect = false, header = false, quote = '"', escape = '"', new_line = '\\n'`
   await engine.execute(sql`
     create or replace temporary table ${rawTable(index)} as
+    select ${kept}
     from read_csv(${text(clean.goodPath)}, delim = ${text(delimiter)}, ${csv}, columns = {'row': 'integer', ${columns}})`)
   if (clean.bad === 0) return
   await engine.execute(sql`
     insert into staged_rows by name
-    select cast(${integer(index)} as integer) as file, row, reason, text
+    select cast(${integer(index)} as integer) as file, row, reason, ${secret.length === 0 ? sql`text` : notKept} as text
     from read_csv(${text(clean.badPath)}, delim = ',', ${csv}, columns = {'row': 'integer', 'reason': 'varchar', 'text': 'varchar'})`)
 }
 

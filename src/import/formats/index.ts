@@ -1,11 +1,15 @@
 import { customers } from './customers.ts'
 import type { Format } from './format.ts'
+import { magentoCustomers } from './magento-customers.ts'
 import { olist } from './olist.ts'
 import { onlineRetail } from './online-retail.ts'
 import { orderLines } from './order-lines.ts'
 import { orders } from './orders.ts'
+import { prestashopCustomers } from './prestashop-customers.ts'
+import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
 import { transactions } from './transactions.ts'
+import { woocommerceCustomers } from './woocommerce-customers.ts'
 
 /** Every file that an import recognises. */
 export const formats: readonly Format[] = [
@@ -15,5 +19,9 @@ export const formats: readonly Format[] = [
   orderLines,
   onlineRetail,
   shopifyOrders,
+  shopifyCustomers,
+  woocommerceCustomers,
+  magentoCustomers,
+  prestashopCustomers,
   ...olist,
 ]
