@@ -18,5 +18,7 @@ process.once('message', async (message) => {
     const isUsers = error instanceof UserError
     answer({ error: error instanceof Error ? error.message : String(error), isUsers })
   }
-  process.disconnect()
 })
+
+// Who asked ends this process when the answer is there: one that ends by itself may be gone before its answer is read.
+process.once('disconnect', () => process.exit())
