@@ -45,6 +45,7 @@ function addImporting(program: Command, terminal: Terminal): void {
       ]),
     )
     .option('--time-zone <name>', 'the zone of the shop, as in Europe/Warsaw; only before the first import')
+    .option('--map <theirs=ours...>', 'what a column of the file is called here, as in "Order no=order_id"; repeatable')
     .option('--dry-run', 'tell what the import would do, and keep nothing')
     .option('--json', 'print the report as JSON')
     .action(async (files, flags) => (await import('./commands/import.ts')).importCommand(files, flags, terminal))

@@ -7,6 +7,7 @@ import { fieldsOf } from './csv-records.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import { mostColumns } from './limits.ts'
+import { asTheyAre, mapHeader } from './mapping.ts'
 import { readApart } from './reader.ts'
 import type { Source } from './source.ts'
 
@@ -235,11 +236,8 @@ async function shapeOf(source: Source, text: string): Promise<Pick<Source, 'deli
   return { delimiter: ',', header: answer.header }
 }
 
-/**
- * Reads the head of a file and says what it is, before anything is written. A format may be named; else it is
- * recognised by its columns. Throws UserError.
- */
-export async function detectFile(path: string, formatId?: string): Promise<RecognisedFile> {
+/** Says what a file is by its head: of the format named, else of the one that its columns tell, as mapped. Throws UserError. */
+export async function detectFile(path: string, formatId?: string, mapping = asTheyAre): Promise<RecognisedFile> {
   await checkPath(path)
   const { source, text } = await sourceOf(path)
   const { delimiter, header: found } = await shapeOf(source, text)
@@ -247,6 +245,7 @@ export async function detectFile(path: string, formatId?: string): Promise<Recog
   // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
   const header = isCsv ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
-  const format = formatId === undefined ? recognise(path, header) : namedFormat(formatId, path, header)
+  const ours = mapHeader(header, mapping)
+  const format = formatId === undefined ? recognise(path, ours) : namedFormat(formatId, path, ours)
   return { ...source, delimiter, header, hasNativeNumbers: !isCsv, format }
 }

@@ -14,6 +14,7 @@ import { checkCompanions, settleTogether } from './companions.ts'
 import { adoptCurrency } from './currency.ts'
 import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
+import { asTheyAre, type ColumnMapping, checkMapped, checkMapping, mapHeader } from './mapping.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
@@ -25,6 +26,8 @@ import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile
 export type ImportOptions = {
   /** Id of a format; without it the format of each file is recognised by its columns. */
   format?: string
+  /** Names of columns of the files, and what they are called here. */
+  mapping?: ColumnMapping
   /** ISO 4217 of amounts whose row names no currency; without it the format's, else the project's. */
   currency?: string
   /** IANA name, the project's. */
@@ -71,7 +74,7 @@ async function cleanFiles(recognised: readonly RecognisedFile[], folder: string,
     const onRows = (found: number) => options.onProgress?.('Reading', before + found, null)
     const clean = await cleanFile(file, place, { signal: options.signal, onRows })
     rows += clean.good + clean.bad
-    files.push({ ...file, index, clean })
+    files.push({ ...file, header: mapHeader(file.header, options.mapping ?? asTheyAre), index, clean })
   }
   return { files, rows }
 }
@@ -162,10 +165,20 @@ async function importInside(work: Work): Promise<ImportReport> {
   return report
 }
 
-async function recogniseFiles(paths: readonly string[], format: string | undefined): Promise<RecognisedFile[]> {
+async function recogniseFiles(
+  paths: readonly string[],
+  { format, mapping = asTheyAre }: Pick<ImportOptions, 'format' | 'mapping'>,
+): Promise<RecognisedFile[]> {
   if (paths.length === 0) throw new UserError('No file was given to import.')
+  checkMapping(mapping)
   const files: RecognisedFile[] = []
-  for (const path of distinct(paths.map((given) => resolve(given)))) files.push(await detectFile(path, format))
+  for (const path of distinct(paths.map((given) => resolve(given)))) {
+    files.push(await detectFile(path, format, mapping))
+  }
+  checkMapped(
+    mapping,
+    files.map(({ header }) => header),
+  )
   checkCompanions(files)
   return files
 }
@@ -187,7 +200,7 @@ export async function importFiles(
   effects: Effects = realEffects,
 ): Promise<ImportReport> {
   const startedAt = effects.now()
-  const recognised = await recogniseFiles(paths, options.format)
+  const recognised = await recogniseFiles(paths, options)
   const folder = await newFolder(options.workFolder ?? tmpdir())
   try {
     const { files, rows } = await cleanFiles(recognised, folder, options)

@@ -1,5 +1,6 @@
 import { isFullDisk } from '../full-disk.ts'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
+import type { ColumnMapping } from '../import/mapping.ts'
 import type { DateOrder } from '../import/read-dates.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
@@ -16,6 +17,8 @@ export type ImportWishes = {
   currency?: string | undefined
   /** Whether the day or the month comes first in dates that may be read both ways. */
   dateOrder?: DateOrder | undefined
+  /** Names of columns of the files, and what they are called here. */
+  mapping?: ColumnMapping | undefined
   /** IANA name; only while there is no data. */
   timeZone?: string | undefined
 }
@@ -50,6 +53,7 @@ async function optionsFor(house: House, wishes: ImportWishes, course: ImportCour
   const { currency: baseCurrency, defaultCountry } = house.state.settings()
   return {
     ...(wishes.format === undefined ? {} : { format: wishes.format }),
+    ...(wishes.mapping === undefined ? {} : { mapping: wishes.mapping }),
     ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
     ...(wishes.dateOrder === undefined ? {} : { dateOrder: wishes.dateOrder }),
     timeZone: await zoneFor(house, wishes.timeZone),

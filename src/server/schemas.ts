@@ -131,6 +131,7 @@ export const pathsImportSchema = z.strictObject({
   currency: z.string().min(1).optional(),
   dateOrder: z.enum(dateOrders).optional(),
   timeZone: z.string().min(1).optional(),
+  mapping: z.record(z.string(), z.string()).optional(),
   /** Only tell what the import would do. */
   isRehearsal: z.boolean().optional(),
 })

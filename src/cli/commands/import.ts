@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfig } from '../../config.ts'
 import { findFiles } from '../../import/find-files.ts'
+import { readMapping } from '../../import/mapping.ts'
 import type { ImportJob, ImportReport } from '../../server/contract.ts'
 import { openHouse } from '../../server/house.ts'
 import { type ImportWishes, importInto } from '../../server/import-into.ts'
@@ -13,7 +14,7 @@ import { createProgressBar, type ProgressBar } from '../progress-bar.ts'
 import { showPlan, showReport } from '../show-report.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type ImportFlags = { data?: string; json?: boolean; dryRun?: boolean } & Pick<
+export type ImportFlags = { data?: string; json?: boolean; dryRun?: boolean; map?: string[] } & Pick<
   ImportWishes,
   'format' | 'currency' | 'dateOrder' | 'timeZone'
 >
@@ -84,7 +85,8 @@ function showOutcome(report: ImportReport, { json, dryRun }: ImportFlags, { loca
  * `--dry-run` what the report would be. Ctrl-C cancels.
  */
 export async function importCommand(paths: string[], flags: ImportFlags, terminal: Terminal): Promise<void> {
-  const { data, json: _, dryRun: isRehearsal = false, ...wishes } = flags
+  const { data, json: _, dryRun: isRehearsal = false, map = [], ...rest } = flags
+  const wishes = { ...rest, mapping: readMapping(map) }
   const { data: folder } = readConfig({ data }, terminal.environment, defaultFolder)
   const found = await findFiles(paths, terminal.input)
   const running = await findRunning(folder)
