@@ -6,10 +6,12 @@ import { onlineRetail } from './online-retail.ts'
 import { orderLines } from './order-lines.ts'
 import { orders } from './orders.ts'
 import { prestashopCustomers } from './prestashop-customers.ts'
+import { prestashopOrders } from './prestashop-orders.ts'
 import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
 import { transactions } from './transactions.ts'
 import { woocommerceCustomers } from './woocommerce-customers.ts'
+import { woocommerceOrders } from './woocommerce-orders.ts'
 
 /** Every file that an import recognises. */
 export const formats: readonly Format[] = [
@@ -23,5 +25,7 @@ export const formats: readonly Format[] = [
   woocommerceCustomers,
   magentoCustomers,
   prestashopCustomers,
+  woocommerceOrders,
+  prestashopOrders,
   ...olist,
 ]

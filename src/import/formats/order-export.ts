@@ -1,0 +1,80 @@
+import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
+import { emailFrom, phoneFrom } from '../contacts.ts'
+import { isPossibleDay } from '../read-cells.ts'
+import { firstReason, isUnreadable, notADate, notANumber, otherCurrency, type RawRows, stageRows } from './format.ts'
+import { stageOrdersWithLines } from './orders-with-lines.ts'
+
+/** Which cells of a shop's export say what of an order and its line; money and quantity are columns, the first filled one counts. */
+export type OrderCells = {
+  orderId: Sql
+  customerId: Sql
+  email: Sql
+  phone: Sql
+  orderedAt: readonly string[]
+  channel: Sql
+  store: Sql
+  status: Sql
+  paid: readonly string[]
+  discount: readonly string[]
+  refunded: readonly string[]
+  /** Filled in the rows that are lines. */
+  quantity: string | null
+  productId: Sql
+  product: Sql
+  lineGross: string | null
+  linePaid: string | null
+}
+
+const nothing = sql`cast(null as bigint)`
+
+const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sql, string])[]): Sql => {
+  const money = (columns: readonly string[]): Sql =>
+    sql`coalesce(${join([...columns.map(raw.money), nothing], sql`, `)})`
+  const one = (column: string | null): Sql => (column === null ? nothing : raw.money(column))
+  const quantity = cells.quantity === null ? nothing : raw.number(cells.quantity)
+  return sql`
+    create or replace temporary table checked as
+    with typed as (
+      select
+        *, ${cells.orderId} as known_order, ${cells.customerId} as known_customer, ${emailFrom(cells.email)} as known_email,
+        ${phoneFrom(cells.phone)} as known_phone, ${cells.channel} as known_channel, ${cells.store} as known_store,
+        coalesce(${join(cells.orderedAt.map(raw.instant), sql`, `)}) as known_at, ${cells.status} as known_state,
+        ${money(cells.paid)} as known_paid, ${money(cells.discount)} as known_discount, ${money(cells.refunded)} as known_refund,
+        cast(${quantity} as double) as known_quantity, ${cells.productId} as known_product_id, ${cells.product} as known_product,
+        ${one(cells.lineGross)} as known_gross, ${one(cells.linePaid)} as known_line_paid,
+        ${raw.currency} as row_currency, ${raw.isBaseCurrency} as is_base_currency
+      from ${raw.rows}
+    ),
+    dated as (select *, ${raw.dayOf(sql`known_at`)} as known_day from typed)
+    select
+      row, known_order as order_id, known_customer as customer_id, known_email as email, known_phone as phone,
+      known_at as "at", known_day as day, known_channel as channel, known_store as store,
+      case when known_state = 'refunded' then 'paid' else known_state end as known_status, row_currency,
+      known_paid as paid, known_discount as discount,
+      case when known_state = 'refunded' then coalesce(nullif(known_refund, 0), known_paid)
+        when known_state = 'paid' then known_refund end as refunded,
+      known_quantity as quantity, known_product_id as product_id, known_product as product,
+      cast(round(coalesce(known_gross, known_line_paid) / nullif(known_quantity, 0)) as bigint) as unit_price,
+      coalesce(known_gross, known_line_paid) as line_gross, coalesce(known_line_paid, known_gross) as line_paid,
+      ${firstReason([
+        [sql`known_order is null`, 'The order’s id is empty'],
+        ...faults,
+        [sql`known_at is null`, notADate(cells.orderedAt.join(' or '))],
+        [sql`not ${isPossibleDay(sql`known_day`)}`, 'The day of the order is not between 1900 and 2199'],
+        [sql`known_paid is null`, notANumber(cells.paid.join(' or '))],
+        [sql`known_state is null`, 'The status is none that is known'],
+        ...[...cells.discount, ...cells.refunded, cells.quantity, cells.lineGross, cells.linePaid]
+          .filter((column) => column !== null)
+          .map((column) => [isUnreadable(identifier(column), raw.number(column)), notANumber(column)] as const),
+        [sql`known_quantity is not null and coalesce(known_gross, known_line_paid) is null`, 'The line has no amount'],
+        [sql`not is_base_currency`, otherCurrency],
+      ])} as reason
+    from dated`
+}
+
+/** Stages the orders of a shop's export, with their lines where its rows are lines. */
+export const stageOrderExport = (
+  raw: RawRows,
+  cells: OrderCells,
+  faults: readonly (readonly [Sql, string])[] = [],
+): readonly Sql[] => [checked(raw, cells, faults), stageRows(raw), ...stageOrdersWithLines(raw)]
