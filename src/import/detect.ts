@@ -241,11 +241,10 @@ export async function detectFile(path: string, formatId?: string, mapping = asTh
   await checkPath(path)
   const { source, text } = await sourceOf(path)
   const { delimiter, header: found } = await shapeOf(source, text)
-  const isCsv = source.kind === 'csv'
   // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
-  const header = isCsv ? found.map((name) => name.trim()) : found
+  const header = source.kind === 'csv' ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
   const ours = mapHeader(header, mapping)
   const format = formatId === undefined ? recognise(path, ours) : namedFormat(formatId, path, ours)
-  return { ...source, delimiter, header, hasNativeNumbers: !isCsv, format }
+  return { ...source, delimiter, header, hasNativeNumbers: source.kind !== 'csv', format }
 }
