@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { withStore } from './open-store.ts'
 
-const pages = ['/', '/purchases', '/data']
+const pages = ['/', '/users', '/purchases?period=last-12-months&consent=with-any', '/data']
 const phone = { width: 390, height: 844 }
 const findings = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 

@@ -29,6 +29,8 @@ type Props = {
   /** What is made of the answer before it is shown; `isEarlier` of the comparison's. */
   adapt?: (answer: Described, isEarlier: boolean) => Described
   emptyWords: string
+  /** Its place among the page's headings. */
+  heading?: 'h2' | 'h3'
   height?: number
   className?: string
 }
@@ -107,6 +109,7 @@ export function BandCard(props: Props) {
   return (
     <ChartCard
       card={id}
+      {...(props.heading && { heading: props.heading })}
       asked={asked}
       view={view}
       height={height}

@@ -20,6 +20,8 @@ type Props = {
   series: ColouredSeries
   adapt?: (answer: Described) => Described
   isByChannel?: boolean
+  /** Its place among the page's headings. */
+  heading?: 'h2' | 'h3'
   height?: number
 }
 
@@ -29,7 +31,16 @@ function legendOf({ series, hasPartial, grain }: LinesModel, colours: readonly s
 }
 
 /** Sizes of the base over time, one line each. */
-export function SizesCard({ asked, card, title, series, adapt, isByChannel = false, height = 280 }: Props) {
+export function SizesCard({
+  asked,
+  card,
+  title,
+  series,
+  adapt,
+  isByChannel = false,
+  heading = 'h3',
+  height = 280,
+}: Props) {
   const money = useProject()
   const channel = useContactChannel(card)
   const part = partOf(asked, (answer) => adapt?.(answer) ?? answer, isByChannel ? channel : null)
@@ -46,6 +57,7 @@ export function SizesCard({ asked, card, title, series, adapt, isByChannel = fal
   return (
     <ChartCard
       card={card}
+      heading={heading}
       asked={asked}
       {...(title === undefined ? {} : { title })}
       view={view}

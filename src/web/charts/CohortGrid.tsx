@@ -6,7 +6,7 @@ import { useTokenColour } from './use-token-colour.ts'
 type Props = { label: string; model: CohortModel; money: MoneyOf }
 type Token = (name: string) => Rgb
 
-const head = 'px-2 pb-1.5 align-bottom font-medium text-soft'
+const head = 'sticky top-0 bg-card px-2 pb-1.5 align-bottom font-medium text-soft'
 
 /** One month of a cohort: what part came back, how many, and whether more may yet come. */
 function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: MoneyOf; token: Token }) {
@@ -28,7 +28,7 @@ function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: 
 
 /** The month of a cohort, and whether the period holds only a part of it. */
 const CohortHead = ({ cohort }: { cohort: Cohort }) => (
-  <th scope="row" className="sticky left-0 z-10 bg-card pr-3 text-left font-semibold whitespace-nowrap">
+  <th scope="row" className="sticky left-0 z-[5] bg-card pr-3 text-left font-semibold whitespace-nowrap">
     {formatMonth(cohort.cohort)}
     {cohort.isPartial && <span className="block text-[11px] leading-[14px] font-normal text-faint">part of it</span>}
   </th>
@@ -42,20 +42,21 @@ export function CohortGrid({ label, model, money }: Props) {
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className="max-h-[640px] overflow-auto"
+      // Words for screen readers are taken out of the flow; without this they would widen the page.
+      className="relative max-h-[640px] overflow-auto"
     >
       <table className="border-separate border-spacing-[3px] text-xs tabular-nums">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`sticky left-0 z-10 bg-card text-left ${head}`}>
+            <th scope="col" className={`left-0 z-20 text-left ${head}`}>
               First purchase
             </th>
-            <th scope="col" className={`text-right ${head}`}>
+            <th scope="col" className={`z-10 text-right ${head}`}>
               Customers
             </th>
             {model.months.map((month) => (
-              <th key={month} scope="col" className={`min-w-16 text-right ${head}`}>
+              <th key={month} scope="col" className={`z-10 min-w-16 text-right ${head}`}>
                 <span className="sr-only">Month </span>
                 {month === 0 ? 'Same month' : `+${month}`}
               </th>

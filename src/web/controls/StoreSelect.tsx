@@ -10,7 +10,7 @@ const allStores = 'All stores'
 
 function StoreList() {
   return (
-    <Combobox.Popup className="floating w-72 max-w-[calc(100vw-24px)] p-1">
+    <Combobox.Popup aria-label="Stores" className="floating w-72 max-w-[calc(100vw-24px)] p-1">
       <div className="relative border-b border-line p-1">
         <Search aria-hidden size={14} className="absolute top-1/2 left-3 -translate-y-1/2 text-faint" />
         <Combobox.Input

@@ -33,7 +33,7 @@ export function CohortsCard() {
     table: model.table,
     isEmpty: model.cohorts.length === 0,
     grain: 'month',
-    picture: <CohortGrid label={description.label} model={model} money={money} />,
+    picture: <CohortGrid label={`${description.label}, month by month`} model={model} money={money} />,
   }
   return (
     <ChartCard

@@ -14,6 +14,7 @@ function StoresCard() {
   const description = useMetricDescription('revenue-by-store')
   return (
     <BandCard
+      heading="h2"
       id="revenue-by-store"
       by="store"
       as="bars"
@@ -36,6 +37,7 @@ export function PurchaseCharts() {
       <RevenueOverTimeCard />
       <div className="grid gap-3.5 lg:grid-cols-2">
         <BandCard
+          heading="h2"
           id="revenue-by-channel"
           by="channel"
           as="columns"
@@ -45,6 +47,7 @@ export function PurchaseCharts() {
           emptyWords={nothing}
         />
         <BandCard
+          heading="h2"
           id="new-vs-returning"
           by="kind"
           as="columns"

@@ -12,6 +12,7 @@ export function UserCharts() {
   return (
     <div className="grid gap-3.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <SizesCard
+        heading="h2"
         asked={subscription}
         card="users-over-time"
         title="Users and subscribed over time"
@@ -19,6 +20,7 @@ export function UserCharts() {
         adapt={subscribedPerChannel}
       />
       <BandCard
+        heading="h2"
         id="consented-users"
         by="consent"
         as="columns"

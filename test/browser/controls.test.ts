@@ -1,0 +1,175 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { withStore } from './open-store.ts'
+
+const answer = z.object({ rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) })
+const count = new Intl.NumberFormat('en-GB')
+const demo = { demoCustomers: 2_000 }
+
+const search = (page: Page) => new URL(page.url()).searchParams
+const region = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
+const figureCard = (page: Page, title: string) => page.getByRole('article', { name: title, exact: true })
+const pressed = (place: Locator, name: string) => place.getByRole('button', { name, exact: true, pressed: true })
+
+async function rowsOf(url: string, id: string, asked = '') {
+  return answer.parse(await (await fetch(`${url}/api/metrics/${id}?${asked}`)).json()).rows
+}
+
+test(
+  'E-mail and SMS: the switch changes the numbers, the address follows, Back returns',
+  withStore(async ({ page, url }) => {
+    await page.goto('/crm?table=subscription-status')
+    const card = region(page, 'Subscription status')
+    const rows = await rowsOf(url, 'subscription-status')
+    const shows = async (channel: string) => {
+      for (const row of rows.filter((one) => one.channel === channel))
+        await card
+          .getByRole('cell', { name: count.format(Number(row.customers)), exact: true })
+          .first()
+          .waitFor()
+    }
+    await shows('email')
+    await card.getByRole('button', { name: 'SMS', exact: true }).click()
+    await shows('sms')
+    expect(search(page).get('show')).toBe('subscription-status:sms')
+
+    await page.goBack()
+    await pressed(card, 'E-mail').waitFor()
+    await shows('email')
+    expect(search(page).get('show')).toBeNull()
+  }, demo),
+)
+
+test(
+  'each card of the base says what the API says',
+  withStore(async ({ page, url }) => {
+    const says = async (title: string, value: unknown) =>
+      await figureCard(page, title)
+        .getByText(count.format(Number(value)), { exact: true })
+        .first()
+        .waitFor()
+    await page.goto('/crm')
+    for (const [id, title] of [
+      ['email-subscribed', 'E-mail subscribed'],
+      ['email-unsubscribed', 'E-mail unsubscribed'],
+      ['email-unknown', 'E-mail unknown'],
+      ['sms-subscribed', 'SMS subscribed'],
+      ['sms-unsubscribed', 'SMS unsubscribed'],
+      ['sms-unknown', 'SMS unknown'],
+    ] as const) {
+      const [row] = await rowsOf(url, id)
+      await says(title, row?.value)
+      await figureCard(page, title)
+        .getByText(`before: ${count.format(Number(row?.before))}`)
+        .waitFor()
+    }
+    await page.getByRole('navigation').getByRole('link', { name: 'Users' }).click()
+    const [any, email, sms] = await rowsOf(url, 'consented-users')
+    await says('Consent, any channel', any?.customers)
+    await says('Consent, e-mail', email?.customers)
+    await says('Consent, SMS', sms?.customers)
+    await says('Identified', (await rowsOf(url, 'identified-over-time')).at(-1)?.identified)
+    for (const [id, title] of [
+      ['users', 'All users'],
+      ['new-users', 'New users'],
+      ['spenders', 'Spenders'],
+      ['valid-emails', 'Valid e-mails'],
+      ['valid-phones', 'Valid phones'],
+    ] as const)
+      await says(title, (await rowsOf(url, id))[0]?.value)
+  }, demo),
+)
+
+test(
+  'the switches of the charts over time live in the address',
+  withStore(async ({ page }) => {
+    await page.goto('/crm')
+    const identified = region(page, 'Identified vs unidentified')
+    await identified.getByRole('button', { name: 'Unidentified', exact: true }).click()
+    await pressed(identified, 'Unidentified').waitFor()
+    const subscription = region(page, 'Subscription over time')
+    await subscription.getByRole('button', { name: 'Week', exact: true }).click()
+    await pressed(identified, 'Week').waitFor()
+    await subscription.getByRole('button', { name: 'SMS', exact: true }).click()
+    await pressed(subscription, 'SMS').waitFor()
+    expect(search(page).get('grain')).toBe('week')
+    expect(search(page).get('show')?.split(',').toSorted()).toEqual([
+      'identified-over-time:unidentified',
+      'subscription-over-time:sms',
+    ])
+    await page.reload()
+    await pressed(identified, 'Unidentified').waitFor()
+    await pressed(subscription, 'SMS').waitFor()
+  }, demo),
+)
+
+const choose = async (page: Page, filter: string, option: string) => {
+  await page.getByRole('combobox', { name: filter }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+test(
+  'filters narrow every number of the purchases, stand as chips, and go one by one',
+  withStore(async ({ page, url }) => {
+    const says = async (asked: string) => {
+      for (const [id, title] of [
+        ['purchases', 'Purchases'],
+        ['buyers', 'Buyers'],
+      ] as const) {
+        const [row] = await rowsOf(url, id, asked)
+        await figureCard(page, title)
+          .getByText(count.format(Number(row?.value)), { exact: true })
+          .first()
+          .waitFor()
+      }
+    }
+    await page.goto('/purchases')
+    await says('')
+    await choose(page, 'Consent', 'With e-mail consent')
+    await says('consent=with-email')
+    await choose(page, 'Recency', 'New in the last 12 months')
+    await says('consent=with-email&recency=last-12-months')
+    await page.getByRole('group', { name: 'Channel' }).getByRole('button', { name: 'Store', exact: true }).click()
+    await says('consent=with-email&recency=last-12-months&channel=store')
+    const chips = page.getByRole('list', { name: 'Filters in force' }).getByRole('listitem')
+    expect(await chips.count()).toBe(3)
+    expect(Object.fromEntries(search(page))).toEqual({
+      consent: 'with-email',
+      recency: 'last-12-months',
+      channel: 'store',
+    })
+
+    await page.goBack()
+    await says('consent=with-email&recency=last-12-months')
+    await page.getByRole('button', { name: /^Remove the filter Consent/ }).click()
+    await says('recency=last-12-months')
+    expect(search(page).get('consent')).toBeNull()
+    await page.getByRole('button', { name: /^Remove the filter Customers/ }).click()
+    await says('')
+    expect([...search(page)]).toEqual([])
+  }, demo),
+)
+
+test(
+  'no page asks the same question twice, and a longer period asks no state of its last day again',
+  withStore(async ({ page }) => {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      const { pathname, search: question } = new URL(request.url())
+      if (pathname.startsWith('/api/')) asked.push(pathname + question)
+    })
+    for (const path of ['/crm', '/users', '/purchases']) {
+      asked.length = 0
+      await page.goto(path, { waitUntil: 'networkidle' })
+      expect(asked.toSorted()).toEqual([...new Set(asked)].toSorted())
+    }
+    await page.goto('/crm?compare=none', { waitUntil: 'networkidle' })
+    asked.length = 0
+    await page.getByRole('button', { name: /^Period/ }).click()
+    await page.getByRole('button', { name: 'Last 90 days' }).click()
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => asked.length).toBeGreaterThan(0)
+    expect(asked.filter((one) => /rfm|spenders|gender|email|sms|tags/.test(one))).toEqual([])
+  }, demo),
+)
