@@ -9,6 +9,7 @@ import { prestashopCustomers } from './prestashop-customers.ts'
 import { prestashopOrders } from './prestashop-orders.ts'
 import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
+import { splio } from './splio.ts'
 import { transactions } from './transactions.ts'
 import { woocommerceCustomers } from './woocommerce-customers.ts'
 import { woocommerceOrders } from './woocommerce-orders.ts'
@@ -28,4 +29,5 @@ export const formats: readonly Format[] = [
   woocommerceOrders,
   prestashopOrders,
   ...olist,
+  ...splio,
 ]

@@ -70,4 +70,15 @@ describe('orders of shop systems', () => {
     ])
     expect(JSON.stringify([report, await shop.rows(sql`select text from rejects`)])).not.toContain('SECRET')
   })
+
+  it('reads Splio, orders and items in any order', async () => {
+    const report = await shop.importAll({ 'a.csv': fixture('splio/items'), 'b.csv': fixture('splio/orders') })
+    expect(report).toMatchObject({ format: 'splio-items+splio-orders', rows: 8, imported: 6, rejected: 2 })
+    expect(await ordersOf()).toEqual([
+      ['S1', 'ann@example.com', 4550, 450, 2, 'paid'],
+      ['S2', '77', 1025, 0, 1, 'paid'],
+      ['S3', '77', -1025, 0, 0, 'paid'],
+      ['S4', '77', 9990, 0, 0, 'pending'],
+    ])
+  })
 })
