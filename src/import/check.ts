@@ -19,6 +19,8 @@ const outcomes = sql`
   news as (
     select file, row from people where is_news
     union
+    select file, row from news_facts
+    union
     select file, row from staged_rows where order_id in (select order_id from incoming_orders where is_changed)
     union
     -- A refund told by the row of its order is staged under minus that row.

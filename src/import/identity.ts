@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, type Sql, sql } from '../sql/sql.ts'
 import { isValidEmail, isValidPhone } from './contacts.ts'
+import { mergeFacts } from './facts.ts'
 
 /**
  * A customer of whom no day is known yet. Every import lowers it to the first fact's day, else to its own.
@@ -18,15 +19,18 @@ export const identityTables = [
   'changed_customers',
   'person_keys',
   'order_keys',
+  'fact_keys',
 ] as const
 
-/** Who is named, and how: only a valid e-mail or phone names anyone. What a customers file says outranks an order. */
+/** Who is named, and how: only a valid e-mail or phone names anyone. What a customers file says outranks an order or a dated fact. */
 const mentions = sql`
   create or replace temporary table mentions as
   with named as (
     select customer_id, email, phone, 1 as is_profile, file, row from staged_people
     union all
     select customer_id, email, phone, 0, file, row from staged_orders
+    union all
+    select customer_id, email, phone, 0, file, row from staged_facts
   ),
   checked as (
     select
@@ -120,6 +124,7 @@ async function absorbPairs(engine: Engine): Promise<void> {
       sql`update ${identifier(table)} set customer_key = owner from pairs where customer_key = guest`,
     )
   }
+  await mergeFacts(engine)
   await engine.execute(sql`
     update customers set
       first_day = least(customers.first_day, told.first_day),
@@ -142,7 +147,7 @@ async function absorbPairs(engine: Engine): Promise<void> {
 }
 
 /** The customer of every staged row that names one. */
-const keysOf = (staged: 'staged_people' | 'staged_orders', keys: 'person_keys' | 'order_keys'): Sql => sql`
+const keysOf = (keys: 'person_keys' | 'order_keys' | 'fact_keys', rows: Sql): Sql => sql`
   create or replace temporary table ${identifier(keys)} as
   select
     staged.file, staged.row, staged.day, staged.email is not null or staged.phone is not null as has_contact,
@@ -152,15 +157,22 @@ const keysOf = (staged: 'staged_people' | 'staged_orders', keys: 'person_keys' |
       else by_phone.customer_key
     end as customer_key
   from (
-    select file, row, customer_id, email, phone, ${staged === 'staged_people' ? sql`registered_day as day` : sql`day`}
-    from ${identifier(staged)}
+    ${rows}
   ) as staged
   left join customers as by_id on by_id.customer_id = staged.customer_id
   left join by_email on by_email.email = staged.email
   left join by_phone on by_phone.phone = staged.phone`
 
+const personRows = sql`select file, row, customer_id, email, phone, registered_day as day from staged_people`
+const orderRows = sql`select file, row, customer_id, email, phone, day from staged_orders`
+/** A row may tell several facts, of one customer. */
+const factRows = sql`
+  select file, row, customer_id, email, phone, min(day) as day
+  from staged_facts
+  group by file, row, customer_id, email, phone`
+
 /**
- * Finds or makes the customer of every staged row: `person_keys` and `order_keys` by file and row (no key: nobody is
+ * Finds or makes the customer of every staged row: `person_keys`, `order_keys` and `fact_keys` by file and row (no key: nobody is
  * named). An id goes before an e-mail, an e-mail before a phone; a customer known only by an address joins the one who
  * turns out to own it. Customers changed on the way are in `changed_customers`.
  */
@@ -180,6 +192,7 @@ export async function resolveCustomers(engine: Engine): Promise<void> {
   await engine.execute(samePeople('phone', sql`guests.customer_id is null and guests.email is null`))
   await absorbPairs(engine)
   await engine.execute(owners('email'))
-  await engine.execute(keysOf('staged_people', 'person_keys'))
-  await engine.execute(keysOf('staged_orders', 'order_keys'))
+  await engine.execute(keysOf('person_keys', personRows))
+  await engine.execute(keysOf('order_keys', orderRows))
+  await engine.execute(keysOf('fact_keys', factRows))
 }

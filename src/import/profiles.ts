@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { identifier, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { isValidEmail, isValidPhone } from './contacts.ts'
+import { factTables, writeFacts } from './facts.ts'
 import { noDayYet } from './identity.ts'
 
 /** The moment of an import: changes without a date of their own happen then. */
@@ -20,6 +21,7 @@ export const profileTables = [
   'told_statuses',
   'told_tags',
   'told_days',
+  ...factTables,
 ] as const
 
 const replacedColumns = ['first_name', 'last_name', 'birth_date', 'city', 'country'] as const
@@ -109,7 +111,7 @@ async function writeGenders(engine: Engine, { day }: Moment): Promise<void> {
 }
 
 /** A customer is identified from the first day on which an address was known; without a day, ever since they exist. */
-async function writeIdentities(engine: Engine): Promise<void> {
+async function writeIdentities(engine: Engine, { day }: Moment): Promise<void> {
   await engine.execute(sql`
     create or replace temporary table told_identities as
     with told as (
@@ -118,6 +120,8 @@ async function writeIdentities(engine: Engine): Promise<void> {
       where customer_key is not null and has_contact
       union all
       select customer_key, day from order_keys where customer_key is not null and has_contact
+      union all
+      select customer_key, coalesce(day, ${day}) from fact_keys where customer_key is not null and has_contact
     ),
     known as (
       select customer_key, min(coalesce(day, date '1900-01-01')) as day, count(*) as facts
@@ -191,12 +195,13 @@ async function writeTags(engine: Engine, { day }: Moment): Promise<void> {
   await engine.execute(sql`insert into changed_customers select customer_key from told_tags`)
 }
 
-/** Writes what customers files (and orders, of identity) say of customers whose keys `resolveCustomers` found. */
+/** Writes what dated files and customers files (and orders, of identity) say of customers whose keys `resolveCustomers` found. */
 export async function writeProfiles(engine: Engine, moment: Moment, source: string): Promise<void> {
+  await writeFacts(engine, moment.day)
   await engine.execute(knownPeople)
   await writeColumns(engine)
   await writeGenders(engine, moment)
-  await writeIdentities(engine)
+  await writeIdentities(engine, moment)
   await writeStatuses(engine, 'email', moment, source)
   await writeStatuses(engine, 'sms', moment, source)
   await writeTags(engine, moment)
@@ -210,6 +215,8 @@ export async function writeFirstDays(engine: Engine, { day }: Moment): Promise<v
       select customer_key, registered_day as day from known_people where registered_day is not null
       union all
       select customer_key, day from order_keys where customer_key is not null
+      union all
+      select customer_key, day from fact_keys where customer_key is not null and day is not null
     ),
     earliest as (select customer_key, min(day) as day from facts group by customer_key)
     select customers.customer_key, least(first_day, coalesce(earliest.day, ${day})) as day

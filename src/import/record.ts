@@ -44,7 +44,7 @@ export async function findings(engine: Engine): Promise<Findings> {
   const spans = await engine.query(
     sql`
       select min(day) as "firstDay", max(day) as "lastDay"
-      from (select day from staged_orders union all select registered_day from staged_people)`,
+      from (select day from staged_orders union all select day from staged_facts union all select registered_day from staged_people)`,
     spanRow,
   )
   const orders = await engine.query(

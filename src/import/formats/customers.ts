@@ -62,6 +62,8 @@ export const customers: Format = {
   currency: null,
   rules: [
     'A row names its customer by customer_id, else by e-mail, else by phone; only a valid e-mail or phone names anyone.',
+    'A phone number without its country’s prefix is one of the project’s default country. Valid numbers are kept as E.164 (+48600100200), so every way of writing one names the same customer; any other is kept as its digits (00 for a plus) and is not valid.',
+    'An e-mail address is valid with at most 64 characters before the @ and 254 in all, no blanks, quotes or doubled dots, and a domain that ends in letters; domains in other scripts are accepted.',
     'What a later file says replaces what was known; an empty cell replaces nothing. Of rows of the same customer in a file the last filled cell counts.',
     'Gender: f, female, woman, femme, kobieta and words in K are female; words in M are male; refused and “prefer not to say” are refused; empty and unknown are unknown; anything else is other.',
     'Gender and the first known status hold from registered_at (gender without it: since the customer exists; status without it: from the import). A gender or status that differs from the one known is a change on the day of the import.',

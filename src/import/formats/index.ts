@@ -1,6 +1,9 @@
 import { customers } from './customers.ts'
+import { edrone } from './edrone.ts'
 import type { Format } from './format.ts'
+import { klaviyo } from './klaviyo.ts'
 import { magentoCustomers } from './magento-customers.ts'
+import { mailchimpSubscribed, mailchimpUnsubscribed } from './mailchimp.ts'
 import { olist } from './olist.ts'
 import { onlineRetail } from './online-retail.ts'
 import { orderLines } from './order-lines.ts'
@@ -10,7 +13,10 @@ import { prestashopOrders } from './prestashop-orders.ts'
 import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
 import { splio } from './splio.ts'
+import { subscriptions } from './subscriptions.ts'
+import { tags } from './tags.ts'
 import { transactions } from './transactions.ts'
+import { visits } from './visits.ts'
 import { woocommerceCustomers } from './woocommerce-customers.ts'
 import { woocommerceOrders } from './woocommerce-orders.ts'
 
@@ -20,6 +26,13 @@ export const formats: readonly Format[] = [
   customers,
   orders,
   orderLines,
+  subscriptions,
+  visits,
+  tags,
+  edrone,
+  klaviyo,
+  mailchimpSubscribed,
+  mailchimpUnsubscribed,
   onlineRetail,
   shopifyOrders,
   shopifyCustomers,
