@@ -1,7 +1,15 @@
 import './without-eval.ts'
 import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
-import type { Answer, ImportJob, LiveEvent, MetricDescription, PastImport, Project } from '../server/contract.ts'
+import type {
+  Answer,
+  ImportJob,
+  KnownFormat,
+  LiveEvent,
+  MetricDescription,
+  PastImport,
+  Project,
+} from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
 
 // The types are the server's; a schema that drifts from them does not compile.
@@ -44,6 +52,17 @@ const metricSchema = z.object({
   filters: z.array(z.string()),
   columns: z.array(columnSchema),
 })
+export const formatsSchema: z.ZodType<KnownFormat[]> = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    about: z.string(),
+    columns: z.array(z.object({ name: z.string(), isRequired: z.boolean(), meaning: z.string() })),
+    needsOneOf: z.array(z.array(z.string())),
+    rules: z.array(z.string()),
+  }),
+)
+
 export const catalogSchema: z.ZodType<MetricDescription[]> = z.array(metricSchema)
 
 export const answerSchema: z.ZodType<Answer> = z.object({

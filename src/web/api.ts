@@ -8,6 +8,7 @@ import {
   answerSqlSchema,
   catalogSchema,
   errorSchema,
+  formatsSchema,
   importsSchema,
   projectSchema,
 } from './answer-schemas.ts'
@@ -76,6 +77,11 @@ export const catalogQuery = queryOptions({
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: ({ signal }) => fetchParsed('/api/imports', importsSchema, { signal }),
+})
+
+export const formatsQuery = queryOptions({
+  queryKey: ['formats'],
+  queryFn: ({ signal }) => fetchParsed('/api/formats', formatsSchema, { signal }),
 })
 
 /** The project. The shell has loaded it before any page is drawn. */

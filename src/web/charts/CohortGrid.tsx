@@ -6,7 +6,8 @@ import { useTokenColour } from './use-token-colour.ts'
 type Props = { label: string; model: CohortModel; money: MoneyOf }
 type Token = (name: string) => Rgb
 
-const head = 'sticky top-0 bg-card px-2 pb-1.5 align-bottom font-medium text-soft'
+const head =
+  'sticky top-0 bg-card px-2 pb-1.5 align-bottom font-medium whitespace-nowrap text-soft max-sm:whitespace-normal'
 
 /** One month of a cohort: what part came back, how many, and whether more may yet come. */
 function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: MoneyOf; token: Token }) {
@@ -49,7 +50,7 @@ export function CohortGrid({ label, model, money }: Props) {
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
-            <th scope="col" className={`left-0 z-20 text-left ${head}`}>
+            <th scope="col" className={`left-0 z-20 !pl-0 text-left ${head}`}>
               First purchase
             </th>
             <th scope="col" className={`z-10 text-right ${head}`}>

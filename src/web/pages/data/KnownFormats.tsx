@@ -1,31 +1,66 @@
-import { knownFormats } from './known-formats.ts'
+import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
+import type { KnownFormat } from '../../../server/contract.ts'
+import { formatsQuery } from '../../api.ts'
+import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
+import { Skeleton } from '../../controls/Skeleton.tsx'
 
-/** Which files are understood, and by which columns they are recognised. */
-export const KnownFormats = () => (
-  <section aria-labelledby="known-formats" className="card grid gap-3">
-    <div>
-      <h2 id="known-formats">Files that are understood</h2>
-      <p className="mt-0.5 text-[13px] text-soft">
-        Columns may stand in any order; those in <strong className="font-semibold text-brand">bold</strong> are needed.
-        The smallest useful file is transactions: customer, date, amount.
-      </p>
+const isNeeded = ({ needsOneOf }: KnownFormat, name: string): boolean =>
+  needsOneOf.some((group) => group.includes(name))
+
+const columnClass = (format: KnownFormat, name: string, isRequired: boolean): string => {
+  if (isRequired) return 'code !border-brand font-bold !text-brand'
+  return isNeeded(format, name) ? 'code !border-brand !text-brand' : 'code'
+}
+
+const FormatDetails = ({ format }: { format: KnownFormat }) => (
+  <details className="group border-t border-line">
+    <summary className="flex cursor-pointer list-none items-baseline gap-2 rounded-md py-2.5 hover:text-brand">
+      <ChevronRight aria-hidden size={14} className="shrink-0 self-center text-faint group-open:rotate-90" />
+      <span className="font-medium">{format.label}</span>
+      <span className="min-w-0 truncate text-xs text-faint">{format.about}</span>
+    </summary>
+    <div className="grid gap-3 pb-4 pl-5.5">
+      <div className="flex flex-wrap content-start gap-1">
+        {format.columns.map(({ name, isRequired, meaning }) => (
+          <code key={name} title={meaning} className={columnClass(format, name, isRequired)}>
+            {name}
+          </code>
+        ))}
+      </div>
+      <ul className="grid max-w-[80ch] list-disc gap-1 pl-4.5 text-soft marker:text-faint">
+        {format.rules.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ul>
     </div>
-    <dl className="grid text-[13px]">
-      {knownFormats.map(({ label, about, columns }) => (
-        <div key={label} className="grid gap-x-6 gap-y-1 border-t border-line py-2.5 md:grid-cols-[220px_1fr]">
-          <dt>
-            <span className="font-medium">{label}</span>
-            <span className="block text-xs text-faint">{about}</span>
-          </dt>
-          <dd className="flex flex-wrap content-start gap-1">
-            {columns.map(({ name, isNeeded }) => (
-              <code key={name} className={isNeeded ? 'code !border-brand font-bold !text-brand' : 'code'}>
-                {name}
-              </code>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
+  </details>
 )
+
+/** Which files are understood, by which columns they are recognised, and what becomes of their rows. */
+export function KnownFormats() {
+  const { data: formats, error, refetch } = useQuery(formatsQuery)
+  return (
+    <section aria-labelledby="known-formats" className="card grid gap-3">
+      <div>
+        <h2 id="known-formats">Files that are understood</h2>
+        <p className="mt-0.5 text-[13px] text-soft">
+          Open one for its columns and rules. Columns may stand in any order; those in{' '}
+          <strong className="font-semibold text-brand">bold</strong> are needed, of the other green ones at least one.
+          The smallest useful file is transactions: customer, date, amount.
+        </p>
+      </div>
+      {error !== null && (
+        <ErrorNotice title="The formats could not be loaded" error={error} onRetry={() => void refetch()} />
+      )}
+      {formats === undefined && error === null && <Skeleton className="h-60" />}
+      {formats !== undefined && (
+        <div className="text-[13px]">
+          {formats.map((format) => (
+            <FormatDetails key={format.id} format={format} />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}

@@ -7,7 +7,7 @@ import { RevenueOverTimeCard } from './RevenueOverTimeCard.tsx'
 
 const measures = [{ measure: 'revenue' }, { measure: 'purchases' }, { measure: 'buyers' }]
 const channelColours = { web: 'var(--web)', store: 'var(--store)' }
-const kindColours = { new: 'var(--attention)', returning: 'var(--brand)' }
+const kindColours = { new: 'var(--segment-new-customers)', returning: 'var(--brand)' }
 const nothing = 'Nothing was bought in this period with these filters. Choose other days or remove a filter.'
 
 function StoresCard() {

@@ -3,14 +3,14 @@ import { SizesCard } from '../../cards/SizesCard.tsx'
 import { subscribedPerChannel } from '../../charts/prepare-lines.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 
-const lines = { users: 'var(--ink)', email: 'var(--subscribed)', sms: 'var(--attention)' }
-const consentColours = { any: 'var(--brand)', email: 'var(--subscribed)', sms: 'var(--attention)' }
+const lines = { users: 'var(--ink)', email: 'var(--email)', sms: 'var(--sms)' }
+const consentColours = { any: 'var(--subscribed)', email: 'var(--email)', sms: 'var(--sms)' }
 
 /** How the base and its subscriptions grow, and on which channels people may be written to. */
 export function UserCharts() {
   const subscription = useScreenMetric('subscription-over-time', { isCompared: false })
   return (
-    <div className="grid gap-3.5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid gap-3.5 lg:grid-cols-[minmax(0,16fr)_minmax(0,9fr)]">
       <SizesCard
         heading="h2"
         asked={subscription}
