@@ -19,8 +19,6 @@ export const dayFrom = (instant: Sql, timeZone: string): Sql =>
 /** Days outside these are typing errors; history ends in 2299. */
 export const isPossibleDay = (day: Sql): Sql => sql`${day} between date '1900-01-01' and date '2199-12-31'`
 
-export { emailFrom, isPossiblePhone as isValidPhone, isValidEmail, phoneFrom } from './contacts.ts'
-
 const wordsIn = (words: readonly string[]): Sql => join(words.map(textLiteral), sql`, `)
 
 /** The warehouse's word for the cell's; null for any other. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
 import { onlyOwnHost } from './own-host.ts'
 import { NotFoundError } from './question.ts'
+import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addLiveRoute } from './routes/live.ts'
 import { addMetricRoutes } from './routes/metrics.ts'
@@ -76,6 +77,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   app.onError(answerError(log))
   app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
   addProjectRoute(app, served)
+  addFormatsRoute(app)
   addMetricRoutes(app, served)
   addImportRoutes(app, served)
   addLiveRoute(app, served)

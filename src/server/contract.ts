@@ -27,6 +27,19 @@ export type Project = {
   stores: { store: string; channel: 'web' | 'store' }[]
 }
 
+/** `GET /api/formats`: the files that an import recognises, by their columns. */
+export type KnownFormat = {
+  id: string
+  label: string
+  /** What one row is. */
+  about: string
+  columns: { name: string; isRequired: boolean; meaning: string }[]
+  /** At least one column of each group must be there. */
+  needsOneOf: string[][]
+  /** Which rows are sales, refunds, left out, and why; one sentence each. */
+  rules: string[]
+}
+
 /** `GET /api/metrics`: the catalogue. */
 export type MetricDescription = {
   id: string

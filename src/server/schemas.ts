@@ -2,7 +2,16 @@ import { z } from '@hono/zod-openapi'
 import { times } from '../catalog/metric.ts'
 import { dateOrders } from '../import/read-dates.ts'
 import { daySchema, grains } from '../sql/day.ts'
-import type { Answer, AnswerSql, ApiError, ImportJob, ImportReport, PastImport, Project } from './contract.ts'
+import type {
+  Answer,
+  AnswerSql,
+  ApiError,
+  ImportJob,
+  ImportReport,
+  KnownFormat,
+  PastImport,
+  Project,
+} from './contract.ts'
 
 // The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
 
@@ -121,6 +130,17 @@ export const importJobSchema = z
 export const undoneSchema = z.object({ undone: z.int() }).openapi('Undone')
 
 export const startedSchema = z.object({ job: z.string() }).openapi('StartedImport')
+
+export const knownFormatSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    about: z.string(),
+    columns: z.array(z.object({ name: z.string(), isRequired: z.boolean(), meaning: z.string() })),
+    needsOneOf: z.array(z.array(z.string())),
+    rules: z.array(z.string()),
+  })
+  .openapi('Format') satisfies z.ZodType<KnownFormat>
 
 export const apiErrorSchema = z.object({ error: z.string() }).openapi('Error') satisfies z.ZodType<ApiError>
 

@@ -21,7 +21,7 @@ export type ProfileCells = {
   registeredAt: readonly string[]
 }
 
-export const noCell: Sql = sql`cast(null as varchar)`
+const noCell: Sql = sql`cast(null as varchar)`
 
 export const noCells: ProfileCells = {
   customerId: noCell,
