@@ -192,10 +192,13 @@ it('documents every route', async () => {
   const { ask } = await serveExample()
   const { paths } = await (await ask('/api/openapi.json')).json()
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/formats',
     '/api/imports',
     '/api/imports/jobs',
     '/api/imports/jobs/{job}',
+    '/api/imports/jobs/{job}/go',
     '/api/imports/paths',
+    '/api/imports/{id}',
     '/api/imports/{id}/rejects.csv',
     '/api/live',
     '/api/metrics',

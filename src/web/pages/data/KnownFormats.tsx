@@ -15,12 +15,12 @@ const columnClass = (format: KnownFormat, name: string, isRequired: boolean): st
 
 const FormatDetails = ({ format }: { format: KnownFormat }) => (
   <details className="group border-t border-line">
-    <summary className="flex cursor-pointer list-none items-baseline gap-2 rounded-md py-2.5 hover:text-brand">
+    <summary className="flex min-w-0 cursor-pointer list-none items-baseline gap-2 rounded-md py-2.5 hover:text-brand">
       <ChevronRight aria-hidden size={14} className="shrink-0 self-center text-faint group-open:rotate-90" />
-      <span className="font-medium">{format.label}</span>
+      <span className="shrink-0 font-medium">{format.label}</span>
       <span className="min-w-0 truncate text-xs text-faint">{format.about}</span>
     </summary>
-    <div className="grid gap-3 pb-4 pl-5.5">
+    <div className="grid min-w-0 gap-3 pb-4 pl-5.5">
       <div className="flex flex-wrap content-start gap-1">
         {format.columns.map(({ name, isRequired, meaning }) => (
           <code key={name} title={meaning} className={columnClass(format, name, isRequired)}>
@@ -55,7 +55,7 @@ export function KnownFormats() {
       )}
       {formats === undefined && error === null && <Skeleton className="h-60" />}
       {formats !== undefined && (
-        <div className="text-[13px]">
+        <div className="min-w-0 text-[13px]">
           {formats.map((format) => (
             <FormatDetails key={format.id} format={format} />
           ))}
