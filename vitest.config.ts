@@ -25,6 +25,7 @@ const rooms = zones.map((zone) => ({
 
 export default defineConfig({
   test: {
+    maxWorkers: 2, // left to itself vitest keeps one of two cores idle
     pool: 'forks', // ClickHouse as a library allows one engine per process
     projects: [
       ...rooms,

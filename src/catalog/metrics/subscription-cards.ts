@@ -67,7 +67,7 @@ export const emailSubscribed = card(
   [3, 4],
 )
 export const emailUnsubscribed = card('email', 'unsubscribed', 'down', 'Ben since the 6th, Fay since the 3rd.', [2, 0])
-export const emailUnknown = card('email', 'unknown', 'down', 'Eve and Gus; on 1 March Eve alone.', [2, 1])
+export const emailUnknown = card('email', 'unknown', null, 'Eve and Gus; on 1 March Eve alone.', [2, 1])
 export const smsSubscribed = card(
   'sms',
   'subscribed',
@@ -76,4 +76,4 @@ export const smsSubscribed = card(
   [3, 2],
 )
 export const smsUnsubscribed = card('sms', 'unsubscribed', 'down', 'Nobody ever; both days.', [0, 0])
-export const smsUnknown = card('sms', 'unknown', 'down', 'Ben, Dan, Eve, Fay; on 1 March the first three.', [4, 3])
+export const smsUnknown = card('sms', 'unknown', null, 'Ben, Dan, Eve, Fay; on 1 March the first three.', [4, 3])

@@ -35,7 +35,7 @@ export function DropZone({ isBusy, onFiles }: Props) {
       <div>
         <p className="text-[15px] font-semibold">Drop files of orders or customers here</p>
         <p className="mt-0.5 text-[13px] text-soft">
-          CSV, also gzipped, several at once. The format is recognised by the columns.
+          CSV, Excel, Parquet or JSON lines, several at once. The format is recognised by the columns.
         </p>
       </div>
       {project.currency === null && <CurrencySelect value={currency} onChange={setCurrency} />}
