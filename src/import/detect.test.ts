@@ -89,14 +89,19 @@ describe('refused with one sentence', () => {
     expect(await refusal(path())).toContain(sentence)
   })
 
-  it('a missing column, with the columns found and those that each format needs', async () => {
+  it('a missing column, with the columns found, the nearest formats and what to do', async () => {
     const sentence = await refusal(write('customer,date,total\n', 'shop.csv'))
     expect(sentence).toContain(
-      'shop.csv is of no known format. Its columns: customer, date, total. Columns needed: ' +
-        'Transactions: customer, date, amount; Customers: customer_id or email or phone; ' +
-        'Orders: order_id, ordered_at, paid; Order lines: order_id, quantity, paid or unit_price; ',
+      'shop.csv is of no known format. Its columns: customer, date, total. Nearest formats and what they need: ' +
+        'Transactions: customer, date, amount; ',
     )
-    expect(sentence).toContain('UCI Online Retail: InvoiceNo, StockCode, Quantity, InvoiceDate, UnitPrice, CustomerID')
+    expect(sentence).toMatch(/say which is which with --map theirs=ours\.$/)
+  })
+
+  it('columns that no format knows, with the formats that people begin with', async () => {
+    expect(await refusal(write('a,b\n', 'letters.csv'))).toContain(
+      'Transactions: customer, date, amount; Customers: customer_id or email or phone; Orders: order_id, ordered_at, paid. Rename',
+    )
   })
 
   it('a file that is something else although it names customers', async () => {

@@ -5,10 +5,9 @@ import { createGunzip } from 'node:zlib'
 import { UserError } from '../user-error.ts'
 import { fieldsOf } from './csv-records.ts'
 import type { Format } from './formats/format.ts'
-import { formats } from './formats/index.ts'
-import { mostColumns } from './limits.ts'
 import { asTheyAre, mapHeader } from './mapping.ts'
 import { readApart } from './reader.ts'
+import { checkHeader, namedFormat, recognise } from './recognise.ts'
 import type { Source } from './source.ts'
 
 /** A file whose format is known. Nothing but its head was read. */
@@ -123,85 +122,6 @@ export function voteDelimiter(text: string): (typeof delimiters)[number] {
   })
   return votes.reduce((best, vote) => (vote.score > best.score ? vote : best), { delimiter: delimiters[0], score: 0 })
     .delimiter
-}
-
-const plain = (name: string): string => name.trim().toLowerCase()
-
-/** Where each column of a format stands in a header; absent ones are left out. */
-export function columnPlaces(format: Format, header: readonly string[]): Map<string, number> {
-  const places = header.map(plain)
-  return new Map(
-    format.columns
-      .map(({ name }): [string, number] => [name, places.indexOf(plain(name))])
-      .filter(([, place]) => place >= 0),
-  )
-}
-
-/** Columns that a header lacks for a format; a group of alternatives is one, `paid or unit_price`. */
-function missingColumns(format: Format, header: readonly string[]): string[] {
-  const found = columnPlaces(format, header)
-  const singles = format.columns
-    .filter(({ name, isRequired }) => isRequired && !found.has(name))
-    .map(({ name }) => name)
-  const groups = format.needsOneOf.filter((group) => !group.some((name) => found.has(name)))
-  return [...singles, ...groups.map((group) => group.join(' or '))]
-}
-
-/** How many columns of a header a format knows, used or not. */
-const knownColumns = (format: Format, header: readonly string[]): number => {
-  const ignored = new Set(format.ignores?.map(plain))
-  return columnPlaces(format, header).size + header.filter((name) => ignored.has(plain(name))).length
-}
-
-const isSomethingElse = (format: Format, header: readonly string[]): boolean =>
-  header.some((name) => format.excludes.includes(plain(name)))
-
-const requirements = (format: Format): string => {
-  const singles = format.columns.filter(({ isRequired }) => isRequired).map(({ name }) => name)
-  return `${format.label}: ${[...singles, ...format.needsOneOf.map((group) => group.join(' or '))].join(', ')}`
-}
-
-const listed = (header: readonly string[]): string => {
-  const names = header.slice(0, 20).map((name) => name.trim().slice(0, 40))
-  return header.length > 20 ? `${names.join(', ')} and ${header.length - 20} more` : names.join(', ')
-}
-
-function recognise(path: string, header: readonly string[]): Format {
-  const fitting = formats
-    .filter((format) => missingColumns(format, header).length === 0 && !isSomethingElse(format, header))
-    .map((format) => ({ format, found: knownColumns(format, header) }))
-    .filter(({ found }) => found * 2 >= header.length)
-    .sort((one, other) => other.found - one.found)
-  const best = fitting[0]
-  if (best !== undefined) return best.format
-  throw new UserError(
-    `${basename(path)} is of no known format. Its columns: ${listed(header)}. Columns needed: ${formats.map(requirements).join('; ')}.`,
-  )
-}
-
-function namedFormat(id: string, path: string, header: readonly string[]): Format {
-  const format = formats.find((candidate) => candidate.id === id)
-  if (format === undefined) {
-    throw new UserError(`There is no format "${id}". Formats: ${formats.map((known) => known.id).join(', ')}.`)
-  }
-  const missing = missingColumns(format, header)
-  if (missing.length === 0) return format
-  throw new UserError(
-    `${basename(path)} lacks columns of the format ${id}: ${missing.join(', ')}. Its columns: ${listed(header)}.`,
-  )
-}
-
-function checkHeader(path: string, header: readonly string[]): void {
-  if (header.length > mostColumns) {
-    throw new UserError(
-      `${basename(path)} has ${header.length} columns; at most ${mostColumns} are read. Leave out what is not needed.`,
-    )
-  }
-  const names = header.map(plain).filter((name) => name !== '')
-  const doubled = names.find((name, index) => names.indexOf(name) !== index)
-  if (doubled !== undefined) {
-    throw new UserError(`${basename(path)} has two columns named "${doubled}". Rename one of them and import it again.`)
-  }
 }
 
 /** What the first bytes tell of a file. */

@@ -3,11 +3,12 @@ import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import type { CleanFile } from './clean-file.ts'
 import { dateFormOf, numberFormsOf, type RawColumn } from './column-forms.ts'
-import { columnPlaces, type RecognisedFile } from './detect.ts'
+import type { RecognisedFile } from './detect.ts'
 import type { FormatColumn, RawRows } from './formats/format.ts'
 import { dayFrom, toMinorUnits } from './read-cells.ts'
 import { type DateForm, type DateOrder, instantFrom, plainDates } from './read-dates.ts'
 import { type NumberForm, numberFrom, plainForm, unitFrom } from './read-numbers.ts'
+import { columnPlaces } from './recognise.ts'
 import { isSecretColumn } from './secret-columns.ts'
 
 /** A file of an import whose cleaned rows the engine can read. */
