@@ -8,7 +8,7 @@ const worldsPerZone = 34
 const sameEverywhere = [
   'test/{cli,promises,real}/**',
   'test/properties/{invariants,special-worlds}.test.ts',
-  'src/import/{formats/*,undo}.test.ts',
+  'src/import/{formats/*,import-customers,read-kinds,undo}.test.ts',
 ]
 
 const rooms = zones.map((zone) => ({
