@@ -2,6 +2,7 @@ import { sql } from '../../sql/sql.ts'
 import { average } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { buyersIn, purchasesIn } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -16,7 +17,7 @@ export const purchaseFrequency = defineMetric({
   columns: { value: average('Purchase frequency') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})
-    select ${words.ratio(sql`count(*) filter (where paid > 0)`, sql`${words.countDistinct(sql`case when paid > 0 then customer_key end`)}`)} as value
+    select ${words.ratio(purchasesIn, buyersIn(words))} as value
     from orders_in_period`,
   example: { ...march, because: '6 purchases of 4 buyers.', rows: [{ value: 1.5 }] },
 })

@@ -2,7 +2,7 @@ import { sql } from '../../sql/sql.ts'
 import { averageMoney, customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { namesInOrder, total } from '../fragments/totals.ts'
+import { averageOrderValueIn, buyersIn, namesInOrder, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters, salesChannels } from '../question.ts'
 
@@ -28,9 +28,9 @@ export const revenueByChannel = defineMetric({
       select
         channel,
         ${total(sql`paid`, words)} as revenue,
-        count(*) filter (where paid > 0) as purchases,
-        ${words.countDistinct(sql`case when paid > 0 then customer_key end`)} as buyers,
-        ${words.ratio(sql`sum(case when paid > 0 then paid end)`, sql`count(*) filter (where paid > 0)`)} as average_order_value
+        ${purchasesIn} as purchases,
+        ${buyersIn(words)} as buyers,
+        ${averageOrderValueIn(words)} as average_order_value
       from orders_in_period
       group by channel
     ),

@@ -2,7 +2,7 @@ import { sql } from '../../sql/sql.ts'
 import { customers, money, named, ownNameOrNone, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { total } from '../fragments/totals.ts'
+import { buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -51,8 +51,8 @@ export const revenueByStore = defineMetric({
       case when place <= 10 then 'store' when place = 11 then 'rest' else 'none' end as kind,
       case when place <= 10 then max(store) end as store,
       ${total(sql`paid`, words)} as revenue,
-      count(*) filter (where paid > 0) as purchases,
-      ${words.countDistinct(sql`case when paid > 0 then customer_key end`)} as buyers
+      ${purchasesIn} as purchases,
+      ${buyersIn(words)} as buyers
     from placed_orders
     group by place
     order by place`,

@@ -1,7 +1,7 @@
 import { day, sql } from '../../sql/sql.ts'
 import { average, averageMoney, bucket, customers, money, purchaseCount } from '../column.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { total } from '../fragments/totals.ts'
+import { averageOrderValueIn, buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -35,10 +35,10 @@ export const revenueOverTime = defineMetric({
       select
         bucket,
         ${total(sql`paid`, words)} as revenue,
-        count(*) filter (where paid > 0) as purchases,
-        ${words.countDistinct(sql`case when paid > 0 then customer_key end`)} as buyers,
-        ${words.ratio(sql`sum(case when paid > 0 then paid end)`, sql`count(*) filter (where paid > 0)`)} as average_order_value,
-        ${words.ratio(sql`sum(case when paid > 0 then items end)`, sql`count(*) filter (where paid > 0)`)} as items_per_purchase,
+        ${purchasesIn} as purchases,
+        ${buyersIn(words)} as buyers,
+        ${averageOrderValueIn(words)} as average_order_value,
+        ${words.ratio(sql`sum(case when paid > 0 then items end)`, purchasesIn)} as items_per_purchase,
         ${total(sql`case when paid < 0 then -paid end`, words)} as refunds,
         ${total(sql`case when customer_key is null then paid end`, words)} as unattributed_revenue
       from bucketed_orders

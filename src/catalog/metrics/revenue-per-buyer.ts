@@ -2,6 +2,7 @@ import { sql } from '../../sql/sql.ts'
 import { averageMoney } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { buyersIn } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -16,7 +17,7 @@ export const revenuePerBuyer = defineMetric({
   columns: { value: averageMoney('Revenue per buyer') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})
-    select ${words.ratio(sql`sum(paid)`, sql`${words.countDistinct(sql`case when paid > 0 then customer_key end`)}`)} as value
+    select ${words.ratio(sql`sum(paid)`, buyersIn(words))} as value
     from orders_in_period`,
   example: {
     ...march,
