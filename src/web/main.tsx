@@ -4,11 +4,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './api.ts'
+import { speak } from './messages/language.ts'
 import { router } from './router.tsx'
 import './theme.css'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element with the id "root".')
+
+// The page in English is better than none when its language cannot be loaded.
+await speak().catch(console.error)
 
 createRoot(place).render(
   <StrictMode>

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-export const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const
-export type Theme = keyof typeof themes
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
 
 // `public/theme-start.js` reads the same key before the first paint.
 const key = 'theme'

@@ -1,8 +1,8 @@
 import { useLocation } from '@tanstack/react-router'
 import { useProject } from '../api.ts'
 import { CompareSelect } from '../controls/CompareSelect.tsx'
+import { DisplayMenu } from '../controls/DisplayMenu.tsx'
 import { PeriodControl } from '../controls/PeriodControl.tsx'
-import { ThemeMenu } from '../controls/ThemeMenu.tsx'
 import { formatDay } from '../format.ts'
 import { pages } from './pages.ts'
 
@@ -33,7 +33,7 @@ export function TopBar() {
             <CompareSelect />
           </div>
         )}
-        <ThemeMenu />
+        <DisplayMenu />
       </div>
     </header>
   )

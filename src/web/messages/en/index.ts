@@ -1,0 +1,11 @@
+import { cards } from './cards.ts'
+import { charts } from './charts.ts'
+import { controls } from './controls.ts'
+import { crm } from './crm.ts'
+import { data } from './data.ts'
+import { purchases } from './purchases.ts'
+import { shell } from './shell.ts'
+import { users } from './users.ts'
+
+/** Every message of the page in English; its keys are the ids that there are. */
+export const en = { ...shell, ...controls, ...cards, ...charts, ...crm, ...users, ...purchases, ...data } as const

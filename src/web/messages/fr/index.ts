@@ -1,0 +1,14 @@
+import type { Catalogue } from '../words.ts'
+import { cards } from './cards.ts'
+import { charts } from './charts.ts'
+import { controls } from './controls.ts'
+import { crm } from './crm.ts'
+import { data } from './data.ts'
+import { purchases } from './purchases.ts'
+import { shell } from './shell.ts'
+import { users } from './users.ts'
+
+/** Every message of the page in French. */
+export const fr: Catalogue = {
+  messages: { ...shell, ...controls, ...cards, ...charts, ...crm, ...users, ...purchases, ...data },
+}

@@ -1,0 +1,54 @@
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
+import type { ReactNode } from 'react'
+import type { MetricDescription } from '../../server/contract.ts'
+import type { en } from './en/index.ts'
+
+export type MessageId = keyof typeof en
+/** The same messages in another language: one that is missing or too many does not compile. */
+export type Translation<Messages> = { readonly [Id in keyof Messages]: string }
+
+/** What fills the places of a message: `{ count: 3 }` for "{count, plural, …}". */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/** Everything that the page says in one language; `metrics` where the server's own words of the catalogue are replaced. */
+export type Catalogue = { messages: Translation<typeof en>; metrics?: Readonly<Record<string, MetricWords>> }
+
+/** The words and the forms of numbers, days and lists of one language. Pure functions take it as their last argument. */
+export type Words = {
+  say: (id: MessageId, values?: MessageValues) => string
+  /** Joins parts as the language does: "a, b and c". */
+  list: (parts: readonly string[]) => string
+  intl: IntlShape<ReactNode>
+  /** A metric with its words (label, definition, columns, names) in this language. */
+  metric: (metric: MetricDescription) => MetricDescription
+}
+
+/** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
+export function wordsOf(locale: string, { messages, metrics = {} }: Catalogue): Words {
+  const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages }, createIntlCache())
+  const translated = new Map(Object.entries(metrics))
+  return {
+    intl,
+    say: (id, values) => intl.formatMessage({ id }, values),
+    list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
+    metric: (metric) => inWordsOf(translated.get(metric.id), metric),
+  }
+}
+
+/** A metric's words in another language: its columns by name, and the words for their values. */
+export type MetricWords = {
+  label: string
+  description: string
+  columns: Readonly<Record<string, string>>
+  names?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
+function inWordsOf(words: MetricWords | undefined, metric: MetricDescription): MetricDescription {
+  if (words === undefined) return metric
+  const columns = metric.columns.map((column) => ({
+    ...column,
+    label: words.columns[column.name] ?? column.label,
+    ...(column.names && { names: { ...column.names, ...words.names?.[column.name] } }),
+  }))
+  return { ...metric, label: words.label, description: words.description, columns }
+}
