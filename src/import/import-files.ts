@@ -19,7 +19,7 @@ import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from '.
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
 import type { DateOrder } from './read-dates.ts'
-import { addressNotes, countCustomers, findings, recordImport } from './record.ts'
+import { addressNotes, countCustomers, findings, largestCustomerKey, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
 
@@ -134,13 +134,14 @@ const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 async function importInside(work: Work): Promise<ImportReport> {
   const { engine, files, rows, options, startedAt, effects } = work
   const customersBefore = await countCustomers(engine)
+  const largestKeyBefore = await largestCustomerKey(engine)
   const adopted = await stageFiles(work)
   options.signal?.throwIfAborted()
   options.onProgress?.('Writing', 0, rows)
   await writeFacts(work)
   const counts = await countRows(engine, rows)
   const report: ImportReport = {
-    ...(await findings(engine)),
+    ...(await findings(engine, largestKeyBefore)),
     ...counts,
     files: files.map(({ path }) => basename(path)),
     format: distinct(files.map(({ format }) => format.id)).join('+'),
@@ -148,6 +149,10 @@ async function importInside(work: Work): Promise<ImportReport> {
     rows,
     customersAdded: Math.max(0, (await countCustomers(engine)) - customersBefore),
     currency: adopted.currency,
+    ratesAdded: 0,
+    ratesReplaced: 0,
+    missingRates: [],
+    mappings: [],
     notes: [...notesOn(files), ...adopted.notes, ...(await addressNotes(engine))],
     startedAt: startedAt.toISOString(),
     seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,

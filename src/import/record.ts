@@ -10,12 +10,20 @@ const shownOfEachReason = 5
 const reasonRow = z.object({ reason: z.string(), rows: z.int() })
 const rejectRow = z.object({ row: z.int(), reason: z.string(), text: z.string() })
 const spanRow = z.object({ firstDay: daySchema.nullable(), lastDay: daySchema.nullable() })
-const orderCounts = z.object({ ordersAdded: z.int(), ordersReplaced: z.int() })
+const orderCounts = z.object({ ordersAdded: z.int(), ordersReplaced: z.int(), ordersUnchanged: z.int() })
 const numberRow = z.object({ number: z.int() })
 
 type Findings = Pick<
   ImportReport,
-  'id' | 'reasons' | 'firstRejects' | 'firstDay' | 'lastDay' | 'ordersAdded' | 'ordersReplaced'
+  | 'id'
+  | 'reasons'
+  | 'firstRejects'
+  | 'firstDay'
+  | 'lastDay'
+  | 'customersChanged'
+  | 'ordersAdded'
+  | 'ordersReplaced'
+  | 'ordersUnchanged'
 >
 
 const one = async (engine: Engine, statement: ReturnType<typeof sql>): Promise<number> =>
@@ -25,8 +33,21 @@ const one = async (engine: Engine, statement: ReturnType<typeof sql>): Promise<n
 export const countCustomers = (engine: Engine): Promise<number> =>
   one(engine, sql`select count(*) as number from customers`)
 
+/** The largest key of a customer; those of an import's new customers are larger. */
+export const largestCustomerKey = (engine: Engine): Promise<number> =>
+  one(engine, sql`select coalesce(max(customer_key), 0) as number from customers`)
+
+const countChanged = (engine: Engine, largestKeyBefore: number): Promise<number> =>
+  one(
+    engine,
+    sql`
+      select count(*) as number
+      from customers
+      where customer_key <= ${integer(largestKeyBefore)} and customer_key in (select customer_key from changed_customers)`,
+  )
+
 /** What the staged and written tables tell for the report. */
-export async function findings(engine: Engine): Promise<Findings> {
+export async function findings(engine: Engine, largestKeyBefore: number): Promise<Findings> {
   const reasons = await engine.query(
     sql`select reason, count(*) as rows from staged_rows where reason is not null group by reason order by rows desc, reason`,
     reasonRow,
@@ -51,7 +72,8 @@ export async function findings(engine: Engine): Promise<Findings> {
     sql`
       select
         count(*) filter (not is_known) as "ordersAdded",
-        count(*) filter (is_known and is_changed) as "ordersReplaced"
+        count(*) filter (is_known and is_changed) as "ordersReplaced",
+        count(*) filter (is_known and not is_changed) as "ordersUnchanged"
       from incoming_orders`,
     orderCounts,
   )
@@ -59,8 +81,9 @@ export async function findings(engine: Engine): Promise<Findings> {
     id: (await one(engine, sql`select coalesce(max(import_id), 0) as number from imports`)) + 1,
     reasons,
     firstRejects,
+    customersChanged: await countChanged(engine, largestKeyBefore),
     ...(spans[0] ?? { firstDay: null, lastDay: null }),
-    ...(orders[0] ?? { ordersAdded: 0, ordersReplaced: 0 }),
+    ...(orders[0] ?? { ordersAdded: 0, ordersReplaced: 0, ordersUnchanged: 0 }),
   }
 }
 

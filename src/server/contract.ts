@@ -1,12 +1,15 @@
 import type { Unit } from '../catalog/column.ts'
 import type { AnswerRow, Time } from '../catalog/metric.ts'
+import type { DemoStep } from '../demo/generate-demo.ts'
+import type { MappingGuess } from '../import/guess-mapping.ts'
+import type { FileInspection } from '../import/inspect.ts'
 import type { ImportReport, RejectedRow } from '../import/report.ts'
 import type { Day, Grain } from '../sql/day.ts'
 
 /** `GET /api/project` */
 export type Project = {
   name: string
-  /** Made-up data of `regulars demo`; labelled so on every page. */
+  /** Made-up data; labelled so on every page. */
   isDemo: boolean
   /** IANA name. */
   timeZone: string
@@ -74,7 +77,7 @@ export type Answer = {
 /** `GET /api/metrics/:id/sql?…`: the very statement that answers, values in place. */
 export type AnswerSql = { sql: string }
 
-export type { ImportReport, RejectedRow }
+export type { FileInspection, ImportReport, MappingGuess, RejectedRow }
 
 /** `GET /api/imports`: past reports, the newest first. `DELETE /api/imports/:id` undoes one. */
 export type PastImport = ImportReport & {
@@ -88,24 +91,74 @@ export type PastImport = ImportReport & {
  * `POST /api/imports` (multipart, field `files`, several allowed; optional fields `format`, `currency`, `plan`) answers
  * `202 { job }`; `GET /api/imports/jobs/:job` the state below; `GET /api/imports/:id/rejects.csv` every rejected row.
  * With `plan=yes` nothing is kept until `POST /api/imports/jobs/:job/go`. `DELETE /api/imports/jobs/:job` cancels.
+ * With `plan=yes`, files of no known format wait as `mapping` for `POST /api/imports/jobs/:job/map`.
  */
 export type ImportJob = {
   job: string
   files: string[]
-  /** Planned: it waits for a person to say go, or to cancel. */
-  state: 'waiting' | 'running' | 'planned' | 'done' | 'failed' | 'cancelled'
+  /** Mapping, planned: it waits for a person to say which column is which, or to say go; or to cancel. */
+  state: 'waiting' | 'running' | 'mapping' | 'planned' | 'done' | 'failed' | 'cancelled'
   /** What is being done, in words: "Reading", "Checking", "Writing", "Rebuilding history". */
   step: string
   /** Rows handled so far and in all, when known. */
   rowsDone: number
   rowsTotal: number | null
+  /** How long this turn will take still, estimated; null while nothing tells. */
+  secondsLeft: number | null
+  /** While the state is `mapping`: every file of the job, those that need no mapping too. Else null. */
+  inspections: FileInspection[] | null
   /** What the import would do, once that is known; its id is not kept. */
   plan: ImportReport | null
   report: ImportReport | null
-  /** One clear sentence when it failed or was cancelled. */
+  /** One clear sentence when it failed or was cancelled; or, in the state `mapping`, why the last mapping did not do. */
   error: string | null
   /** Whether it failed through a fault of ours rather than of the file. */
   isBug?: boolean | undefined
+}
+
+/**
+ * `POST /api/imports/jobs/:job/map`: what each unknown file is. Answers the job, which goes on to be planned; a 400 with
+ * one sentence leaves it waiting. The mappings are remembered once the import is done, unless `remember` is false.
+ */
+export type MappingAnswer = {
+  /** `file` as in the inspections; `columns`: their name → ours, without the columns that are not used. */
+  mappings: { file: string; format: string; columns: Record<string, string> }[]
+  remember?: boolean | undefined
+  /** For columns of dates that may be read both ways. */
+  dateOrder?: 'dmy' | 'mdy' | undefined
+  /** ISO 4217 of amounts whose rows name none. */
+  currency?: string | undefined
+}
+
+/**
+ * `GET /api/mappings`, the newest first: files with these columns, in any order and case, go in without being asked.
+ * `DELETE /api/mappings/:id` forgets one and answers `{ forgotten: id }`.
+ */
+export type RememberedMapping = {
+  id: number
+  /** Columns of the file, as they stood there. */
+  header: string[]
+  format: string
+  formatLabel: string
+  /** Their name → ours. */
+  columns: Record<string, string>
+  rememberedOn: Day
+}
+
+/**
+ * `GET /api/demo`; `POST` (JSON `{ customers? }`) begins to make it, in an empty project only; `DELETE` removes it, with
+ * `?imports=too` also when files were imported into it. Its making shows here; then `data` is told on `/api/live`.
+ */
+export type Demo = {
+  state: 'absent' | 'making' | 'made'
+  /** What is being done; null unless it is being made. */
+  step: DemoStep | null
+  stepsDone: number
+  stepsTotal: number
+  /** Imports that count and would go with the demo store. */
+  imports: { id: number; files: string[] }[]
+  /** Why it could not be made the last time, in one sentence. */
+  error: string | null
 }
 
 /** An error body: one clear sentence. */

@@ -19,6 +19,8 @@ export type ImportQueue = {
   cancel: (job: string) => Promise<ImportJob>
   /** The jobs that have not ended, the running one first. */
   unfinished: () => ImportJob[]
+  /** Does other work on the data when no import runs; those asked for meanwhile wait. */
+  between: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Stops what runs, which leaves nothing of it behind, and fails what only waited. */
   close: () => Promise<void>
 }
@@ -32,6 +34,8 @@ const newJob = (paths: string[]): ImportJob => ({
   step: 'Waiting',
   rowsDone: 0,
   rowsTotal: null,
+  secondsLeft: null,
+  inspections: null,
   plan: null,
   report: null,
   error: null,
@@ -69,6 +73,7 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
     },
     cancel: async (id) => turns.cancel(find(id)),
     unfinished: () => [...entries.values()].map(({ job }) => job).filter((job) => !hasEnded(job)),
+    between: turns.between,
     close: turns.close,
   }
 }

@@ -1,16 +1,22 @@
 import { z } from '@hono/zod-openapi'
 import { times } from '../catalog/metric.ts'
+import { demoSteps } from '../demo/generate-demo.ts'
 import { dateOrders } from '../import/read-dates.ts'
 import { daySchema, grains } from '../sql/day.ts'
 import type {
   Answer,
   AnswerSql,
   ApiError,
+  Demo,
+  FileInspection,
   ImportJob,
   ImportReport,
   KnownFormat,
+  MappingAnswer,
+  MappingGuess,
   PastImport,
   Project,
+  RememberedMapping,
 } from './contract.ts'
 
 // The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
@@ -83,6 +89,23 @@ export const answerSchema = z
 
 export const answerSqlSchema = z.object({ sql: z.string() }).openapi('AnswerSql') satisfies z.ZodType<AnswerSql>
 
+const missingRateSchema = z.object({
+  currency: z.string(),
+  firstDay: daySchema,
+  lastDay: daySchema,
+  rows: z.int(),
+})
+
+const columnsSchema = z.record(z.string(), z.string())
+
+const usedMappingSchema = z.object({
+  file: z.string(),
+  format: z.string(),
+  columns: columnsSchema,
+  rememberedOn: daySchema.nullable(),
+})
+
+// Defaults are what reports of older versions, kept as they were, do not tell.
 export const importReportSchema = z
   .object({
     id: z.int(),
@@ -96,8 +119,14 @@ export const importReportSchema = z
     reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
     firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
     customersAdded: z.int(),
+    customersChanged: z.int().default(0),
     ordersAdded: z.int(),
     ordersReplaced: z.int(),
+    ordersUnchanged: z.int().default(0),
+    ratesAdded: z.int().default(0),
+    ratesReplaced: z.int().default(0),
+    missingRates: z.array(missingRateSchema).default([]),
+    mappings: z.array(usedMappingSchema).default([]),
     currency: z.string(),
     firstDay: daySchema.nullable(),
     lastDay: daySchema.nullable(),
@@ -111,20 +140,64 @@ export const pastImportSchema = importReportSchema
   .extend({ undoneAt: z.string().nullable(), isUndoable: z.boolean() })
   .openapi('PastImport') satisfies z.ZodType<PastImport>
 
+const mappingGuessSchema = z.object({
+  format: z.string(),
+  label: z.string(),
+  fit: z.number(),
+  columns: z.array(z.object({ theirs: z.string(), ours: z.string().nullable(), reason: z.string().nullable() })),
+  missing: z.array(z.string()),
+  targets: z.array(z.object({ name: z.string(), meaning: z.string(), isRequired: z.boolean() })),
+  needsOneOf: z.array(z.array(z.string())),
+}) satisfies z.ZodType<MappingGuess>
+
+const fileInspectionSchema = z
+  .object({
+    file: z.string(),
+    header: z.array(z.string()),
+    firstRows: z.array(z.array(z.string())),
+    format: z.string().nullable(),
+    guesses: z.array(mappingGuessSchema),
+  })
+  .openapi('FileInspection') satisfies z.ZodType<FileInspection>
+
 export const importJobSchema = z
   .object({
     job: z.string(),
     files: z.array(z.string()),
-    state: z.enum(['waiting', 'running', 'planned', 'done', 'failed', 'cancelled']),
+    state: z.enum(['waiting', 'running', 'mapping', 'planned', 'done', 'failed', 'cancelled']),
     step: z.string(),
     rowsDone: z.int(),
     rowsTotal: z.int().nullable(),
+    secondsLeft: z.number().nullable(),
+    inspections: z.array(fileInspectionSchema).nullable(),
     plan: importReportSchema.nullable(),
     report: importReportSchema.nullable(),
     error: z.string().nullable(),
     isBug: z.boolean().optional(),
   })
   .openapi('ImportJob') satisfies z.ZodType<ImportJob>
+
+export const mappingAnswerSchema = z
+  .strictObject({
+    mappings: z.array(z.strictObject({ file: z.string(), format: z.string(), columns: columnsSchema })).min(1),
+    remember: z.boolean().optional(),
+    dateOrder: z.enum(dateOrders).optional(),
+    currency: z.string().min(1).optional(),
+  })
+  .openapi('MappingAnswer') satisfies z.ZodType<MappingAnswer>
+
+export const rememberedMappingSchema = z
+  .object({
+    id: z.int(),
+    header: z.array(z.string()),
+    format: z.string(),
+    formatLabel: z.string(),
+    columns: columnsSchema,
+    rememberedOn: daySchema,
+  })
+  .openapi('RememberedMapping') satisfies z.ZodType<RememberedMapping>
+
+export const forgottenSchema = z.object({ forgotten: z.int() }).openapi('ForgottenMapping')
 
 /** The import that was undone. */
 export const undoneSchema = z.object({ undone: z.int() }).openapi('Undone')
@@ -141,6 +214,17 @@ export const knownFormatSchema = z
     rules: z.array(z.string()),
   })
   .openapi('Format') satisfies z.ZodType<KnownFormat>
+
+export const demoSchema = z
+  .object({
+    state: z.enum(['absent', 'making', 'made']),
+    step: z.enum(demoSteps).nullable(),
+    stepsDone: z.int(),
+    stepsTotal: z.int(),
+    imports: z.array(z.object({ id: z.int(), files: z.array(z.string()) })),
+    error: z.string().nullable(),
+  })
+  .openapi('Demo') satisfies z.ZodType<Demo>
 
 export const apiErrorSchema = z.object({ error: z.string() }).openapi('Error') satisfies z.ZodType<ApiError>
 

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
 import type {
   Answer,
+  FileInspection,
   ImportJob,
   KnownFormat,
   LiveEvent,
   MetricDescription,
   PastImport,
   Project,
+  RememberedMapping,
 } from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
 
@@ -77,6 +79,8 @@ export const answerSchema: z.ZodType<Answer> = z.object({
 export const answerSqlSchema = z.object({ sql: z.string() })
 export const errorSchema = z.object({ error: z.string() })
 
+const columnsSchema = z.record(z.string(), z.string())
+
 const reportSchema = z.object({
   id: z.int(),
   files: z.array(z.string()),
@@ -89,8 +93,16 @@ const reportSchema = z.object({
   reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
   firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
   customersAdded: z.int(),
+  customersChanged: z.int(),
   ordersAdded: z.int(),
   ordersReplaced: z.int(),
+  ordersUnchanged: z.int(),
+  ratesAdded: z.int(),
+  ratesReplaced: z.int(),
+  missingRates: z.array(z.object({ currency: z.string(), firstDay: daySchema, lastDay: daySchema, rows: z.int() })),
+  mappings: z.array(
+    z.object({ file: z.string(), format: z.string(), columns: columnsSchema, rememberedOn: daySchema.nullable() }),
+  ),
   currency: z.string(),
   firstDay: daySchema.nullable(),
   lastDay: daySchema.nullable(),
@@ -103,13 +115,44 @@ export const importsSchema: z.ZodType<PastImport[]> = z.array(
 )
 export const undoneSchema = z.object({ undone: z.int() })
 
+const inspectionSchema: z.ZodType<FileInspection> = z.object({
+  file: z.string(),
+  header: z.array(z.string()),
+  firstRows: z.array(z.array(z.string())),
+  format: z.string().nullable(),
+  guesses: z.array(
+    z.object({
+      format: z.string(),
+      label: z.string(),
+      fit: z.number(),
+      columns: z.array(z.object({ theirs: z.string(), ours: z.string().nullable(), reason: z.string().nullable() })),
+      missing: z.array(z.string()),
+      targets: z.array(z.object({ name: z.string(), meaning: z.string(), isRequired: z.boolean() })),
+      needsOneOf: z.array(z.array(z.string())),
+    }),
+  ),
+})
+
+export const rememberedMappingsSchema: z.ZodType<RememberedMapping[]> = z.array(
+  z.object({
+    id: z.int(),
+    header: z.array(z.string()),
+    format: z.string(),
+    formatLabel: z.string(),
+    columns: columnsSchema,
+    rememberedOn: daySchema,
+  }),
+)
+
 export const jobSchema: z.ZodType<ImportJob> = z.object({
   job: z.string(),
   files: z.array(z.string()),
-  state: z.enum(['waiting', 'running', 'planned', 'done', 'failed', 'cancelled']),
+  state: z.enum(['waiting', 'running', 'mapping', 'planned', 'done', 'failed', 'cancelled']),
   step: z.string(),
   rowsDone: z.int(),
   rowsTotal: z.int().nullable(),
+  secondsLeft: z.number().nullable(),
+  inspections: z.array(inspectionSchema).nullable(),
   plan: reportSchema.nullable(),
   report: reportSchema.nullable(),
   error: z.string().nullable(),
