@@ -27,7 +27,7 @@ const storeRows: Part = () => [
   union all select ${text(webStore)}, 'web', null`,
 ]
 
-const steps: Readonly<Record<string, readonly Part[]>> = {
+const parts = {
   'opening the shop': [seasons, hours],
   'inviting customers': [people, customers, shoppers, storeRows],
   'asking for consent': [profiles, subscriptions],
@@ -37,7 +37,12 @@ const steps: Readonly<Record<string, readonly Part[]>> = {
   'counting visits': [visits],
   'putting labels on': [tags],
   'drawing up history': [() => [sql`insert into touched select customer_key from customers`]],
-}
+} as const satisfies Record<string, readonly Part[]>
+
+export type DemoStep = keyof typeof parts
+const isStep = (name: string): name is DemoStep => name in parts
+/** What is done one after the other while a demo is made. */
+export const demoSteps: readonly DemoStep[] = Object.keys(parts).filter(isStep)
 
 const nameRow = z.object({ name: z.string() })
 
@@ -51,7 +56,8 @@ async function dropScaffolding(inside: Engine): Promise<void> {
 
 /**
  * Fills an empty warehouse (on DuckDB) with Lumen & Oak, an invented shop: three years of customers, orders, refunds,
- * consent, visits and labels that end on `lastDay`. The same options give the same rows. One transaction: all or nothing.
+ * consent, visits and labels that end on `lastDay`. The same options give the same rows. One transaction: all or
+ * nothing. Aborting stops it.
  */
 export async function generateDemo(
   warehouse: Warehouse,
@@ -59,17 +65,19 @@ export async function generateDemo(
     customers: number
     seed: number
     lastDay: Day
-    onProgress?: (step: string) => void
+    onProgress?: (step: DemoStep) => void
+    signal?: AbortSignal | undefined
   },
 ): Promise<void> {
-  const { seed, lastDay, onProgress } = options
+  const { seed, lastDay, onProgress, signal } = options
   const firstDay = addDays(addMonths(lastDay, -36), 1)
   const plan: Plan = { draw: drawFrom(seed), customers: options.customers, firstDay, lastDay }
-  await warehouse.write(async (inside) => {
-    for (const [step, parts] of Object.entries(steps)) {
+  const make = async (inside: Engine) => {
+    for (const step of demoSteps) {
       onProgress?.(step)
-      for (const statement of parts.flatMap((part) => part(plan))) await inside.execute(statement)
+      for (const part of parts[step]) for (const statement of part(plan)) await inside.execute(statement)
     }
     await dropScaffolding(inside)
-  })
+  }
+  await warehouse.write(make, { signal })
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
 import { onlyOwnHost } from './own-host.ts'
 import { NotFoundError } from './question.ts'
+import { addDemoRoutes } from './routes/demo.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addLiveRoute } from './routes/live.ts'
@@ -80,6 +81,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addFormatsRoute(app)
   addMetricRoutes(app, served)
   addImportRoutes(app, served)
+  addDemoRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)

@@ -4,6 +4,7 @@ import { openState, type State, stateFileName } from '../state/open-state.ts'
 import { UserError } from '../user-error.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
+import { settleDemo } from './demo-store.ts'
 import { type OwnedWarehouse, ownWarehouse } from './owned-warehouse.ts'
 import { settleCurrency } from './settle-currency.ts'
 import { clearWorkFolder } from './work-folder.ts'
@@ -61,6 +62,7 @@ async function openBoth(folder: string): Promise<{ warehouse: OwnedWarehouse; st
   const warehouse = await ownWarehouse(await openWarehouse(folder))
   clearWorkFolder(folder)
   const state = await openStateBeside(warehouse, folder)
+  await settleDemo({ warehouse, state })
   await settleCurrency({ warehouse, state })
   return { warehouse, state }
 }

@@ -50,6 +50,8 @@ function createTeller(live: Live) {
   }
 }
 
+const nothing = (): void => undefined
+
 type Change = (job: ImportJob, changes: Partial<ImportJob>) => void
 
 /** One import's turn: the job's changes as it goes, and what became of it. */
@@ -116,6 +118,11 @@ export function createImportTurns(house: House, live: Live, log: Logger) {
       // Planned, it has no turn in which to notice.
       if (!hasEnded(entry.job)) await end(entry, cancelled)
       return entry.job
+    },
+    between: <Result>(work: () => Promise<Result>): Promise<Result> => {
+      const done = last.then(work)
+      last = done.then(nothing, nothing)
+      return done
     },
     close: (): Promise<void> => {
       closing.abort()

@@ -2,11 +2,16 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readConfig } from '../../config.ts'
-import { generateDemo } from '../../demo/generate-demo.ts'
+import {
+  type DemoPlan,
+  demoDefaults,
+  demoPlan,
+  hasFacts,
+  makeDemo,
+  mostDemoCustomers,
+  standingImports,
+} from '../../server/demo-store.ts'
 import { type House, hasData, openHouse } from '../../server/house.ts'
-import { addDays, dayIn } from '../../sql/day.ts'
-import { sql } from '../../sql/sql.ts'
-import type { Settings } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
 import { warehouseFile } from '../../warehouse/warehouse.ts'
 import { defaultDemoFolder } from '../default-folders.ts'
@@ -14,12 +19,6 @@ import type { Terminal } from '../terminal.ts'
 import { refuseSecondServer, type ServeFlags, serveHouse } from './serve.ts'
 
 export type DemoFlags = ServeFlags & { customers?: string; seed?: string }
-type DemoPlan = NonNullable<Settings['demo']>
-
-const shop = { name: 'Lumen & Oak', timeZone: 'Europe/Warsaw', currency: 'EUR', defaultCountry: 'PL' } as const
-const defaults = { customers: 20_000, seed: 1 }
-const mostCustomers = 20_000_000
-
 function readCount(flag: string, text: string | undefined, least: number, most: number): number | undefined {
   if (text === undefined) return undefined
   const count = z.coerce
@@ -34,11 +33,10 @@ function readCount(flag: string, text: string | undefined, least: number, most: 
 
 /** What the store shall be: what was asked for, else as it was, else the defaults; always until yesterday. */
 function planFor(flags: DemoFlags, made: DemoPlan | null, clock: () => Date): DemoPlan {
-  return {
-    customers: readCount('customers', flags.customers, 1, mostCustomers) ?? made?.customers ?? defaults.customers,
-    seed: readCount('seed', flags.seed, 0, 2 ** 31 - 1) ?? made?.seed ?? defaults.seed,
-    lastDay: addDays(dayIn(shop.timeZone, clock()), -1),
-  }
+  const customers = readCount('customers', flags.customers, 1, mostDemoCustomers)
+  const seed = readCount('seed', flags.seed, 0, 2 ** 31 - 1)
+  const before = made ?? demoDefaults
+  return demoPlan({ customers: customers ?? before.customers, seed: seed ?? before.seed }, clock)
 }
 
 const isSame = (made: DemoPlan | null, wanted: DemoPlan): boolean =>
@@ -46,40 +44,30 @@ const isSame = (made: DemoPlan | null, wanted: DemoPlan): boolean =>
 
 async function fill(house: House, plan: DemoPlan, { tell, isWatched, locale }: Terminal): Promise<void> {
   tell(`Making a demo store of ${plan.customers.toLocaleString(locale)} customers (a few seconds, once a day)`)
-  const onProgress = isWatched ? (step: string) => tell(`  ${step}`) : () => undefined
   try {
-    await generateDemo(house.warehouse, { ...plan, onProgress })
-    house.state.changeSettings({ ...shop, demo: plan })
+    await makeDemo(house, plan, isWatched ? { onProgress: (step) => tell(`  ${step}`) } : {})
   } catch (error) {
     await house.abandon()
     throw error
   }
 }
 
-const countRow = z.object({ count: z.int() })
-async function hasImports({ warehouse }: House): Promise<boolean> {
-  const [row] = await warehouse.engine.query(sql`select count(*) as count from imports`, countRow)
-  return row !== undefined && row.count > 0
-}
-
 /** Whether the folder's store is to be made anew, which is only done to made-up data. */
 async function needsMaking(house: House, plan: DemoPlan, terminal: Terminal): Promise<boolean> {
   const { demo: made } = house.state.settings()
-  const isEmpty = (await house.warehouse.version()) === 0
-  if (isEmpty) return true
+  if (!(await hasFacts(house.warehouse))) return true
   if (made === null) {
     throw new UserError(
       `${house.folder} holds the data of a real shop, which the demo store would mix with. Name another folder with --data.`,
     )
   }
   if (isSame(made, plan)) return false
-  if (!(await hasImports(house))) return true
+  if ((await standingImports(house)).length === 0) return true
   terminal.tell(`Keeping the demo store of ${made.lastDay} as it is, since files were imported into it.`)
   return false
 }
 
 async function openDemo(flags: DemoFlags, folder: string, terminal: Terminal): Promise<House> {
-  const isFresh = !hasData(folder)
   const house = await openHouse(folder, terminal.clock)
   const plan = planFor(flags, house.state.settings().demo, terminal.clock)
   const isToMake = await needsMaking(house, plan, terminal).catch(async (error: unknown) => {
@@ -87,7 +75,7 @@ async function openDemo(flags: DemoFlags, folder: string, terminal: Terminal): P
     throw error
   })
   if (!isToMake) return house
-  if (isFresh || (await house.warehouse.version()) === 0) {
+  if (!(await hasFacts(house.warehouse))) {
     await fill(house, plan, terminal)
     return house
   }

@@ -1,0 +1,87 @@
+import { type DemoStep, generateDemo } from '../demo/generate-demo.ts'
+import { addDays, dayIn } from '../sql/day.ts'
+import type { State } from '../state/open-state.ts'
+import type { Settings } from '../state/settings.ts'
+import { UserError } from '../user-error.ts'
+import { clearFacts } from '../warehouse/clear-facts.ts'
+import type { Warehouse } from '../warehouse/warehouse.ts'
+import type { House } from './house.ts'
+import { listImports } from './past-imports.ts'
+
+/** How a demo store is, or was, made. */
+export type DemoPlan = NonNullable<Settings['demo']>
+
+const shop = { name: 'Lumen & Oak', timeZone: 'Europe/Warsaw', currency: 'EUR', defaultCountry: 'PL' } as const
+
+export const demoDefaults = { customers: 20_000, seed: 1 }
+export const mostDemoCustomers = 20_000_000
+
+/** A demo store of that size whose last day is yesterday in its shop. */
+export const demoPlan = (size: { customers: number; seed: number }, clock: () => Date): DemoPlan => ({
+  ...size,
+  lastDay: addDays(dayIn(shop.timeZone, clock()), -1),
+})
+
+export const hasFacts = async ({ span }: Pick<Warehouse, 'span'>): Promise<boolean> => (await span()).firstDay !== null
+
+/** Throws a UserError when there is data that a demo store would mix with. */
+export async function refuseFacts({ warehouse }: Pick<House, 'warehouse'>): Promise<void> {
+  if (!(await hasFacts(warehouse))) return
+  throw new UserError('This project has data already, which the demo store would mix with. Nothing was changed.')
+}
+
+/** The settings as they were before the demo store came in. */
+function restoreSettings(state: State): void {
+  state.changeSettings({ ...state.settings().beforeDemo, demo: null })
+}
+
+/** Mends a project whose process was killed between the settings of a demo store and its facts. */
+export async function settleDemo({ warehouse, state }: { warehouse: Warehouse; state: State }): Promise<void> {
+  if (state.settings().demo !== null && !(await hasFacts(warehouse))) restoreSettings(state)
+}
+
+/**
+ * Fills a project that has no facts with the demo store, all or nothing. Throws a UserError when it has some.
+ * @param course.signal aborting stops it, and the project is as before.
+ */
+export async function makeDemo(
+  { warehouse, state }: Pick<House, 'warehouse' | 'state'>,
+  plan: DemoPlan,
+  course: { onProgress?: (step: DemoStep) => void; signal?: AbortSignal } = {},
+): Promise<void> {
+  await refuseFacts({ warehouse })
+  const { name, timeZone, currency, defaultCountry } = state.settings()
+  // Before the facts, so that made-up data never stands there without its label.
+  state.changeSettings({ ...shop, demo: plan, beforeDemo: { name, timeZone, currency, defaultCountry } })
+  try {
+    await generateDemo(warehouse, { ...plan, ...course })
+  } catch (error) {
+    await settleDemo({ warehouse, state })
+    throw error
+  }
+}
+
+/** The imports that count; in a demo store, those that would go with it. */
+export async function standingImports(house: House): Promise<{ id: number; files: string[] }[]> {
+  const past = await listImports(house)
+  return past.filter(({ undoneAt }) => undoneAt === null).map(({ id, files }) => ({ id, files }))
+}
+
+/**
+ * Takes the demo store away: the project is empty, and its settings are as before. Throws a UserError when there is no
+ * demo store, and when files were imported into it, which only go `withImports`.
+ */
+export async function removeDemo(house: House, { withImports }: { withImports: boolean }): Promise<void> {
+  const { warehouse, state, clock } = house
+  if (state.settings().demo === null) throw new UserError('There is no demo store here, so there is none to remove.')
+  const standing = await standingImports(house)
+  if (standing.length > 0 && !withImports) {
+    const files = standing.flatMap((one) => one.files).join(', ')
+    throw new UserError(
+      `Files were imported into the demo store, and would go with it: ${files}. Undo them first, or remove both.`,
+    )
+  }
+  // Before the settings: killed in between, the next start finds a demo store without facts and mends that.
+  await warehouse.write((inside) => clearFacts(inside, clock()))
+  restoreSettings(state)
+}
