@@ -74,6 +74,37 @@ describe('dates', () => {
     )
   })
 
+  it('reads days of birth like any other, as they are written, and lets the other columns decide an open order', async () => {
+    const head = 'customer_id;registered_at;birth_date'
+    const file = [head, '1;31/01/2024;02/03/1990', '2;1/2/2024;1.2.85', '3;1/2/2024;5.6.07', '4;1/2/2024;soon']
+    const report = await shop.importAll({ 'people.csv': file.join('\n') })
+    expect(report).toMatchObject({ imported: 3, rejected: 1 })
+    expect(report.reasons[0]?.reason).toMatch(/^birth_date is not understood/)
+    const zoned = `${head}\n5;2024-01-31;1990-01-31T00:00:00+02:00\n`
+    await shop.importAll({ 'zoned.csv': zoned }, { timeZone: 'America/New_York' })
+    expect(await shop.rows(sql`select birth_date from customers order by customer_id`)).toEqual([
+      { birth_date: '1990-03-02' },
+      { birth_date: '1985-02-01' },
+      { birth_date: '2007-06-05' },
+      { birth_date: '1990-01-31' },
+    ])
+  })
+
+  it('reads the day of a cancelled Shopify order in the order of its column', async () => {
+    const head = 'Name,Email,Financial Status,Created at,Cancelled at,Total,Lineitem quantity,Lineitem price'
+    const line = (id: number, created: string, cancelled: string) =>
+      `#${id},a@example.com,paid,${created},${cancelled},5,1,5`
+    const file = [head, line(1, '13/1/2024', '14/1/2024'), line(2, '1/2/2024', ''), line(3, '1/2/2024', '1/31/2024')]
+    const report = await shop.importAll({ 'shopify.csv': file.join('\n') }, { dateOrder: 'dmy' })
+    expect(report.reasons.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^Cancelled at is not understood/),
+    ])
+    expect(await shop.rows(sql`select order_id, status from orders order by order_id`)).toEqual([
+      { order_id: '#1', status: 'cancelled' },
+      { order_id: '#2', status: 'paid' },
+    ])
+  })
+
   it('rejects what does not fit the order of its column', async () => {
     const days = Array.from({ length: 30 }, (_, index) => `${13 + (index % 18)}/6/2024`)
     const { report } = await instants([...days, '6/30/2024', '31.6.2024', '4/4/2024 13:00 PM', 'soon', '12'])

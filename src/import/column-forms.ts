@@ -29,27 +29,41 @@ function decideOrder({ dmy, mdy, either, dotted }: OrderVotes): DateOrder | null
   return either === 0 || dotted > 0 ? 'dmy' : null
 }
 
+const hasBoth = ({ dmy, mdy }: OrderVotes): boolean => dmy > 0 && mdy > 0
+
+/** The order that all columns agree on of which the cells decide one; null when there is none. */
+function commonOrder(votes: readonly OrderVotes[]): DateOrder | null {
+  const orders = new Set(votes.filter(({ dmy, mdy }) => dmy + mdy > 0).map(decideOrder))
+  const [order, other] = orders
+  return order === undefined || other !== undefined ? null : order
+}
+
 /**
- * How the dates of a column are written, from all its cells. Throws UserError when they do not say whether the day or the
- * month comes first, and nobody else does.
+ * How the dates of a file's columns are written, from all their cells, by the columns' names. A column that leaves it open
+ * goes with the others. Throws UserError when nothing says whether the day or the month comes first.
  */
-export async function dateFormOf(
+export async function dateFormsOf(
   engine: Engine,
   path: string,
-  { name, cell, rows }: RawColumn,
+  columns: readonly RawColumn[],
   given: DateOrder | undefined,
-): Promise<DateForm> {
-  const found = await engine.query(orderVotes(cell, rows), orderRow)
-  const votes = found[0] ?? { dmy: 0, mdy: 0, either: 0, dotted: 0, loose: 0, example: null }
-  const order = given ?? decideOrder(votes)
-  if (order !== null) return { order, isLoose: votes.loose > 0 }
-  const why =
-    votes.dmy > 0
+): Promise<Map<string, DateForm>> {
+  const found: [string, OrderVotes][] = []
+  for (const { name, cell, rows } of columns) {
+    for (const votes of await engine.query(orderVotes(cell, rows), orderRow)) found.push([name, votes])
+  }
+  const common = commonOrder(found.map(([, votes]) => votes))
+  const formOf = ([name, votes]: [string, OrderVotes]): [string, DateForm] => {
+    const order = given ?? decideOrder(votes) ?? (hasBoth(votes) ? null : common)
+    if (order !== null) return [name, { order, isLoose: votes.loose > 0 }]
+    const why = hasBoth(votes)
       ? `some cells have the day first, some the month`
       : `cells such as ${votes.example} fit both, and none decides`
-  throw new UserError(
-    `Dates in the column "${name}" of ${basename(path)} may have the day or the month first: ${why}. Say which with --date-order dmy or --date-order mdy (dateOrder in the API).`,
-  )
+    throw new UserError(
+      `Dates in the column "${name}" of ${basename(path)} may have the day or the month first: ${why}. Say which with --date-order dmy or --date-order mdy (dateOrder in the API).`,
+    )
+  }
+  return new Map(found.map(formOf))
 }
 
 const markRow = z.object({

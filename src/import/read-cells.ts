@@ -61,6 +61,3 @@ export const genderFrom = (cell: Sql): Sql => sql`case
   when starts_with(lower(${cell}), 'm') then 'male'
   else 'other'
 end`
-
-export const birthDateFrom = (cell: Sql): Sql =>
-  sql`case when regexp_full_match(${cell}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') then try_cast(${cell} as date) end`

@@ -68,6 +68,19 @@ export function instantFrom(cell: Sql, timeZone: string, { order, isLoose }: Dat
   end`
 }
 
+/**
+ * The cell as a day, in the forms of `instantFrom` and as it is written, whatever zone follows. Of days long past, such as
+ * those of birth, two digits of a year belong to 1930–2029. Null for anything else.
+ */
+export function dayWritten(cell: Sql, form: DateForm): Sql {
+  const day = sql`cast(${instantFrom(cell, 'UTC', form)} as date)`
+  return sql`case
+    when regexp_full_match(${cell}, ${textLiteral(zonedForm)}) then try_cast(left(${cell}, 10) as date)
+    when ${day} >= date '2030-01-01' and not regexp_matches(${cell}, '[0-9]{4}') then cast(${day} - interval 100 year as date)
+    else ${day}
+  end`
+}
+
 const looseFrom = (cell: Sql, inZone: (local: Sql) => Sql, order: DateOrder): Sql => {
   const first = assembled(partsOf(cell, yearFirst, ['year', 'month', 'day', ...clockParts]))
   const last = assembled(partsOf(cell, yearLast, [...orderParts[order], ...clockParts]))

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import type { CleanFile } from './clean-file.ts'
-import { dateFormOf, numberFormsOf, type RawColumn } from './column-forms.ts'
+import { dateFormsOf, numberFormsOf, type RawColumn } from './column-forms.ts'
 import type { RecognisedFile } from './detect.ts'
 import type { FormatColumn, RawRows } from './formats/format.ts'
 import { dayFrom, toMinorUnits } from './read-cells.ts'
-import { type DateForm, type DateOrder, instantFrom, plainDates } from './read-dates.ts'
+import { type DateForm, type DateOrder, dayWritten, instantFrom, plainDates } from './read-dates.ts'
 import { type NumberForm, numberFrom, plainForm, unitFrom } from './read-numbers.ts'
 import { columnPlaces } from './recognise.ts'
 import { isSecretColumn } from './secret-columns.ts'
@@ -99,13 +99,8 @@ const columnsOf = ({ index, format, header }: StagedFile, kind: FormatColumn['ki
 const numberForms = (engine: Engine, file: StagedFile): Promise<Map<string, NumberForm>> =>
   numberFormsOf(engine, columnsOf(file, 'number'), file.hasNativeNumbers)
 
-async function dateFormsOf(engine: Engine, file: StagedFile, given: DateOrder | undefined) {
-  const forms = new Map<string, DateForm>()
-  for (const column of columnsOf(file, 'instant')) {
-    forms.set(column.name, await dateFormOf(engine, file.path, column, given))
-  }
-  return forms
-}
+const dateForms = (engine: Engine, file: StagedFile, given: DateOrder | undefined): Promise<Map<string, DateForm>> =>
+  dateFormsOf(engine, file.path, columnsOf(file, 'instant'), given)
 
 /** The currencies that stand with a file's numbers, one column after the other. */
 const unitsOf = (file: StagedFile, forms: ReadonlyMap<string, NumberForm>, ownCurrency: string): Sql[] =>
@@ -132,7 +127,7 @@ const currencyOf = ({ format }: StagedFile, { givenCurrency, baseCurrency }: Imp
 export async function stageFile(engine: Engine, file: StagedFile, setting: ImportSetting): Promise<void> {
   const { timeZone, digits, baseCurrency } = setting
   const forms = await numberForms(engine, file)
-  const dates = await dateFormsOf(engine, file, setting.dateOrder)
+  const dates = await dateForms(engine, file, setting.dateOrder)
   const hasCurrency = file.format.columns.some(({ name }) => name === 'currency')
   // Where no cell could tell that an amount is in another currency, it is not read as if it were in the file's own.
   const onlyUnit = hasCurrency ? null : currencyOf(file, setting)
@@ -146,6 +141,7 @@ export async function stageFile(engine: Engine, file: StagedFile, setting: Impor
     number,
     money: (column) => toMinorUnits(number(column), digits),
     instant: (column) => instantFrom(identifier(column), timeZone, dates.get(column) ?? plainDates),
+    day: (column) => dayWritten(identifier(column), dates.get(column) ?? plainDates),
     dayOf: (instant) => dayFrom(instant, timeZone),
     currency,
     isBaseCurrency: sql`(${currency} = ${textLiteral(baseCurrency)})`,

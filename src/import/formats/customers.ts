@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
-import { birthDateFrom, genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
+import { genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
 import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
 
 const isUnknownStatus = (column: Sql): Sql => isUnreadable(column, subscriptionStatusFrom(column))
@@ -14,7 +14,7 @@ const checked = (raw: RawRows) => sql`
       ${emailFrom(sql`email`)} as email_address,
       ${phoneFrom(sql`phone`)} as phone_number,
       ${genderFrom(sql`gender`)} as known_gender,
-      ${birthDateFrom(sql`birth_date`)} as born,
+      ${raw.day('birth_date')} as born,
       ${raw.instant('registered_at')} as registered
     from ${raw.rows}
   ),
@@ -23,7 +23,7 @@ const checked = (raw: RawRows) => sql`
     [namesNobody(sql`customer_id`, sql`email_address`, sql`phone_number`), nobodyNamed],
     [isUnreadable(sql`registered_at`, sql`registered`), notADate('registered_at')],
     [sql`not ${isPossibleDay(sql`registered_day`)}`, 'registered_at is not between 1900 and 2199'],
-    [isUnreadable(sql`birth_date`, sql`born`), 'birth_date is not a day written 1990-01-31'],
+    [isUnreadable(sql`birth_date`, sql`born`), notADate('birth_date')],
     [isUnknownStatus(sql`email_status`), 'email_status is none of subscribed, unsubscribed, unknown'],
     [isUnknownStatus(sql`sms_status`), 'sms_status is none of subscribed, unsubscribed, unknown'],
   ])} as reason
@@ -49,7 +49,7 @@ export const customers: Format = {
     optional('first_name', 'text', 'First name.'),
     optional('last_name', 'text', 'Last name.'),
     optional('gender', 'text', 'Gender, as a word or a letter.'),
-    optional('birth_date', 'text', 'Date of birth, as a day.'),
+    optional('birth_date', 'instant', 'Date of birth, as a day.'),
     optional('city', 'text', 'City.'),
     optional('country', 'text', 'Country.'),
     optional('registered_at', 'instant', 'When the customer registered.'),

@@ -16,7 +16,7 @@ to the rows of the file. An import is all or nothing, and importing a file again
 
 Dates are written with the year first (\`2024-01-31\`, \`2024/1/31\`, \`20240131\`), day first (\`31.1.2024\`, \`31/01/2024\`, \`31-1-24\`), month first (\`1/31/2024\`), or as epoch seconds
 or milliseconds (UTC); with or without a time (\`14:05\`, \`14:05:00\`, \`2:05 PM\`); in the project's time zone unless \`Z\`, \`UTC\` or \`+01:00\` follows the time. Whether the day or the month comes
-first is decided for each column from all its cells: a cell above 12 decides, and points are day first. A column that fits both is refused; \`--date-order dmy\` or \`--date-order mdy\`
+first is decided for each column from all its cells: a cell above 12 decides, and points are day first. A column that fits both goes with the file’s other columns, or is refused; \`--date-order dmy\` or \`--date-order mdy\`
 (\`dateOrder\` in the API) says which. A cell that does not fit its column's order rejects its row.
 
 Numbers have a decimal point or a decimal comma, decided for each column from all its cells; thousands may be separated by the other, by spaces or by apostrophes. Where every separator of a column stands

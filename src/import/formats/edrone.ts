@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
-import { birthDateFrom, genderFrom, isPossibleDay } from '../read-cells.ts'
+import { genderFrom, isPossibleDay } from '../read-cells.ts'
 import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
 
 const statusFrom = (cell: Sql): Sql => sql`case
@@ -20,7 +20,7 @@ const checked = (raw: RawRows) => sql`
       ${phoneFrom(sql`coalesce("Phone number", "Phone")`)} as phone_number,
       coalesce("Name", "First name") as first_name, "Last name" as last_name, city, country,
       replace(replace(tags, ',', '|'), ';', '|') as tags, ${genderFrom(sql`gender`)} as known_gender,
-      "Birth date" as birth_written, ${birthDateFrom(sql`"Birth date"`)} as born,
+      "Birth date" as birth_written, ${raw.day('Birth date')} as born,
       ${statusFrom(sql`"Email subscription status"`)} as email_flag, ${statusFrom(sql`"SMS subscription status"`)} as sms_flag,
       coalesce("Email subscription confirmation date", "Email subscription request date") as written,
       case when "Email subscription confirmation date" is not null then ${raw.instant(confirmed)}
@@ -32,7 +32,7 @@ const checked = (raw: RawRows) => sql`
     [namesNobody(sql`cast(null as varchar)`, sql`email_address`, sql`phone_number`), nobodyNamed],
     [sql`email_flag is null`, 'Email subscription status is neither 1, 0 nor empty'],
     [sql`sms_flag is null`, 'SMS subscription status is neither 1, 0 nor empty'],
-    [isUnreadable(sql`birth_written`, sql`born`), 'Birth date is not a day written 1990-01-31'],
+    [isUnreadable(sql`birth_written`, sql`born`), notADate('Birth date')],
     [isUnreadable(sql`written`, sql`subscribed_at`), notADate('The date of the e-mail subscription')],
     [
       sql`not ${isPossibleDay(sql`subscribed_day`)}`,
@@ -73,7 +73,7 @@ export const edrone: Format = {
     optional('First name', 'text', 'The same, written so.'),
     optional('Last name', 'text', 'Last name.'),
     optional('Gender', 'text', 'M, F, REFUSED or NIEZNANY.'),
-    optional('Birth date', 'text', 'Date of birth, as a day.'),
+    optional('Birth date', 'instant', 'Date of birth, as a day.'),
     optional('City', 'text', 'City.'),
     optional('Country', 'text', 'Country.'),
     optional('Email subscription status', 'text', '1 subscribed, 0 unsubscribed, empty unknown.'),

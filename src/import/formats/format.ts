@@ -22,6 +22,8 @@ export type RawRows = {
   money: (column: string) => Sql
   /** The cell as an instant in UTC; null when it is not understood. */
   instant: (column: string) => Sql
+  /** The cell as a day, as it is written there; null when it is not understood. Two digits of a year belong to 1930–2029. */
+  day: (column: string) => Sql
   /** The day of an instant in the project's time zone. */
   dayOf: (instant: Sql) => Sql
   /** The currency of the row: its own cell's, else the one of the whole file. */

@@ -9,7 +9,7 @@ const cells = {
   firstName: sql`firstname`,
   lastName: sql`lastname`,
   gender: sql`case id_gender when '1' then 'male' when '2' then 'female' end`,
-  birthDate: sql`nullif(birthday, '0000-00-00')`,
+  birthDate: 'birthday',
   emailStatus: sql`newsletter`,
   registeredAt: ['date_add'],
 }
@@ -24,7 +24,7 @@ export const prestashopCustomers: Format = {
     optional('firstname', 'text', 'First name.'),
     optional('lastname', 'text', 'Last name.'),
     optional('id_gender', 'text', '1 is male, 2 is female.'),
-    optional('birthday', 'text', 'Date of birth; 0000-00-00 is none.'),
+    optional('birthday', 'instant', 'Date of birth; 0000-00-00 is none.'),
     optional('newsletter', 'text', '1 or 0: the e-mail status.'),
     optional('date_add', 'instant', 'When the customer registered.'),
     optional('deleted', 'text', '1 when the customer was deleted.'),

@@ -1,6 +1,6 @@
 import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
-import { birthDateFrom, genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
+import { genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
 import { firstReason, isUnreadable, notADate, type RawRows, stageRows } from './format.ts'
 
 /** Which cells of a shop's export say what of a customer. */
@@ -11,12 +11,13 @@ export type ProfileCells = {
   firstName: Sql
   lastName: Sql
   gender: Sql
-  birthDate: Sql
   city: Sql
   country: Sql
   emailStatus: Sql
   smsStatus: Sql
   tags: Sql
+  /** The column of the day of birth. */
+  birthDate: string | null
   /** Columns of the instant of registration; the first that is filled counts. */
   registeredAt: readonly string[]
 }
@@ -30,14 +31,21 @@ export const noCells: ProfileCells = {
   firstName: noCell,
   lastName: noCell,
   gender: noCell,
-  birthDate: noCell,
   city: noCell,
   country: noCell,
   emailStatus: noCell,
   smsStatus: noCell,
   tags: noCell,
+  birthDate: null,
   registeredAt: [],
 }
+
+const bornOn = (raw: RawRows, { birthDate }: ProfileCells): Sql =>
+  birthDate === null ? sql`cast(null as date)` : raw.day(birthDate)
+
+/** Some shops write a day that nobody told as zeros. */
+const isUnreadableDay = (cell: Sql): Sql =>
+  sql`(${isUnreadable(cell, sql`born`)} and not starts_with(${cell}, '0000-00-00'))`
 
 const checked = (raw: RawRows, cells: ProfileCells, faults: readonly (readonly [Sql, string])[]): Sql => sql`
   create or replace temporary table checked as
@@ -45,7 +53,7 @@ const checked = (raw: RawRows, cells: ProfileCells, faults: readonly (readonly [
     select
       *, ${noCell} as order_id, ${cells.customerId} as known_id, ${emailFrom(cells.email)} as known_email,
       ${phoneFrom(cells.phone)} as known_phone, ${cells.firstName} as known_first_name, ${cells.lastName} as known_last_name,
-      ${genderFrom(cells.gender)} as known_gender, ${birthDateFrom(cells.birthDate)} as born, ${cells.city} as known_city,
+      ${genderFrom(cells.gender)} as known_gender, ${bornOn(raw, cells)} as born, ${cells.city} as known_city,
       ${cells.country} as known_country, ${subscriptionStatusFrom(cells.emailStatus)} as known_email_status,
       ${subscriptionStatusFrom(cells.smsStatus)} as known_sms_status, ${cells.tags} as known_tags,
       coalesce(${join([...cells.registeredAt.map(raw.instant), sql`cast(null as timestamp)`], sql`, `)}) as registered
@@ -57,6 +65,9 @@ const checked = (raw: RawRows, cells: ProfileCells, faults: readonly (readonly [
     ...cells.registeredAt.map(
       (column) => [isUnreadable(identifier(column), sql`registered`), notADate(column)] as const,
     ),
+    ...(cells.birthDate === null
+      ? []
+      : [[isUnreadableDay(identifier(cells.birthDate)), notADate(cells.birthDate)] as const]),
     [namesNobody(sql`known_id`, sql`known_email`, sql`known_phone`), nobodyNamed],
     [
       sql`registered_day is not null and not ${isPossibleDay(sql`registered_day`)}`,
