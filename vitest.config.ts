@@ -4,11 +4,15 @@ import { defineConfig } from 'vitest/config'
 const zones = ['Pacific/Auckland', 'UTC', 'America/Los_Angeles']
 const worldsPerZone = 34
 
-/** Long tests in which a zone of the process could show nothing that the others do not: run in the first zone only. */
-const sameEverywhere = [
-  'test/{cli,promises,real}/**',
-  'test/properties/{invariants,special-worlds}.test.ts',
-  'src/import/{formats/*,import-customers,read-kinds,undo}.test.ts',
+/** Where days, dates or instants are made: run in every zone of the process. All else runs in the first zone only. */
+const tellsZone = [
+  'src/{catalog,sql,demo}/**/*.test.ts',
+  'src/import/{column-forms,import-orders}.test.ts',
+  'src/server/project.test.ts',
+  'src/web/**/*.test.{ts,tsx}',
+  'test/{engines,time-zones}/**/*.test.ts',
+  'test/properties/four-way.test.ts',
+  'test/server/metrics.test.ts',
 ]
 
 const rooms = zones.map((zone) => ({
@@ -16,8 +20,8 @@ const rooms = zones.map((zone) => ({
   test: {
     name: `rooms in ${zone}`,
     env: { TZ: zone, REGULARS_WORLDS: process.env.REGULARS_WORLDS ?? String(worldsPerZone) },
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/browser/**', ...(zone === zones[0] ? [] : sameEverywhere)],
+    include: zone === zones[0] ? ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'] : tellsZone,
+    exclude: ['**/node_modules/**', 'test/browser/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
