@@ -47,6 +47,53 @@ describe('dates', () => {
       ['1706709900', '1706709900123', '1706709900.0'],
       ['2024-01-31 14:05:00', '2024-01-31 14:05:00', '2024-01-31 14:05:00'],
     ],
+    [
+      'months by name in four languages',
+      [
+        '31 Jan 2024',
+        'January 31, 2024',
+        '1er février 2024',
+        '5 août 2024',
+        '15 października 2024',
+        '3. März 2024',
+        '31-DEC-24',
+      ],
+      ['2024-01-31', '2024-01-31', '2024-02-01', '2024-08-05', '2024-10-15', '2024-03-03', '2024-12-31'].map(
+        (day) => `${day} 00:00:00`,
+      ),
+    ],
+    [
+      'months by name with weekdays, times and zones',
+      [
+        'Wed, 31 Jan 2024 10:00:00 +0100',
+        'Wed Jan 31 2024 10:00:00 GMT-0500 (Eastern Standard Time)',
+        'Jan 31, 2024, 2:05 PM',
+        'mercredi 31 janvier 2024 à 14h05',
+        'Mittwoch, 31. Januar 2024 um 14:05 Uhr',
+        '31 stycznia 2024 r. 14:05',
+      ],
+      ['09:00:00', '15:00:00', '14:05:00', '14:05:00', '14:05:00', '14:05:00'].map((time) => `2024-01-31 ${time}`),
+    ],
+    [
+      'with zones behind other forms than ISO',
+      ['31/01/2024 10:00 +0100', '31.01.2024 10:00:00 UTC', '2024/01/31 10:00:00 -05:30', '31/01/2024 10:00 Z'],
+      ['09:00:00', '10:00:00', '15:30:00', '10:00:00'].map((time) => `2024-01-31 ${time}`),
+    ],
+    [
+      'days of a workbook',
+      ['45322', '45322.586805555555', '45322,5'],
+      ['00:00', '14:05', '12:00'].map((time) => `2024-01-31 ${time}:00`),
+    ],
+    [
+      'an hour of one digit, in every cell',
+      ['2024-01-31 9:05', '2024-01-31 9:05 PM'],
+      ['2024-01-31 09:05:00', '2024-01-31 21:05:00'],
+    ],
+    [
+      'points of p.m., which are none of a date',
+      ['1/2/2024 2:05 p.m.', '1/31/2024 2:05 a.m.'],
+      ['2024-01-02 14:05:00', '2024-01-31 02:05:00'],
+    ],
   ])('%s', async (_, cells, expected) => {
     const { report, instants: found } = await instants(cells)
     expect(report.reasons).toEqual([])
@@ -56,6 +103,24 @@ describe('dates', () => {
   it('takes local time for the project’s, and epochs for UTC', async () => {
     const { instants: found } = await instants(['31.1.2024 14:05', '1706709900'], { timeZone: 'Europe/Warsaw' })
     expect(found).toEqual(['2024-01-31 13:05:00', '2024-01-31 14:05:00'])
+  })
+
+  it('does not take the points of p.m. for those of a European date', async () => {
+    await expect(instants(['3/4/2024 2:05 p.m.', '5/6/2024 2:05 a.m.'])).rejects.toThrow('--date-order')
+  })
+
+  it('rejects names of zones, months without a year, and numbers that are no days', async () => {
+    const cells = [
+      '2024-01-31',
+      '31 Jan 2024 10:00 CET',
+      'January 2024',
+      '31 brumaire 2024',
+      '12345',
+      '99999',
+      '0',
+      '32 Jan 2024',
+    ]
+    expect((await instants(cells)).report).toMatchObject({ imported: 1, rejected: 7 })
   })
 
   it('refuses a column that may be read both ways, and takes the order that is given', async () => {

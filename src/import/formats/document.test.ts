@@ -14,8 +14,9 @@ Several files given together are taken together, in any order: orders, their lin
 Every row is imported, merged (what it says was there already, or a later row of the file says it anew) or rejected with its line and a reason; the three add up
 to the rows of the file. An import is all or nothing, and importing a file again changes nothing.
 
-Dates are written with the year first (\`2024-01-31\`, \`2024/1/31\`, \`20240131\`), day first (\`31.1.2024\`, \`31/01/2024\`, \`31-1-24\`), month first (\`1/31/2024\`), or as epoch seconds
-or milliseconds (UTC); with or without a time (\`14:05\`, \`14:05:00\`, \`2:05 PM\`); in the project's time zone unless \`Z\`, \`UTC\` or \`+01:00\` follows the time. Whether the day or the month comes
+Dates are written with the year first (\`2024-01-31\`, \`2024/1/31\`, \`20240131\`), day first (\`31.1.2024\`, \`31/01/2024\`, \`31-1-24\`), month first (\`1/31/2024\`), with the month's name in English, French, Polish or
+German (\`31 Jan 2024\`, \`1er février 2024\`, \`15 października 2024\`, \`Wed, 31 Jan 2024\`), as a workbook's number of days (\`45322.5\`), or as epoch seconds or milliseconds (UTC); with or without a time
+(\`14:05\`, \`14:05:00\`, \`2:05 PM\`, \`14h05\`); in the project's time zone unless \`Z\`, \`UTC\` or an offset (\`+01:00\`, \`-0500\`, \`GMT+1\`) follows the time; names of zones (\`CET\`) are not understood. Whether the day or the month comes
 first is decided for each column from all its cells: a cell above 12 decides, and points are day first. A column that fits both goes with the file’s other columns, or is refused; \`--date-order dmy\` or \`--date-order mdy\`
 (\`dateOrder\` in the API) says which. A cell that does not fit its column's order rejects its row.
 
