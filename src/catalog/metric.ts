@@ -3,7 +3,10 @@ import type { Day, Grain } from '../sql/day.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import type { Sql } from '../sql/sql.ts'
 import type { Cell, Column, Unit } from './column.ts'
-import type { Filters, Rules } from './question.ts'
+import type { Asking, NobodyReason } from './people/behind.ts'
+import type { CustomerFilter } from './people/filter.ts'
+import type { Filters, RfmWord, RuleName, Rules } from './question.ts'
+import type { Scheme } from './rfm/scheme.ts'
 
 /** How a number relates to the date picker; section 2 of the definitions. */
 export const times = ['period', 'asOfEnd', 'sinceStart', 'today'] as const
@@ -41,6 +44,12 @@ export type MetricDefinition<C extends Columns> = {
   /** The definition, in the words of the docs and of the (i) on the page. */
   description: string
   unit: Unit
+/**
+ * Who stands behind a number of a row, or why nobody can be told. Written as a method, since a metric of any columns is
+ * asked with rows of any columns: they come from its own answers, which its own schema has read.
+ */
+export type People<Row> = { of(row: Row, asking: Asking): CustomerFilter }['of'] | NobodyReason
+
   /** Which way is good news; null where neither is. */
   better: 'up' | 'down' | null
   time: Time
@@ -61,6 +70,8 @@ export type Metric = MetricDefinition<Columns> & {
 }
 
 const rowSchema = (columns: Columns): z.ZodType<AnswerRow> =>
+  /** For each column that holds a number of the shop: the customers whose facts make it; see people/behind.ts. */
+  behind?: { readonly [Name in keyof C]?: People<RowOf<C>> }
   z.strictObject(Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema])))
 
 /** One metric: its words, its meaning of time, its SQL and an answer a person worked out. */
