@@ -45,6 +45,24 @@ describe.each([1, 2, 7, 100_000])('records in chunks of %i bytes', (size) => {
     expect(scan('a,b,c\n7" disc,"x",3\n', size).good).toEqual([[2, '"7"" disc","x","3"']])
   })
 
+  it('skips blank lines and sep= before the header, and lines of delimiters alone', () => {
+    expect(scan('\n  \r\na,b,c\n1,2,3\n,,\n,,,,\n4,5,6\n', size).good).toEqual([
+      [4, '1,2,3'],
+      [7, '4,5,6'],
+    ])
+    expect(scan('sep=,\r\na,b,c\r\n1,2,3\r\n', size).good).toEqual([[3, '1,2,3']])
+  })
+
+  it('leaves out empty fields beyond the header, and no others', () => {
+    const { good, bad } = scan('a,b,c\n1,2,3,\n4,5,6,, \n"7,8",9,"",""\n1,2,3,4,\n', size)
+    expect(good).toEqual([
+      [2, '"1","2","3"'],
+      [3, '"4","5","6"'],
+      [4, '"7,8","9",""'],
+    ])
+    expect(bad).toEqual([[5, recordFaults.many, '1,2,3,4,']])
+  })
+
   it('skips a header over several lines', () => {
     expect(scan('"a\nb",c,d\n1,2,3\n', size).good).toEqual([[3, '1,2,3']])
   })

@@ -118,14 +118,21 @@ function linesIn(bytes: Buffer, start: number, end: number): number {
   return lines
 }
 
-const isBlank = (bytes: Buffer, start: number, end: number): boolean => {
-  for (let at = start; at < end; at += 1) if (bytes[at] !== 0x20 && bytes[at] !== 0x09) return false
+/** Nothing, or delimiters with nothing between: what spreadsheets write below the last row. */
+const isBlank = (bytes: Buffer, start: number, end: number, delimiter: number): boolean => {
+  for (let at = start; at < end; at += 1) {
+    if (bytes[at] !== 0x20 && bytes[at] !== 0x09 && bytes[at] !== delimiter) return false
+  }
   return true
 }
 
-const quotedAnew = (bytes: Buffer, delimiter: string): Buffer =>
+/** What Excel may write before the header: `sep=;`. */
+export const isSeparatorLine = (line: string): boolean => /^"?sep=.$/i.test(line.trim().replace(/"$/, ''))
+
+const quotedAnew = (bytes: Buffer, { delimiter, fields }: Shape): Buffer =>
   Buffer.from(
     fieldsOf(bytes.toString('latin1'), delimiter)
+      .slice(0, fields)
       .map((field) => `"${field.replaceAll('"', '""')}"`)
       .join(delimiter),
     'latin1',
@@ -148,20 +155,28 @@ function measurer(bytes: Buffer, delimiter: number) {
   }
 }
 
+/** Whether all fields beyond the header's are empty: some programs end their rows, but not the header, with a delimiter. */
+const hasEmptyRest = (record: Buffer, { fields: found }: Measured, { delimiter, fields }: Shape): boolean =>
+  found > fields &&
+  fieldsOf(record.toString('latin1'), delimiter)
+    .slice(fields)
+    .every((field) => field.trim() === '')
+
 /** Hands a whole record to the sink, as good or as bad. */
 function emit(bytes: Buffer, start: number, line: number, measured: Measured, shape: Shape): void {
   const { end, isRegular } = measured
-  const fault = faultOf(measured, shape.fields)
-  if (isBlank(bytes, start, end)) return
+  if (isBlank(bytes, start, end, shape.delimiter.charCodeAt(0))) return
+  const isTrailed = hasEmptyRest(bytes.subarray(start, end), measured, shape)
+  const fault = isTrailed ? measured.fault : faultOf(measured, shape.fields)
   if (fault !== null) {
     shape.sink.bad(line, recordFaults[fault], bytes.subarray(start, Math.min(end, start + keptText)))
     return
   }
-  if (isRegular) {
+  if (isRegular && !isTrailed) {
     shape.sink.good(bytes, start, end, line)
     return
   }
-  const anew = quotedAnew(bytes.subarray(start, end), shape.delimiter)
+  const anew = quotedAnew(bytes.subarray(start, end), shape)
   shape.sink.good(anew, 0, anew.length, line)
 }
 
@@ -184,10 +199,15 @@ function giveUp(bytes: Buffer, start: number, position: Position, sink: RecordSi
   return lineEnd < 0 ? bytes.length : lineEnd + 1
 }
 
-/** Hands on a whole record, unless it is the header. Returns where the next begins. */
+/** Whether a record may stand before the header. */
+const isPreface = (bytes: Buffer, start: number, end: number, { delimiter }: Shape): boolean =>
+  isBlank(bytes, start, end, delimiter.charCodeAt(0)) ||
+  (end - start < 10 && isSeparatorLine(bytes.toString('latin1', start, end)))
+
+/** Hands on a whole record, unless it is the header or stands before it. Returns where the next begins. */
 function take(bytes: Buffer, start: number, measured: Measured, position: Position, shape: Shape): number {
   if (!position.isHeader) emit(bytes, start, position.line, measured, shape)
-  position.isHeader = false
+  else position.isHeader = isPreface(bytes, start, measured.end, shape)
   position.line += linesIn(bytes, start, measured.next)
   return measured.next
 }

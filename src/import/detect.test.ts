@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { UserError } from '../user-error.ts'
-import { detectFile, voteDelimiter } from './detect.ts'
+import { csvShapeOf } from './csv-head.ts'
+import { detectFile } from './detect.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'regulars-detect-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -40,12 +41,35 @@ describe('recognised by columns', () => {
   })
 
   it.each([
-    ['a,b\n1,2\n', ','],
-    ['a;b\n1,5;2,5\n1,7;3\n', ';'],
-    ['a\tb, or c\n1\t2\n', '\t'],
-    ['a|b\n"x|y"|2\n', '|'],
-  ])('%j is split by %j', (text, delimiter) => {
-    expect(voteDelimiter(text)).toBe(delimiter)
+    ['commas', 'a,b\n1,2\n', ','],
+    ['semicolons beside decimal commas', 'a;b\n1,5;2,5\n1,7;3\n', ';'],
+    ['tabs beside a comma in the header', 'a\tb, or c\n1\t2\n', '\t'],
+    ['bars', 'a|b\n"x|y"|2\n', '|'],
+    ['a comma in the header and in every row', 'Kunde;Betrag, brutto\nAnna;10,50\nBen;7,00\n', ';'],
+    [
+      'a comma in a known header and in every row',
+      'order_id;notes, if any;paid;ordered_at\n1;a, b;2;2024-01-01\n',
+      ';',
+    ],
+    ['texts full of semicolons', 'customer_id,email,city\n1,a@example.com,"a;b;c"\n2,b@example.com,x;y;z\n', ','],
+    ['more delimiters in the rows than in the header', 'customer;date;amount\na, b, c, d;2024-01-01;1\n', ';'],
+    ['a delimiter after every row', 'customer;date;amount\n1;2024-01-01;1,5;\n2;2024-01-02;2,5;\n', ';'],
+    ['no rows', 'customer;date, at;amount', ';'],
+    ['one column', 'email\na@example.com\n', ','],
+    ['one column of texts with commas', 'note\nGoodbye, then\nWell, well\n', ','],
+    ['a delimiter named by Excel', 'sep=|\na;b|c\n1;2|3\n', '|'],
+    ['quotes that are inches', 'size;colour\n7" disc;red, blue\n12" disc;red\n', ';'],
+  ])('finds the delimiter: %s', (_, text, delimiter) => {
+    expect(csvShapeOf(text).delimiter).toBe(delimiter)
+  })
+
+  it.each([
+    ['blank lines before the header', '\n \r\ncustomer,date,amount\n1,2024-01-01,2\n'],
+    ['sep= before the header', 'sep=,\r\ncustomer,date,amount\r\n1,2024-01-01,2\r\n'],
+    ['lines that end with a carriage return', 'customer,date,amount\r1,2024-01-01,2\r'],
+    ['a header in other letters, spaces and quotes', '" Customer ",DATE, Amount \n1,2024-01-01,2\n'],
+  ])('finds the header: %s', (_, text) => {
+    expect(csvShapeOf(text).header.map((name) => name.trim().toLowerCase())).toEqual(['customer', 'date', 'amount'])
   })
 })
 

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { UserError } from '../user-error.ts'
-import { fieldsOf } from './csv-records.ts'
+import { type CsvShape, csvShapeOf, headSize } from './csv-head.ts'
 import type { Format } from './formats/format.ts'
 import { asTheyAre, mapHeader } from './mapping.ts'
 import { readApart } from './reader.ts'
@@ -16,9 +16,6 @@ export type RecognisedFile = Source & {
   hasNativeNumbers: boolean
   format: Format
 }
-
-const headSize = 64 * 1024
-const delimiters = [',', ';', '\t', '|'] as const
 
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const
 
@@ -97,33 +94,6 @@ function headText(head: Buffer, encoding: Source['encoding']): string {
   }
 }
 
-/** Records of the head that are whole; the last one may be cut. */
-function recordsIn(text: string): string[] {
-  const records: string[] = []
-  let [start, isQuoted] = [0, false]
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '"') isQuoted = !isQuoted
-    if (text[at] !== '\n' || isQuoted) continue
-    records.push(text.slice(start, at).replace(/\r$/, ''))
-    start = at + 1
-  }
-  const rest = text.slice(start)
-  return records.length === 0 || text.length < headSize / 4 ? [...records, rest] : records
-}
-
-/** The delimiter that splits most records of the head as it splits the header; more fields win a tie. */
-export function voteDelimiter(text: string): (typeof delimiters)[number] {
-  const [header = '', ...records] = recordsIn(text).filter((record) => record.trim() !== '')
-  const votes = delimiters.map((delimiter) => {
-    const fields = fieldsOf(header, delimiter).length
-    const agreeing = records.filter((record) => fieldsOf(record, delimiter).length === fields).length
-    const share = records.length === 0 ? 1 : agreeing / records.length
-    return { delimiter, score: fields === 1 ? 0 : share + Math.min(fields, 99) / 1000 }
-  })
-  return votes.reduce((best, vote) => (vote.score > best.score ? vote : best), { delimiter: delimiters[0], score: 0 })
-    .delimiter
-}
-
 /** What the first bytes tell of a file. */
 async function sourceOf(path: string): Promise<{ source: Source; text: string }> {
   const start = await firstBytes(path, headSize)
@@ -131,7 +101,16 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
   const head = isGzipped ? await firstUnzipped(path) : start
   if (head.length === 0) throw new UserError(`${basename(path)} is empty. There is nothing to import.`)
   const told = knownStarts.find(([bytes]) => startsWith(head, bytes))?.[1] ?? {}
-  const source: Source = { path, kind: 'csv', encoding: 'utf-8', isGzipped, delimiter: ',', header: [], ...told }
+  const source: Source = {
+    path,
+    kind: 'csv',
+    encoding: 'utf-8',
+    isGzipped,
+    delimiter: ',',
+    header: [],
+    hasBareReturns: false,
+    ...told,
+  }
   if (source.kind !== 'csv' && isGzipped)
     throw new UserError(`${basename(path)} is a gzipped ${source.kind} file. Unpack it first.`)
   if (source.kind !== 'csv') return { source, text: '' }
@@ -144,27 +123,22 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
   return { source: /^\s*\{/.test(text) ? { ...source, kind: 'json-lines' } : source, text }
 }
 
-function csvShape(text: string): Pick<Source, 'delimiter' | 'header'> {
-  const delimiter = voteDelimiter(text)
-  return { delimiter, header: fieldsOf(recordsIn(text)[0] ?? '', delimiter) }
-}
-
-async function shapeOf(source: Source, text: string): Promise<Pick<Source, 'delimiter' | 'header'>> {
-  if (source.kind === 'csv') return csvShape(text)
+async function shapeOf(source: Source, text: string): Promise<Omit<CsvShape, 'delimiter'> & { delimiter: string }> {
+  if (source.kind === 'csv') return csvShapeOf(text)
   const answer = await readApart({ source, folder: null }, undefined, () => undefined)
   if (!('header' in answer)) throw new Error('The reading process answered something else')
-  return { delimiter: ',', header: answer.header }
+  return { delimiter: ',', header: answer.header, hasBareReturns: false }
 }
 
 /** Says what a file is by its head: of the format named, else of the one that its columns tell, as mapped. Throws UserError. */
 export async function detectFile(path: string, formatId?: string, mapping = asTheyAre): Promise<RecognisedFile> {
   await checkPath(path)
   const { source, text } = await sourceOf(path)
-  const { delimiter, header: found } = await shapeOf(source, text)
+  const { delimiter, header: found, hasBareReturns } = await shapeOf(source, text)
   // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
   const header = source.kind === 'csv' ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
   const ours = mapHeader(header, mapping)
   const format = formatId === undefined ? recognise(path, ours) : namedFormat(formatId, path, ours)
-  return { ...source, delimiter, header, hasNativeNumbers: source.kind !== 'csv', format }
+  return { ...source, delimiter, header, hasBareReturns, hasNativeNumbers: source.kind !== 'csv', format }
 }

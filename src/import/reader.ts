@@ -11,6 +11,7 @@ const sourceSchema = z.object({
   kind: z.enum(['csv', 'json-lines', 'xlsx', 'parquet']),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']),
   isGzipped: z.boolean(),
+  hasBareReturns: z.boolean(),
   delimiter: z.string(),
   header: z.array(z.string()).readonly(),
 })

@@ -10,6 +10,8 @@ export type Source = {
   kind: 'csv' | 'json-lines' | 'xlsx' | 'parquet'
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
   isGzipped: boolean
+  /** Lines end with a carriage return alone. */
+  hasBareReturns: boolean
   /** Of the cleaned rows too. */
   delimiter: string
   /** Column names as they stand in the file. */
@@ -55,13 +57,21 @@ async function* unpacked({ path, isGzipped }: Source): AsyncGenerator<Buffer> {
   else for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield bytesOf(chunk)
 }
 
+/** Every carriage return made a line feed, in place. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  for (let at = bytes.indexOf(0x0d); at >= 0; at = bytes.indexOf(0x0d, at + 1)) bytes[at] = 0x0a
+  return bytes
+}
+
 /** The text of a source in UTF-8 (or in the encoding that it has instead), without a byte order mark. */
 export async function* chunksOf(source: Source): AsyncGenerator<Buffer> {
   const decoder = source.encoding === 'utf-8' ? null : new TextDecoder(source.encoding)
   let isFirst = true
   for await (const bytes of unpacked(source)) {
-    if (decoder !== null) yield Buffer.from(decoder.decode(bytes, { stream: true }))
-    else yield isFirst && bytes.subarray(0, 3).equals(byteOrderMark) ? bytes.subarray(3) : bytes
+    const isMarked = decoder === null && isFirst && bytes.subarray(0, 3).equals(byteOrderMark)
+    const text =
+      decoder === null ? bytes.subarray(isMarked ? 3 : 0) : Buffer.from(decoder.decode(bytes, { stream: true }))
+    yield source.hasBareReturns ? withLineFeeds(text) : text
     isFirst = false
   }
 }
