@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day, Grain } from '../sql/day.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import type { Sql } from '../sql/sql.ts'
+import { inWeeksFrom } from '../sql/weeks.ts'
 import type { Cell, Column, Unit } from './column.ts'
 import type { Asking, NobodyReason } from './people/behind.ts'
 import type { CustomerFilter } from './people/filter.ts'
@@ -21,6 +22,10 @@ export type Asked = {
   grain: Grain
   filters: Filters
   rules: Rules
+  /** How spenders are scored and named, for metrics that take a scheme. */
+  scheme: Scheme
+  /** The segment of the scheme that is looked at closely; the first when none is named. */
+  segment?: string | undefined
 }
 
 export type Columns = Readonly<Record<string, Column>>
@@ -39,17 +44,17 @@ export type Example<Row> = {
   rows: readonly Row[]
 }
 
-export type MetricDefinition<C extends Columns> = {
-  label: string
-  /** The definition, in the words of the docs and of the (i) on the page. */
-  description: string
-  unit: Unit
 /**
  * Who stands behind a number of a row, or why nobody can be told. Written as a method, since a metric of any columns is
  * asked with rows of any columns: they come from its own answers, which its own schema has read.
  */
 export type People<Row> = { of(row: Row, asking: Asking): CustomerFilter }['of'] | NobodyReason
 
+export type MetricDefinition<C extends Columns> = {
+  label: string
+  /** The definition, in the words of the docs and of the (i) on the page. */
+  description: string
+  unit: Unit
   /** Which way is good news; null where neither is. */
   better: 'up' | 'down' | null
   time: Time
@@ -60,22 +65,29 @@ export type People<Row> = { of(row: Row, asking: Asking): CustomerFilter }['of']
   overTime?: boolean
   /** Which filters the metric answers to; asking another is refused. */
   filters: readonly (keyof Filters)[]
+  /** Which of the project's rules change the answer; that the start of the week does follows from `overTime`. */
+  rules?: readonly RuleName[]
+  /** Which further words of a question change the answer; asking another is refused. */
+  takes?: readonly RfmWord[]
   sql: (asked: Asked, words: Dialect) => Sql
+  /** For each column that holds a number of the shop: the customers whose facts make it; see people/behind.ts. */
+  behind?: { readonly [Name in keyof C]?: People<RowOf<C>> }
   example: Example<RowOf<C>>
 }
 
 export type Metric = MetricDefinition<Columns> & {
+  rules: readonly RuleName[]
   /** Schema of a whole row; what an engine answers is parsed by it. */
   row: z.ZodType<AnswerRow>
 }
 
 const rowSchema = (columns: Columns): z.ZodType<AnswerRow> =>
-  /** For each column that holds a number of the shop: the customers whose facts make it; see people/behind.ts. */
-  behind?: { readonly [Name in keyof C]?: People<RowOf<C>> }
   z.strictObject(Object.fromEntries(Object.entries(columns).map(([name, { schema }]) => [name, schema])))
 
 /** One metric: its words, its meaning of time, its SQL and an answer a person worked out. */
 export const defineMetric = <const C extends Columns>(definition: MetricDefinition<C>): Metric => ({
   ...definition,
+  rules: [...(definition.rules ?? []), ...(definition.overTime === true ? (['weekStart'] as const) : [])],
+  sql: (asked, words) => definition.sql(asked, inWeeksFrom(asked.rules.weekStart, words)),
   row: rowSchema(definition.columns),
 })

@@ -5,8 +5,16 @@ export const daySchema = z.iso.date().brand<'Day'>()
 export type Day = z.infer<typeof daySchema>
 
 export const grains = ['day', 'week', 'month', 'year'] as const
-/** The width of a bucket of time. Weeks begin on Monday. */
+/** The width of a bucket of time. */
 export type Grain = (typeof grains)[number]
+
+export const weekStarts = ['monday', 'sunday'] as const
+/** The day on which a week begins. */
+export type WeekStart = (typeof weekStarts)[number]
+
+export const refundDatings = ['ownDay', 'orderDay'] as const
+/** The day on which a refund counts: its own, or that of the order that it refunds. */
+export type RefundDating = (typeof refundDatings)[number]
 
 const millisecondsPerDay = 86_400_000
 
@@ -33,9 +41,9 @@ export function addMonths(day: Day, count: number): Day {
 }
 
 /** The first day of the bucket that holds the day. */
-export function startOf(grain: Grain, day: Day): Day {
+export function startOf(grain: Grain, day: Day, weekStart: WeekStart = 'monday'): Day {
   if (grain === 'day') return day
-  if (grain === 'week') return addDays(day, -((toUtc(day).getUTCDay() + 6) % 7))
+  if (grain === 'week') return addDays(day, -((toUtc(day).getUTCDay() + (weekStart === 'monday' ? 6 : 0)) % 7))
   return daySchema.parse(grain === 'month' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`)
 }
 
@@ -47,9 +55,10 @@ export function nextBucket(grain: Grain, bucket: Day): Day {
 }
 
 /** First days of the buckets that a period touches, in order. */
-export function bucketsOf(grain: Grain, from: Day, to: Day): Day[] {
+export function bucketsOf(grain: Grain, from: Day, to: Day, weekStart: WeekStart = 'monday'): Day[] {
   const buckets: Day[] = []
-  for (let bucket = startOf(grain, from); bucket <= to; bucket = nextBucket(grain, bucket)) buckets.push(bucket)
+  for (let bucket = startOf(grain, from, weekStart); bucket <= to; bucket = nextBucket(grain, bucket))
+    buckets.push(bucket)
   return buckets
 }
 

@@ -1,6 +1,8 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
+import { readDating } from './dating.ts'
+import { refundDays } from './refund-days.ts'
 
 /** The exclusive end of what still holds; ClickHouse's Date32 ends in that year. */
 const openEnd = '2299-12-31'
@@ -8,9 +10,9 @@ const openEnd = '2299-12-31'
 /** Orders that count: cancelled, pending and test orders are neither purchases nor revenue. */
 const countedStatus = sql`status = 'paid'`
 
-type Scope = 'everyone' | 'touched'
-const within = (scope: Scope): Sql =>
-  scope === 'everyone' ? empty : sql`and customer_key in (select customer_key from touched)`
+export type Scope = 'everyone' | 'touched'
+const within = (scope: Scope, customer: Sql = sql`customer_key`): Sql =>
+  scope === 'everyone' ? empty : sql`and ${customer} in (select customer_key from touched)`
 
 const inOrder = sql`partition by customer_key order by day`
 const soFar = sql`${inOrder} rows between unbounded preceding and current row`
@@ -20,15 +22,20 @@ const nextDay = (words: Dialect): Sql => sql`lead(day, 1, ${words.dayLiteral(ope
 
 /** One row per customer and day on which something was bought or refunded, from the first purchase on. */
 const purchaseHistory = (scope: Scope, words: Dialect): Sql => sql`
-  with days_with_orders as (
+  with dated_orders as (
+    select orders.customer_key as customer_key, coalesce(refund_days.day, orders.day) as day, orders.paid as paid
+    from orders
+    left join refund_days on refund_days.order_key = orders.order_key
+    where orders.customer_key is not null and orders.${countedStatus} ${within(scope, sql`orders.customer_key`)}
+  ),
+  days_with_orders as (
     select
       customer_key,
       day,
       count(*) filter (where paid > 0) as bought,
       ${words.toInteger(sql`sum(paid)`)} as paid,
       case when max(paid) > 0 then day end as purchase_day
-    from orders
-    where customer_key is not null and ${countedStatus} ${within(scope)}
+    from dated_orders
     group by customer_key, day
   ),
   running as (
@@ -158,11 +165,41 @@ const visitHistory = (scope: Scope, words: Dialect): Sql => sql`
   from visit_days
   order by valid_from, customer_key`
 
-const tagHistory = (scope: Scope, words: Dialect): Sql => sql`
-  select customer_key, tag, added_day as valid_from, coalesce(removed_day, ${words.dayLiteral(openEnd)}) as valid_to
-  from tags
-  where (removed_day is null or removed_day > added_day) ${within(scope)}
+/** Holdings of a label that overlap or touch are one: a customer holds it, or does not. */
+const tagHistory = (scope: Scope, words: Dialect): Sql => {
+  const inOrderOfTag = sql`partition by customer_key, tag order by added_day, end_day`
+  const heldUntil = sql`max(end_day) over (${inOrderOfTag} rows between unbounded preceding and 1 preceding)`
+  const soFarOfTag = sql`${inOrderOfTag} rows between unbounded preceding and current row`
+  return sql`
+  with holdings as (
+    select customer_key, tag, added_day, coalesce(removed_day, ${words.dayLiteral(openEnd)}) as end_day
+    from tags
+    where (removed_day is null or removed_day > added_day) ${within(scope)}
+  ),
+  placed as (
+    select
+      customer_key,
+      tag,
+      added_day,
+      end_day,
+      ${heldUntil} as held_until,
+      row_number() over (${inOrderOfTag}) as place
+    from holdings
+  ),
+  stretches as (
+    select
+      customer_key,
+      tag,
+      added_day,
+      end_day,
+      sum(case when place > 1 and added_day <= held_until then 0 else 1 end) over (${soFarOfTag}) as stretch
+    from placed
+  )
+  select customer_key, tag, min(added_day) as valid_from, max(end_day) as valid_to
+  from stretches
+  group by customer_key, tag, stretch
   order by valid_from, customer_key`
+}
 
 const histories = {
   purchase_history: purchaseHistory,
@@ -172,12 +209,34 @@ const histories = {
   tag_history: tagHistory,
 } as const
 
+/** Refunds without a customer are few, and nobody tells which of them changed. */
+const refundsOf = (scope: Scope): Sql =>
+  scope === 'everyone' ? empty : sql`and (customer_key is null or customer_key in (select customer_key from touched))`
+
+/** Finds anew the day of each refund's order, where the project counts refunds on it. */
+async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<void> {
+  await engine.execute(sql`delete from refund_days where 1 = 1 ${refundsOf(scope)}`)
+  if ((await readDating(engine))?.refundDating !== 'orderDay') return
+  await engine.execute(sql`insert into refund_days ${refundDays(countedStatus, refundsOf(scope))}`)
+}
+
+/** What is derived, one after the other: told before each begins. */
+export type OnDerived = (step: string, done: number, total: number) => void
+
 /**
- * Derives the interval tables anew: for the customers in the table `touched`, or for everyone.
+ * Derives refund days and the interval tables anew: for the customers in the table `touched`, or for everyone.
  * Everyone's rows are laid down in order of `valid_from`, so an engine skips what starts after a day.
  */
-export async function rebuildHistory(engine: Engine, scope: Scope): Promise<void> {
-  for (const [table, intervals] of Object.entries(histories)) {
+export async function rebuildHistory(
+  engine: Engine,
+  scope: Scope,
+  onDerived: OnDerived = () => undefined,
+): Promise<void> {
+  const tables = Object.entries(histories)
+  onDerived('refund_days', 0, tables.length + 1)
+  await rebuildRefundDays(engine, scope)
+  for (const [index, [table, intervals]] of tables.entries()) {
+    onDerived(table, index + 1, tables.length + 1)
     await engine.execute(sql`delete from ${identifier(table)} where 1 = 1 ${within(scope)}`)
     await engine.execute(sql`insert into ${identifier(table)} ${intervals(scope, engine.dialect)}`)
   }

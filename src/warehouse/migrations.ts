@@ -2,19 +2,26 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { createTable, factTables, historyTables, undoneImports, undoTables } from './tables.ts'
+import { createTable, datings, factTables, historyTables, tagNames, undoneImports, undoTables } from './tables.ts'
 
 type Migration = (engine: Engine) => Promise<void>
 
 /** Migrations in their order; a landed one never changes. The version of a warehouse is how many it has had. */
 const migrations: readonly Migration[] = [
   async (engine) => {
-    for (const [name, table] of Object.entries({ ...factTables, ...historyTables })) {
+    const { refund_days: _, ...firstHistoryTables } = historyTables
+    for (const [name, table] of Object.entries({ ...factTables, ...firstHistoryTables })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },
   async (engine) => {
     for (const [name, table] of Object.entries({ ...undoTables, undone_imports: undoneImports })) {
+      await engine.execute(createTable(name, table, engine.dialect))
+    }
+  },
+  async (engine) => {
+    const { refund_days } = historyTables
+    for (const [name, table] of Object.entries({ refund_days, datings, tag_names: tagNames })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },

@@ -92,8 +92,15 @@ export const factTables = {
   },
 } as const satisfies Record<string, Table>
 
-/** History: a row says what was true of a customer from `valid_from` until the day before `valid_to`. */
+/**
+ * Derived from facts. History: a row says what was true of a customer from `valid_from` until the day before `valid_to`.
+ */
 export const historyTables = {
+  // Refunds that count on the day of the order that they refund; none where the project counts them on their own.
+  refund_days: {
+    columns: { order_key: 'key', customer_key: 'key?', day: 'day' },
+    orderBy: ['order_key'],
+  },
   purchase_history: {
     columns: {
       customer_key: 'key',
@@ -159,6 +166,15 @@ export const undoneImports: Table = {
   columns: { import_id: 'key', undone_at: 'instant' },
   orderBy: ['import_id'],
 }
+
+/** What the days of all facts rest on, from the first to the one in force, which has the largest number. */
+export const datings: Table = {
+  columns: { dating: 'key', time_zone: 'text', refund_dating: 'text' },
+  orderBy: ['dating'],
+}
+
+/** Labels that were made by hand, also those that nobody holds yet. */
+export const tagNames: Table = { columns: { tag: 'text' }, orderBy: ['tag'] }
 
 const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {
   const key = Object.keys(types).find((name): name is keyof ColumnTypes => type === name || type === `${name}?`)

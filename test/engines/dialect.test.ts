@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { justAbove } from '../../src/catalog/fragments/spender-bands.ts'
 import type { Engine } from '../../src/engine/engine.ts'
-import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf } from '../../src/sql/day.ts'
+import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf, weekStarts } from '../../src/sql/day.ts'
 import { day, integer, join, real, type Sql, sql, text } from '../../src/sql/sql.ts'
+import { inWeeksFrom } from '../../src/sql/weeks.ts'
 import { engines } from './engines.ts'
 
 const on = (value: string): Day => daySchema.parse(value)
@@ -20,19 +21,23 @@ describe.each(engines)('the words of $name', ({ open }) => {
 
   const value = async (fragment: Sql) => (await engine.query(sql`select ${fragment} as value`, one))[0]?.value
 
-  test.each(grains)('start of the %s is that of the calendar', async (grain) => {
-    for (const each of days) {
-      expect(await value(engine.dialect.startOf(grain, sql`${day(each)}`))).toBe(startOf(grain, each))
+  const bothWeeks = grains.flatMap((grain) => weekStarts.map((weekStart) => [grain, weekStart] as const))
+
+  test.each(bothWeeks)('start of the %s is that of the calendar, weeks from %s', async (grain, weekStart) => {
+    const words = inWeeksFrom(weekStart, engine.dialect)
+    for (const each of [...days, on('2024-03-10')]) {
+      expect(await value(words.startOf(grain, sql`${day(each)}`))).toBe(startOf(grain, each, weekStart))
     }
   })
 
-  test.each(grains)('buckets of a %s are those of the calendar', async (grain) => {
-    const buckets = engine.dialect.buckets(grain, sql`${day(on('2023-12-28'))}`, sql`${day(on('2024-02-03'))}`)
+  test.each(bothWeeks)('buckets of a %s are those of the calendar, weeks from %s', async (grain, weekStart) => {
+    const words = inWeeksFrom(weekStart, engine.dialect)
+    const buckets = words.buckets(grain, sql`${day(on('2023-12-28'))}`, sql`${day(on('2024-02-03'))}`)
     const rows = await engine.query(
       sql`select bucket from ${buckets} as buckets order by bucket`,
       z.object({ bucket: daySchema }),
     )
-    expect(rows.map(({ bucket }) => bucket)).toEqual(bucketsOf(grain, on('2023-12-28'), on('2024-02-03')))
+    expect(rows.map(({ bucket }) => bucket)).toEqual(bucketsOf(grain, on('2023-12-28'), on('2024-02-03'), weekStart))
   })
 
   test('days between, added days and months', async () => {

@@ -1,4 +1,6 @@
-import type { Day, Grain } from './world.ts'
+import type { Day, Grain, Question } from './world.ts'
+
+type WeekStart = Question['weekStart']
 
 /** Days since 1970-01-01. */
 const numberOf = (day: Day): number => Date.parse(day) / 86_400_000
@@ -21,12 +23,12 @@ export function minusMonths(day: Day, months: number): Day {
   return plusDays(firstOfMonth(month), Math.min(Number(day.slice(8)), daysInMonth) - 1)
 }
 
-export function bucketOf(day: Day, grain: Grain): Day {
+export function bucketOf(day: Day, grain: Grain, weekStart: WeekStart = 'monday'): Day {
   if (grain === 'year') return `${day.slice(0, 4)}-01-01`
   if (grain === 'month') return `${day.slice(0, 7)}-01`
   if (grain === 'day') return day
-  const daysSinceMonday = (numberOf(day) + 3) % 7 // 1970-01-01 was a Thursday
-  return plusDays(day, -((daysSinceMonday + 7) % 7))
+  const daysInWeek = numberOf(day) + (weekStart === 'monday' ? 3 : 4) // 1970-01-01 was a Thursday
+  return plusDays(day, -(((daysInWeek % 7) + 7) % 7))
 }
 
 /** Every day of a period. */
@@ -34,13 +36,13 @@ const daysOf = (from: Day, to: Day): Day[] =>
   Array.from({ length: daysFrom(from, to) + 1 }, (_, index) => plusDays(from, index))
 
 /** The buckets that hold a day of the period, each once, in order. */
-export const bucketsOf = (from: Day, to: Day, grain: Grain): Day[] => [
-  ...new Set(daysOf(from, to).map((day) => bucketOf(day, grain))),
+export const bucketsOf = (from: Day, to: Day, grain: Grain, weekStart: WeekStart): Day[] => [
+  ...new Set(daysOf(from, to).map((day) => bucketOf(day, grain, weekStart))),
 ]
 
 /** The last day of the bucket, or of the period if that comes first. */
-export function endOf(bucket: Day, grain: Grain, to: Day): Day {
+export function endOf(bucket: Day, grain: Grain, to: Day, weekStart: WeekStart): Day {
   let end = bucket
-  while (end < to && bucketOf(plusDays(end, 1), grain) === bucket) end = plusDays(end, 1)
+  while (end < to && bucketOf(plusDays(end, 1), grain, weekStart) === bucket) end = plusDays(end, 1)
   return end
 }

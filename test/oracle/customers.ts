@@ -28,10 +28,10 @@ const statusCard =
     return [{ value, before, difference: value - before }]
   }
 
-const subscriptionOverTime = (world: World, { from, to, grain }: Question): Row[] =>
-  bucketsOf(from, to, grain).flatMap((bucket) =>
+const subscriptionOverTime = (world: World, { from, to, grain, weekStart }: Question): Row[] =>
+  bucketsOf(from, to, grain, weekStart).flatMap((bucket) =>
     channels.map((channel) => {
-      const count = (status: Status) => countWithStatus(world, channel, status, endOf(bucket, grain, to))
+      const count = (status: Status) => countWithStatus(world, channel, status, endOf(bucket, grain, to, weekStart))
       return {
         bucket,
         channel,
@@ -64,9 +64,9 @@ const gender = (world: World, { to }: Question): Row[] =>
     ),
   )
 
-const identifiedOverTime = (world: World, { from, to, grain }: Question): Row[] =>
-  bucketsOf(from, to, grain).map((bucket) => {
-    const end = endOf(bucket, grain, to)
+const identifiedOverTime = (world: World, { from, to, grain, weekStart }: Question): Row[] =>
+  bucketsOf(from, to, grain, weekStart).map((bucket) => {
+    const end = endOf(bucket, grain, to, weekStart)
     const customers = customersAsOf(world, end)
     const identified = customers.filter((customer) => isIdentifiedAsOf(world, customer, end)).length
     return { bucket, identified, unidentified: customers.length - identified }

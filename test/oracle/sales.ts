@@ -40,9 +40,10 @@ function unattributedRevenue(world: World, question: Question): Row[] {
   return [{ value: paid, share: ratio(paid, paidBy(orders)) }]
 }
 
-const revenueOverTime = (world: World, question: Question): Row[] =>
-  bucketsOf(question.from, question.to, question.grain).map((bucket) => {
-    const orders = ordersAsked(world, question).filter(({ day }) => bucketOf(day, question.grain) === bucket)
+function revenueOverTime(world: World, question: Question): Row[] {
+  const { from, to, grain, weekStart } = question
+  return bucketsOf(from, to, grain, weekStart).map((bucket) => {
+    const orders = ordersAsked(world, question).filter(({ day }) => bucketOf(day, grain, weekStart) === bucket)
     return {
       bucket,
       revenue: paidBy(orders),
@@ -54,6 +55,7 @@ const revenueOverTime = (world: World, question: Question): Row[] =>
       unattributedRevenue: paidBy(unattributed(orders)),
     }
   })
+}
 
 /** Purchases ever made by a customer, first to last, whatever the filters. */
 const purchasesEver = (world: World, customer: number | null): Order[] =>

@@ -6,10 +6,36 @@ import type { Channel, Customer, Day, Gender, Order, Status, World } from './wor
 export const customersAsOf = (world: World, day: Day): Customer[] =>
   world.customers.filter(({ firstDay }) => firstDay <= day)
 
-/** Cancelled, pending and test orders are neither purchases nor revenue. */
-export const countedOrders = (world: World): Order[] => world.orders.filter(({ status }) => status === 'paid')
-
 export const isPurchase = ({ paid }: Order): boolean => paid > 0
+
+/** The ids of orders that a refund's id may name. */
+const namedBy = (id: string): string[] => [
+  id.replace(/^(credit|refund|return|c|r)[ _./#:-]*/i, ''),
+  id.replace(/[ _./#:-]*(credit|refund|return|c|r)[ _./#:-]*\d*$/i, ''),
+]
+
+/** The order that a refund takes back: the one it names, else the latest purchase that holds all its products. */
+function refundedOrder(orders: Order[], refund: Order): Order | undefined {
+  const { id, customer, products, day } = refund
+  const before = orders
+    .filter((order) => isPurchase(order) && order.customer === customer && order.day <= day)
+    .sort((a, b) => compareText(a.day, b.day) || a.key - b.key)
+  const named = before.findLast((order) => namedBy(id).includes(order.id))
+  if (named !== undefined || customer === null || products.length === 0) return named
+  return before.findLast((order) => products.every((product) => order.products.includes(product)))
+}
+
+/**
+ * Orders that count, each on the day on which it does: cancelled, pending and test orders are neither purchases nor
+ * revenue, and a refund may count on the day of its order.
+ */
+export function countedOrders(world: World): Order[] {
+  const counted = world.orders.filter(({ status }) => status === 'paid')
+  if (world.refundDating === 'ownDay') return counted
+  return counted.map((order) =>
+    order.paid < 0 ? { ...order, day: refundedOrder(counted, order)?.day ?? order.day } : order,
+  )
+}
 
 const strength: Record<Status, number> = { unsubscribed: 2, subscribed: 1, unknown: 0 }
 

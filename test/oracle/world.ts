@@ -22,6 +22,8 @@ export type Order = {
   paid: number
   items: number
   status: 'paid' | 'cancelled' | 'pending' | 'test'
+  /** Ids of the products of its lines. */
+  products: string[]
 }
 
 export type Subscription = { customer: number; channel: Channel; status: Status; at: string; day: Day }
@@ -31,7 +33,9 @@ export type Visit = { customer: number; day: Day; count: number }
 export type Tag = { customer: number; tag: string; addedDay: Day; removedDay: Day | null }
 export type Store = { store: string; channel: 'web' | 'store' }
 
-/** All facts there are, as plain arrays. */
+export type RefundDating = 'ownDay' | 'orderDay'
+
+/** All facts there are, as plain arrays, and how the project counts them. */
 export type World = {
   customers: Customer[]
   orders: Order[]
@@ -40,6 +44,8 @@ export type World = {
   visits: Visit[]
   tags: Tag[]
   stores: Store[]
+  /** The day on which a refund counts: its own, or that of the order that it refunds. */
+  refundDating: RefundDating
 }
 
 export type Consent = 'with-any' | 'with-email' | 'with-sms' | 'without-any' | 'without-email' | 'without-sms'
@@ -59,6 +65,9 @@ export type Question = {
   grain: Grain
   filters: Filters
   frequencyAverage: 'repeatSpenders' | 'allSpenders'
+  /** The world's. */
+  refundDating: RefundDating
+  weekStart: 'monday' | 'sunday'
 }
 
 export type Row = Record<string, string | number | null>

@@ -18,13 +18,13 @@ export const narrowed = <Asking extends { filters: object }>(metric: Metric, que
 })
 
 /** The oracle's question in the words of the catalogue. */
-export const askedOf = ({ from, to, today, grain, filters, frequencyAverage }: Question): Asked => ({
+export const askedOf = ({ from, to, today, grain, filters, ...rules }: Question): Asked => ({
   from: daySchema.parse(from),
   to: daySchema.parse(to),
   today: daySchema.parse(today),
   grain,
   filters: filtersSchema.parse(filters),
-  rules: rulesSchema.parse({ frequencyAverage }),
+  rules: rulesSchema.parse(rules),
 })
 
 export function answer(engine: Engine, id: MetricId, asked: Asked): Promise<AnswerRow[]> {

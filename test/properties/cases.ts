@@ -51,6 +51,7 @@ const questionDraft = fc.record({
   turnDistance: fc.constantFrom(0, 0, -1),
   filters: fc.oneof({ weight: 1, arbitrary: fc.constant(noFilters) }, { weight: 2, arbitrary: filters }),
   frequencyAverage: fc.constantFrom<Question['frequencyAverage']>('repeatSpenders', 'allSpenders'),
+  weekStart: fc.constantFrom<Question['weekStart']>('monday', 'sunday'),
 })
 type QuestionDraft = typeof questionDraft extends Arbitrary<infer Draft> ? Draft : never
 
@@ -123,6 +124,8 @@ function questionOf(world: World, draft: QuestionDraft): Question {
     grain: draft.grain,
     filters: draft.filters,
     frequencyAverage: draft.frequencyAverage,
+    refundDating: world.refundDating,
+    weekStart: draft.weekStart,
   }
 }
 

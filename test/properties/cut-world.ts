@@ -14,4 +14,5 @@ export const cutWorld = (world: World, day: Day): World => ({
     .filter(({ addedDay }) => addedDay <= day)
     .map((tag) => ({ ...tag, removedDay: (tag.removedDay ?? day) > day ? null : tag.removedDay })),
   stores: world.stores,
+  refundDating: world.refundDating,
 })

@@ -39,7 +39,10 @@ describe.each(engines)('$name', ({ open }) => {
     'a number as of a day does not change when facts of later days are added',
     () =>
       fc.assert(
-        fc.asyncProperty(cases, async ({ world, question }) => {
+        fc.asyncProperty(cases, async (each) => {
+          // A later refund that counts on the day of its order changes what was earned by then: that is what it is for.
+          const world = { ...each.world, refundDating: 'ownDay' } as const
+          const question = { ...each.question, refundDating: world.refundDating }
           const asked = askedOf({ ...question, today: question.to })
           const answers = async () => {
             const rows: Record<string, AnswerRow[]> = {}

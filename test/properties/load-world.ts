@@ -1,5 +1,6 @@
 import type { Engine, LoadedValue } from '../../src/engine/engine.ts'
 import { identifier, type Sql, sql } from '../../src/sql/sql.ts'
+import { writeDating } from '../../src/warehouse/dating.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
 import { factTables, historyTables } from '../../src/warehouse/tables.ts'
@@ -29,13 +30,16 @@ const rowsOf = (world: World): Partial<Record<keyof typeof factTables, Record_[]
     phone: phoneValid === null ? null : `+4860000${key}`,
     phone_valid: phoneValid,
   })),
-  orders: world.orders.map(({ key, id, customer, ...order }) => ({
+  orders: world.orders.map(({ key, id, customer, products: _, ...order }) => ({
     order_key: key,
     order_id: id,
     customer_key: customer,
     ...order,
     currency: 'EUR',
   })),
+  order_lines: world.orders.flatMap(({ key, products }) =>
+    products.map((product, index) => ({ order_key: key, line: index + 1, product_id: product, quantity: 1 })),
+  ),
   subscriptions: world.subscriptions.map(({ customer, ...fact }) => ({ customer_key: customer, ...fact })),
   profile_facts: world.profileFacts.map(({ customer, ...fact }) => ({ customer_key: customer, ...fact })),
   visits: world.visits.map(({ customer, ...visit }) => ({ customer_key: customer, ...visit })),
@@ -55,12 +59,14 @@ export async function loadWorld(engine: Engine, world: World): Promise<void> {
   for (const table of Object.keys(factTables) as (keyof typeof factTables)[]) {
     await loadRecords(engine, table, rows[table] ?? [])
   }
+  await engine.execute(sql`truncate table datings`)
+  await writeDating(engine, { timeZone: 'UTC', refundDating: world.refundDating })
   await rebuildHistory(engine, 'everyone')
 }
 
 /** What of a row decides its shard: the customer where there is one, else what names the row. */
 function shardedBy(table: string, columns: object): Sql {
-  if (table === 'orders') return sql`coalesce(customer_key, order_key)`
+  if (table === 'orders' || table === 'refund_days') return sql`coalesce(customer_key, order_key)`
   const key = ['customer_key', 'order_key', 'import_id'].find((name) => name in columns)
   return key === undefined ? sql`cityHash64(store)` : identifier(key)
 }

@@ -15,6 +15,7 @@ const nothing: World = {
   visits: [],
   tags: [],
   stores: [],
+  refundDating: 'ownDay',
 }
 
 const customers = (count: number): Customer[] =>
@@ -36,6 +37,7 @@ const orderOf = (customer: number, paid: number): Omit<Order, 'key' | 'id'> => (
   paid,
   items: 1,
   status: 'paid',
+  products: [],
 })
 
 const buying = (count: number, paid: readonly number[]): World => ({
@@ -59,6 +61,8 @@ const january: Question = {
   grain: 'week',
   filters: {},
   frequencyAverage: 'repeatSpenders',
+  refundDating: 'ownDay',
+  weekStart: 'monday',
 }
 
 const smallWorlds: Record<string, World> = {

@@ -46,6 +46,9 @@ const orderDraft = fc.record({
   discount: fc.option(fc.nat(500)),
   // Quarters add up exactly in any order, so an engine's sum of reals is the oracle's.
   items: fc.integer({ min: 0, max: 16 }).map((quarters) => quarters / 4),
+  products: fc.subarray(['mug', 'lamp', 'oak'], { maxLength: 2 }),
+  // Which order a refund's id names, if any.
+  names: fc.option(fc.nat(9), { freq: 2 }),
   status: fc.oneof(
     { weight: 8, arbitrary: fc.constant('paid') },
     { weight: 2, arbitrary: fc.constantFrom('cancelled', 'pending', 'test') },
@@ -96,6 +99,7 @@ const worldDraft = fc.record({
   storeCount: fc.constantFrom(1, 3, 10, 12, 14),
   // In crowded worlds all happens within days, so that many bands, stores and tags are full at once.
   crowdedInto: fc.constantFrom(null, null, 4, 9),
+  refundDating: fc.constantFrom('ownDay', 'orderDay'),
   zone: zones,
   // Amounts of currencies with no, two and three decimals, and large ones.
   scale: fc.constantFrom(1, 100, 1000, 10_000_000),
@@ -148,12 +152,19 @@ const orderOf = (draft: OrderDraft, customer: number | null, { zone, scale, stor
     paid,
     items: draft.items,
     status: draft.status as Order['status'],
+    products: draft.products,
+    names: draft.names,
   }
 }
 
 /** Ids do not follow keys: ten orders of one instant are told apart by `o10` before `o9`. */
-const numbered = (orders: Omit<Order, 'key' | 'id'>[]): Order[] =>
-  orders.map((order, index) => ({ key: index + 1, id: `o${orders.length - index}`, ...order }))
+const numbered = (orders: (Omit<Order, 'key' | 'id'> & { names: number | null })[]): Order[] =>
+  orders.map(({ names, ...order }, index) => {
+    const id = `o${orders.length - index}`
+    if (order.paid >= 0 || names === null) return { key: index + 1, id, ...order }
+    const named = `o${orders.length - ((index + names) % orders.length)}`
+    return { key: index + 1, id: names % 2 === 0 ? `C${named}` : `${named}-refund ${index}`, ...order }
+  })
 
 const storesOf = (count: number): Store[] =>
   Array.from({ length: count }, (_, index) => ({ store: `Store ${index + 1}`, channel: 'store' }))
@@ -192,6 +203,7 @@ function worldOf(draft: WorldDraft): World {
       })),
     ),
     stores: storesOf(draft.storeCount),
+    refundDating: draft.refundDating,
   } as World
 }
 

@@ -32,11 +32,62 @@ export function orderConditions({ filters }: Asked): Sql[] {
   return conditions
 }
 
+/** All orders with the day on which each counts, by the project's rule for refunds. */
+const datedOrders = ({ rules }: Asked): Sql =>
+  rules.refundDating === 'ownDay'
+    ? sql`orders`
+    : sql`(
+      select
+        orders.order_key as order_key,
+        orders.order_id as order_id,
+        orders.customer_key as customer_key,
+        orders."at" as "at",
+        coalesce(refund_days.day, orders.day) as day,
+        orders.channel as channel,
+        orders.store as store,
+        orders.gross as gross,
+        orders.paid as paid,
+        orders.items as items,
+        orders.status as status
+      from orders
+      left join refund_days on refund_days.order_key = orders.order_key
+    ) as dated_orders`
+
 /** Orders of the period that count (neither cancelled, pending nor test) and pass the filters. */
 export function ordersInPeriod(asked: Asked, words: Dialect): Sql {
   const inPeriod = [sql`status = 'paid'`, sql`day >= ${day(asked.from)}`, sql`day <= ${day(asked.to)}`]
   return sql`
     select order_key, order_id, customer_key, "at" as placed_at, day, channel, store, gross, paid, items
-    from orders
+    from ${datedOrders(asked)}
     where ${all([...inPeriod, ...orderConditions(asked), ...customerConditions(asked, words)])}`
 }
+
+/** Keys of the orders that were their customer's first purchase ever, by instant and then by id, as of a day. */
+export const firstPurchases = (asOf: Sql): Sql => sql`
+    select order_key
+    from (
+      select
+        orders.order_key as order_key,
+        row_number() over (partition by orders.customer_key order by orders."at", orders.order_id) as place
+      from orders
+      join (
+        select customer_key, first_purchase_day
+        from purchase_history
+        where ${holdingOn(asOf)}
+      ) as first_days on first_days.customer_key = orders.customer_key
+      where orders.status = 'paid' and orders.paid > 0 and orders.day = first_days.first_purchase_day
+    ) as ranked_purchases
+    where place = 1`
+
+/** Common table expressions over `orders_in_period` ending in `ranked_stores`: store, store_rank (1 has most revenue). */
+export const rankedStores: Sql = sql`
+    store_revenues as (
+      select store, sum(paid) as revenue
+      from orders_in_period
+      where store is not null
+      group by store
+    ),
+    ranked_stores as (
+      select store, row_number() over (order by revenue desc, store) as store_rank
+      from store_revenues
+    )`

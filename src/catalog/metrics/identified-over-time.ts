@@ -8,7 +8,7 @@ const identified = sql`profile_history where identified`
 export const identifiedOverTime = defineMetric({
   label: 'Identified vs unidentified',
   description:
-    'Customers with an e-mail address or a phone number on record, and customers known only by an id, a loyalty card or a device, at the end of each day, week (from Monday), month or year.',
+    'Customers with an e-mail address or a phone number on record, and customers known only by an id, a loyalty card or a device, at the end of each day, week, month or year.',
   unit: 'customers',
   better: null,
   time: 'period',

@@ -13,6 +13,7 @@ export const refundRate = defineMetric({
   time: 'period',
   missing: 'gap',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: { value: share('Refund rate') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})

@@ -8,12 +8,14 @@ import { purchaseFilters } from '../question.ts'
 
 export const refunds = defineMetric({
   label: 'Refunds',
-  description: 'The sum of the negative amounts of the period, as a positive number, each on its own day.',
+  description:
+    'The sum of the negative amounts of the period, as a positive number, each on its own day, unless the project counts refunds on the day of the order.',
   unit: 'money',
   better: 'down',
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: { value: money('Refunds') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})

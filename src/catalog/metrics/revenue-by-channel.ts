@@ -15,6 +15,7 @@ export const revenueByChannel = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: {
     channel: named('Channel', salesChannels),
     revenue: money('Revenue'),

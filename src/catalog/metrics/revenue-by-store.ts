@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { customers, money, named, ownNameOrNone, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { ordersInPeriod, rankedStores } from '../fragments/orders-in-period.ts'
 import { buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
@@ -15,6 +15,7 @@ export const revenueByStore = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: {
     kind: named('Kind', { store: 'Store', rest: 'Other stores', none: 'No store' }),
     store: ownNameOrNone('Store'),
@@ -24,16 +25,7 @@ export const revenueByStore = defineMetric({
   },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
-    store_revenues as (
-      select store, sum(paid) as revenue
-      from orders_in_period
-      where store is not null
-      group by store
-    ),
-    ranked_stores as (
-      select store, row_number() over (order by revenue desc, store) as store_rank
-      from store_revenues
-    ),
+    ${rankedStores},
     placed_orders as (
       select
         case

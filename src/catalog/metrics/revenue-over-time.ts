@@ -8,13 +8,14 @@ import { purchaseFilters } from '../question.ts'
 export const revenueOverTime = defineMetric({
   label: 'Revenue over time',
   description:
-    'Revenue, purchases, buyers, average order value, items per purchase, refunds and unattributed revenue of each day, week (from Monday), month or year of the period. A bucket at either end holds only the days inside the period.',
+    'Revenue, purchases, buyers, average order value, items per purchase, refunds and unattributed revenue of each day, week, month or year of the period. A bucket at either end holds only the days inside the period.',
   unit: 'money',
   better: 'up',
   time: 'period',
   missing: 'zero',
   overTime: true,
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: {
     bucket: bucket('From'),
     revenue: money('Revenue'),

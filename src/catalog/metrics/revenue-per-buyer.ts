@@ -14,6 +14,7 @@ export const revenuePerBuyer = defineMetric({
   time: 'period',
   missing: 'gap',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: { value: averageMoney('Revenue per buyer') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})

@@ -14,6 +14,7 @@ export const revenue = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: { value: money('Revenue') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})

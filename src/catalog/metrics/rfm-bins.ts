@@ -17,6 +17,7 @@ export const rfmBins = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: [],
+  rules: ['refundDating'],
   columns: {
     axis: named('Axis', { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' }),
     score: score('Score'),

@@ -67,6 +67,7 @@ export const rfmMatrix = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: [],
+  rules: ['refundDating'],
   columns: {
     recency: score('Recency score'),
     frequency: score('Frequency score'),

@@ -24,6 +24,7 @@ export const rfmSegments = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: [],
+  rules: ['refundDating'],
   columns: {
     segment: named('Segment', standard11Names),
     customers: customers('Spenders'),

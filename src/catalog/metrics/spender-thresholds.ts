@@ -14,6 +14,7 @@ export const spenderThresholds = defineMetric({
   time: 'sinceStart',
   missing: 'gap',
   filters: [],
+  rules: ['frequencyAverage', 'refundDating'],
   columns: {
     mediumAbove: moneyOrNone('Medium above'),
     bigAbove: moneyOrNone('Big above'),

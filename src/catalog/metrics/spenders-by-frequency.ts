@@ -1,10 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import { frequencyAverage, spenderBandColumns, spendersPerBand } from '../fragments/spender-bands.ts'
-import { spendersAsOf } from '../fragments/state-as-of.ts'
+import { bandPeople, spenderBandColumns, spendersByFrequencyBand, spendersPerBand } from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
-
-const bands = { frequent: 'Frequent', repeat: 'Repeat', 'one-time': 'One-time' } as const
+import { frequencyBands } from '../names.ts'
 
 export const spendersByFrequency = defineMetric({
   label: 'Spenders by purchase frequency',
@@ -15,21 +13,12 @@ export const spendersByFrequency = defineMetric({
   time: 'sinceStart',
   missing: 'zero',
   filters: [],
-  columns: spenderBandColumns(bands),
+  rules: ['frequencyAverage', 'refundDating'],
+  columns: spenderBandColumns(frequencyBands),
   sql: (asked, words) => sql`
-    with spenders_as_of as (${spendersAsOf(asked)}),
-    frequency as (
-      select ${frequencyAverage(asked, words)} as average
-      from spenders_as_of
-    ),
-    banded_spenders as (
-      select
-        case when purchases = 1 then 'one-time' when purchases > average then 'frequent' else 'repeat' end as band,
-        revenue
-      from spenders_as_of
-      cross join frequency
-    ),
-    ${spendersPerBand(bands, words)}`,
+    with ${spendersByFrequencyBand(asked, words)},
+    ${spendersPerBand(frequencyBands, words)}`,
+  behind: bandPeople(({ band }, { to }) => ({ kind: 'frequency-band', band, asOf: to })),
   example: {
     ...march,
     because:

@@ -1,10 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import { justAbove, spenderBandColumns, spendersPerBand } from '../fragments/spender-bands.ts'
-import { spendersAsOf } from '../fragments/state-as-of.ts'
+import { bandPeople, spenderBandColumns, spendersByValueBand, spendersPerBand } from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
-
-const bands = { big: 'Big', medium: 'Medium', small: 'Small' } as const
+import { valueBands } from '../names.ts'
 
 export const spendersByValue = defineMetric({
   label: 'Spenders by purchase value',
@@ -15,23 +13,12 @@ export const spendersByValue = defineMetric({
   time: 'sinceStart',
   missing: 'zero',
   filters: [],
-  columns: spenderBandColumns(bands),
+  rules: ['refundDating'],
+  columns: spenderBandColumns(valueBands),
   sql: (asked, words) => sql`
-    with spenders_as_of as (${spendersAsOf(asked)}),
-    cut_points as (
-      select
-        ${justAbove(sql`revenue`, 0.8, words)} as medium_above,
-        ${justAbove(sql`revenue`, 0.99, words)} as big_above
-      from spenders_as_of
-    ),
-    banded_spenders as (
-      select
-        case when revenue > big_above then 'big' when revenue > medium_above then 'medium' else 'small' end as band,
-        revenue
-      from spenders_as_of
-      cross join cut_points
-    ),
-    ${spendersPerBand(bands, words)}`,
+    with ${spendersByValueBand(asked, words)},
+    ${spendersPerBand(valueBands, words)}`,
+  behind: bandPeople(({ band }, { to }) => ({ kind: 'value-band', band, asOf: to })),
   example: {
     ...march,
     because:

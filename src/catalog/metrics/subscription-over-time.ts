@@ -13,7 +13,7 @@ const name = sql`concat(channel, ' ', status)`
 export const subscriptionOverTime = defineMetric({
   label: 'Subscription over time',
   description:
-    'Customers by subscription status at the end of each day, week (from Monday), month or year, by channel. The three statuses add up to all customers of that day; unknown are those without a recorded status.',
+    'Customers by subscription status at the end of each day, week, month or year, by channel. The three statuses add up to all customers of that day; unknown are those without a recorded status.',
   unit: 'customers',
   better: null,
   time: 'period',

@@ -15,6 +15,7 @@ export const unattributedRevenue = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   columns: { value: money('Unattributed revenue'), share: share('Share of revenue') },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
