@@ -12,6 +12,7 @@ import {
   importsSchema,
   projectSchema,
 } from './answer-schemas.ts'
+import { useWords, wordsNow } from './messages/language.ts'
 
 /** What is asked of a metric; the same words as on the command line. */
 export type MetricQuestion = {
@@ -47,7 +48,8 @@ export const queryClient = new QueryClient({
 /** The sentence that the server gave for a refused request, else one that says what failed. */
 async function refusal(response: Response): Promise<ApiError> {
   const body = errorSchema.safeParse(await response.json().catch(() => null))
-  const sentence = body.success ? body.data.error : `The server answered ${response.status} ${response.statusText}.`
+  const { status, statusText } = response
+  const sentence = body.success ? body.data.error : wordsNow().say('fault.answer', { status, statusText })
   return new ApiError(sentence, response.status)
 }
 
@@ -55,12 +57,12 @@ async function refusal(response: Response): Promise<ApiError> {
 export async function fetchParsed<T>(url: string, schema: z.ZodType<T>, init: RequestInit = {}): Promise<T> {
   const response = await fetch(url, init).catch((fault: unknown) => {
     if (init.signal?.aborted) throw fault
-    throw new ApiError('The server does not answer. Is regulars still running?', 0)
+    throw new ApiError(wordsNow().say('fault.no-answer'), 0)
   })
   if (!response.ok) throw await refusal(response)
   const answer = schema.safeParse(await response.json().catch(() => null))
   if (answer.success) return answer.data
-  throw new ApiError(`The server's answer to ${url} is not understood by this page. Reload it.`, response.status)
+  throw new ApiError(wordsNow().say('fault.not-understood', { url }), response.status)
 }
 
 export const projectQuery = queryOptions({
@@ -90,11 +92,12 @@ export const useProject = (): Project => useSuspenseQuery(projectQuery).data
 /** The catalogue by metric id. The shell has loaded it before any page is drawn. */
 const useCatalog = (): ReadonlyMap<string, MetricDescription> => useSuspenseQuery(catalogQuery).data
 
-/** The description of a metric; throws for an id that the catalogue does not have. */
+/** The description of a metric in the reader's language; throws for an id that the catalogue does not have. */
 export function useMetricDescription(id: string): MetricDescription {
   const metric = useCatalog().get(id)
-  if (metric === undefined) throw new ApiError(`The catalogue has no metric "${id}".`, 404)
-  return metric
+  const words = useWords()
+  if (metric === undefined) throw new ApiError(words.say('fault.no-metric', { id }), 404)
+  return words.metric(metric)
 }
 
 /** The address of a metric's answer; `of` names what hangs below it, e.g. `/sql`. */

@@ -9,6 +9,7 @@ import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.
 import { Segmented } from '../controls/Segmented.tsx'
 import { useScreen } from '../controls/use-screen.ts'
 import { formatDay } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { ChannelSwitch, useContactChannel } from './ChannelSwitch.tsx'
 import { type Part, partOf } from './part.ts'
 
@@ -59,13 +60,14 @@ function legendOf(model: BandModel, props: Props, compared: Compared | undefined
 
 /** Which number is shown, where the reader chooses among several. */
 function MeasureSwitch({ asked, measures }: { asked: ScreenMetric; measures: readonly string[] }) {
+  const { say } = useWords()
   const { setChoice } = useScreen()
   const { id } = asked.description
   const shown = useMeasure(id, measures)
   const labels = measures.map((measure) => [measure, columnOf(asked.description, measure).label])
   return (
     <Segmented
-      label="Number shown"
+      label={say('cards.number-shown')}
       options={Object.fromEntries(labels)}
       value={shown}
       onChange={(measure) => setChoice(id, measure === measures[0] ? null : measure)}
@@ -80,7 +82,8 @@ function useMeasure(card: string, [first = '', ...others]: readonly string[]): s
 /** What of the answer the card shows, after the reader's choices. */
 function usePart(asked: ScreenMetric, { id, adapt, isByChannel = false }: Props): Part | undefined {
   const channel = useContactChannel(id)
-  return partOf(asked, (answer, isEarlier) => adapt?.(answer, isEarlier) ?? answer, isByChannel ? channel : null)
+  const words = useWords()
+  return partOf(asked, (answer, isEarlier) => adapt?.(answer, isEarlier) ?? answer, isByChannel ? channel : null, words)
 }
 
 function Choices({ asked, props }: { asked: ScreenMetric; props: Props }) {
@@ -93,6 +96,7 @@ export function BandCard(props: Props) {
   const { id, by, isOneAtATime = false, isByChannel = false, height = 208, className = '', emptyWords } = props
   const asked = useScreenMetric(id)
   const money = useProject()
+  const words = useWords()
   const part = usePart(asked, props)
   const measures = props.series.map(({ measure }) => measure)
   const measure = useMeasure(id, measures)
@@ -121,7 +125,9 @@ export function BandCard(props: Props) {
       foot={(asTable) =>
         answer &&
         description.time !== 'period' &&
-        (series.length === 1 || asTable) && <span>As of {formatDay(answer.period.to)}</span>
+        (series.length === 1 || asTable) && (
+          <span>{words.say('cards.as-of', { day: formatDay(answer.period.to, words) })}</span>
+        )
       }
     />
   )

@@ -1,5 +1,6 @@
 import type { MetricDescription } from '../../server/contract.ts'
 import { type Change, formatChange } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 
 type Props = { now: number | null; before: number | null; better: MetricDescription['better'] }
 
@@ -11,7 +12,7 @@ function ink({ sign }: Change, better: Props['better']): string {
 
 /** How a number moved: arrow, sign and percentage; nothing where no change can be told. */
 export function ChangeMark({ now, before, better }: Props) {
-  const change = formatChange(now, before)
+  const change = formatChange(now, before, useWords())
   if (change === null) return null
   return (
     <span className={`font-medium whitespace-nowrap tabular-nums ${ink(change, better)}`}>

@@ -1,6 +1,6 @@
-import { contactChannels } from '../../catalog/names.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { useScreen } from '../controls/use-screen.ts'
+import { useWords } from '../messages/language.ts'
 
 const ids = ['email', 'sms'] as const
 
@@ -10,10 +10,11 @@ export const useContactChannel = (card: string): (typeof ids)[number] => useScre
 /** E-mail or SMS, for one card. */
 export function ChannelSwitch({ card }: { card: string }) {
   const { setChoice } = useScreen()
+  const { say } = useWords()
   return (
     <Segmented
-      label="Contact channel"
-      options={contactChannels}
+      label={say('channel')}
+      options={{ email: say('channel.email'), sms: say('channel.sms') }}
       value={useContactChannel(card)}
       onChange={(channel) => setChoice(card, channel === ids[0] ? null : channel)}
     />

@@ -5,6 +5,7 @@ import { useProject } from '../api.ts'
 import { figure } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
 import { dash, formatDifference, formatValue } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -58,6 +59,7 @@ export function ColumnCard(props: ColumnProps) {
   const { asked, label, className = '', history, word, aside } = props
   const { description, answer, error, isStale, isWithoutEarlier } = asked
   const money = useProject()
+  const words = useWords()
   if (error) return <FailedCard {...{ asked, label, className }} />
   const { unit, now, before, share } = figuresOf(props)
   return (
@@ -66,17 +68,17 @@ export function ColumnCard(props: ColumnProps) {
       description={description}
       className={className}
       isStale={isStale}
-      value={answer ? formatValue(now, unit, money) : null}
+      value={answer ? formatValue(now, unit, money, words) : null}
       word={now === null ? undefined : word}
       spark={history && <Sparkline values={history} />}
     >
       {aside}
-      {share !== null && <span>{formatValue(share, 'percent', money)}</span>}
-      {isWithoutEarlier && <span>no earlier data</span>}
+      {share !== null && <span>{formatValue(share, 'percent', money, words)}</span>}
+      {isWithoutEarlier && <span>{words.say('cards.no-earlier')}</span>}
       <ChangeMark now={now} before={before} better={description.better} />
       {before !== null && (
         <Before asked={asked} unit={unit} before={before}>
-          {description.time === 'today' && now !== null && <span>{formatDifference(now - before)}</span>}
+          {description.time === 'today' && now !== null && <span>{formatDifference(now - before, words)}</span>}
         </Before>
       )}
     </FigureCard>
@@ -88,29 +90,30 @@ type BeforeProps = { asked: ScreenMetric; unit: Unit; before: number; children: 
 /** What the number was: on the days compared with, or 30 days before where it is one of today. */
 function Before({ asked: { compared }, unit, before, children }: BeforeProps) {
   const money = useProject()
+  const words = useWords()
   return (
     <>
       {children}
-      <span className="truncate" title={compared?.words ?? '30 days before'}>
-        <span className="sr-only">before: </span>
-        {formatValue(before, unit, money)}
+      <span className="truncate" title={compared?.words ?? words.say('cards.30-days-before')}>
+        <span className="sr-only">{words.say('cards.before')} </span>
+        {formatValue(before, unit, money, words)}
       </span>
     </>
   )
 }
 
 /** Why there is no number, in the place of the number. */
-const FailedCard = ({
-  asked: { description, error, retry },
-  label,
-  className = '',
-}: Pick<ColumnProps, 'asked' | 'label' | 'className'>) => (
-  <FigureCard label={label} description={description} className={className} value={dash}>
-    <span role="alert" className="text-down">
-      {label} could not be loaded. {error?.message}
-    </span>
-    <button type="button" onClick={retry} className="min-h-6 font-medium text-ink underline underline-offset-2">
-      Try again
-    </button>
-  </FigureCard>
-)
+function FailedCard({ asked, label, className = '' }: Pick<ColumnProps, 'asked' | 'label' | 'className'>) {
+  const { description, error, retry } = asked
+  const { say } = useWords()
+  return (
+    <FigureCard label={label} description={description} className={className} value={dash}>
+      <span role="alert" className="text-down">
+        {say('fault.not-loaded', { what: label })}. {error?.message}
+      </span>
+      <button type="button" onClick={retry} className="min-h-6 font-medium text-ink underline underline-offset-2">
+        {say('fault.retry')}
+      </button>
+    </FigureCard>
+  )
+}

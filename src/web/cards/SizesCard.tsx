@@ -6,6 +6,8 @@ import type { Described } from '../charts/narrow.ts'
 import { areLinesEmpty, type LinesModel, prepareLines } from '../charts/prepare-lines.ts'
 import type { ScreenMetric } from '../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../controls/GrainSwitch.tsx'
+import { useWords } from '../messages/language.ts'
+import type { Words } from '../messages/words.ts'
 import { ChannelSwitch, useContactChannel } from './ChannelSwitch.tsx'
 import { partOf } from './part.ts'
 
@@ -25,9 +27,15 @@ type Props = {
   height?: number
 }
 
-function legendOf({ series, hasPartial, grain }: LinesModel, colours: readonly string[]): LegendEntry[] {
+function legendOf(
+  { series, hasPartial, grain }: LinesModel,
+  colours: readonly string[],
+  { say }: Words,
+): LegendEntry[] {
   const lines = series.map(({ label }, place) => ({ label, colour: colours[place] ?? 'var(--brand)' }))
-  return hasPartial ? [...lines, { label: `${grain} not over`, colour: 'var(--faint)', stroke: 'dotted' }] : lines
+  return hasPartial
+    ? [...lines, { label: say('charts.bucket-not-over', { grain }), colour: 'var(--faint)', stroke: 'dotted' }]
+    : lines
 }
 
 /** Sizes of the base over time, one line each. */
@@ -42,16 +50,17 @@ export function SizesCard({
   height = 280,
 }: Props) {
   const money = useProject()
+  const words = useWords()
   const channel = useContactChannel(card)
-  const part = partOf(asked, (answer) => adapt?.(answer) ?? answer, isByChannel ? channel : null)
+  const part = partOf(asked, (answer) => adapt?.(answer) ?? answer, isByChannel ? channel : null, words)
   const colours = Object.values(series)
   const model =
-    part && asked.answer && prepareLines({ ...part, period: asked.answer.period, series: Object.keys(series) })
+    part && asked.answer && prepareLines({ ...part, period: asked.answer.period, series: Object.keys(series) }, words)
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: areLinesEmpty(model),
     picture: <Chart drawing={{ as: 'lines', model, colours }} money={money} height={height} />,
-    legend: legendOf(model, colours),
+    legend: legendOf(model, colours, words),
     ...(part?.words ? { part: part.words } : {}),
   }
   return (
@@ -62,7 +71,7 @@ export function SizesCard({
       {...(title === undefined ? {} : { title })}
       view={view}
       height={height}
-      emptyWords="Nobody is registered yet in this period. Choose later days."
+      emptyWords={words.say('cards.nobody-in-period')}
       {...(isByChannel ? { choices: <ChannelSwitch card={card} />, areChoicesShort: true, areChoicesKept: true } : {})}
       foot={() => <GrainSwitch />}
     />

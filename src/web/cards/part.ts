@@ -1,7 +1,8 @@
-import { contactChannels } from '../../catalog/names.ts'
+import type { contactChannels } from '../../catalog/names.ts'
 import { type Described, narrowed } from '../charts/narrow.ts'
 import type { Compared } from '../charts/table.ts'
 import type { ScreenMetric } from '../charts/use-screen-metric.ts'
+import type { Words } from '../messages/words.ts'
 
 /** What of an answer a card shows, and of the one it is compared with. */
 export type Part = Described & {
@@ -17,6 +18,7 @@ export function partOf(
   { description, answer, compared }: Pick<ScreenMetric, 'description' | 'answer' | 'compared'>,
   adapt: Adapt,
   channel: keyof typeof contactChannels | null,
+  { say }: Words,
 ): Part | undefined {
   if (answer === undefined) return undefined
   const of = (rows: Described['rows'], isEarlier: boolean): Described => {
@@ -26,6 +28,6 @@ export function partOf(
   return {
     ...of(answer.rows, false),
     comparison: compared && { ...compared, rows: of(compared.rows, true).rows },
-    words: channel === null ? null : contactChannels[channel],
+    words: channel === null ? null : say(`channel.${channel}`),
   }
 }

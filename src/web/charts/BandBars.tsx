@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { cutTo, labelLines, labelWidth } from './bar-labels.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { bandWords, chartText } from './chart-words.ts'
@@ -37,15 +38,16 @@ type LabelProps = {
 
 /** The share and the figure behind it, at the end of a bar. */
 function BarLabel({ model, money, series, index, x, y, isShort }: LabelProps) {
+  const words = useWords()
   const { measure, detail } = model.series[series] ?? {}
   const figures = model.bands[index]?.figures[series]
   if (!measure || !figures) return null
   return (
     <text x={x + 8} y={y} dominantBaseline="central" fontSize={12} fontWeight={600} fill="var(--ink)">
-      {formatValue(figures.value, measure.unit, money, { short: isShort })}
+      {formatValue(figures.value, measure.unit, money, words, { short: isShort })}
       {detail && (
         <tspan dx={6} fontWeight={400} fill="var(--soft)">
-          {formatValue(figures.detail, detail.unit, money, { short: true })}
+          {formatValue(figures.detail, detail.unit, money, words, { short: true })}
         </tspan>
       )}
     </text>
@@ -70,6 +72,7 @@ function BandLabel({ label, room, x, y }: { label: string; room: number; x: numb
 
 /** Lying bars from zero: for each band one bar of every series, its figure at the end. */
 export function BandBars({ model, money, width, height, colourOf }: Props) {
+  const words = useWords()
   const { bands, series, extent } = model
   const drawn = bands.map(({ key, label, figures }) => ({
     key,
@@ -98,7 +101,7 @@ export function BandBars({ model, money, width, height, colourOf }: Props) {
         bottom: 0,
         left: 0,
       }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <XAxis type="number" hide domain={[...extent]} />
       <YAxis
@@ -118,7 +121,7 @@ export function BandBars({ model, money, width, height, colourOf }: Props) {
         content={({ active, activeIndex }) => {
           const band = active ? bands[Number(activeIndex)] : undefined
           const colours = series.map((_, place) => colourOf(band?.key ?? '', place))
-          return <ChartTooltip words={band ? bandWords(model, band, colours, money) : null} />
+          return <ChartTooltip words={band ? bandWords(model, band, colours, money, words) : null} />
         }}
       />
       {series.map(({ measure }, place) => (

@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { bandWords, chartText } from './chart-words.ts'
 import type { BandModel } from './prepare-bands.ts'
@@ -19,15 +20,16 @@ type LabelProps = { model: BandModel; money: MoneyOf; index: number; x: number; 
 
 /** The figure and its share, right on the column. */
 function ColumnLabel({ model, money, index, x, y }: LabelProps) {
+  const words = useWords()
   const { measure, detail } = model.series[0] ?? {}
   const figures = model.bands[index]?.figures[0]
   if (!measure || !figures || figures.value === null) return null
   return (
     <text x={x} y={y - 8} textAnchor="middle" fontSize={12} fontWeight={600} fill="var(--ink)">
-      {formatValue(figures.value, measure.unit, money, { short: true })}
+      {formatValue(figures.value, measure.unit, money, words, { short: true })}
       {detail && (
         <tspan dx={5} fontWeight={400} fill="var(--soft)">
-          {formatValue(figures.detail, detail.unit, money)}
+          {formatValue(figures.detail, detail.unit, money, words)}
         </tspan>
       )}
     </text>
@@ -36,6 +38,7 @@ function ColumnLabel({ model, money, index, x, y }: LabelProps) {
 
 /** Upright columns from zero, one for each band, with its figure on top; the comparison's stands pale beside it. */
 export function BandColumns({ model, money, width, height, colourOf }: Props) {
+  const words = useWords()
   const { bands, extent, hasComparison } = model
   const drawn = bands.map(({ key, label, figures }) => ({
     label,
@@ -53,7 +56,7 @@ export function BandColumns({ model, money, width, height, colourOf }: Props) {
       height={height}
       barGap={4}
       margin={{ top: 24, right: 0, bottom: 0, left: 0 }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" horizontalValues={[0]} />
       <XAxis dataKey="label" tick={axisText} tickLine={false} axisLine={{ stroke: 'var(--line)' }} tickMargin={8} />
@@ -63,7 +66,7 @@ export function BandColumns({ model, money, width, height, colourOf }: Props) {
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const band = active ? bands[Number(activeIndex)] : undefined
-          return <ChartTooltip words={band ? bandWords(model, band, [colourOf(band.key)], money) : null} />
+          return <ChartTooltip words={band ? bandWords(model, band, [colourOf(band.key)], money, words) : null} />
         }}
       />
       {hasComparison && (

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../controls/ErrorNotice.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
 import { useScreen } from '../controls/use-screen.ts'
+import { useWords } from '../messages/language.ts'
 import { CardFoot } from './CardFoot.tsx'
 import type { LegendEntry } from './legend-entry.ts'
 import { TableView } from './TableView.tsx'
@@ -84,7 +85,9 @@ const beside = {
 }
 
 function HeadControls(props: PartProps) {
-  const { card, title, asTable, choices, areChoicesShort, areChoicesKept, pictureWord = 'Chart' } = props
+  const { card, title, asTable, choices, areChoicesShort, areChoicesKept } = props
+  const { say } = useWords()
+  const { pictureWord = say('charts.chart') } = props
   const { setTable } = useScreen()
   const hasChoices = choices !== undefined && (areChoicesKept || !asTable)
   const place = areChoicesShort ? beside.short : beside.long
@@ -93,8 +96,8 @@ function HeadControls(props: PartProps) {
       {hasChoices && <div className={`order-last w-full ${place.choices}`}>{choices}</div>}
       <div className={`ml-auto ${hasChoices ? place.view : ''}`}>
         <Segmented
-          label={`Show ${title} as`}
-          options={{ chart: pictureWord, table: 'Table' }}
+          label={say('charts.show-as', { title })}
+          options={{ chart: pictureWord, table: say('charts.table') }}
           value={asTable ? 'table' : 'chart'}
           onChange={(option) => setTable(card, option === 'table')}
         />
@@ -105,9 +108,10 @@ function HeadControls(props: PartProps) {
 
 function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: PartProps) {
   const project = useProject()
+  const { say } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const { answer, error, isStale, retry } = asked
-  if (error) return <ErrorNotice title={`${title} could not be loaded`} error={error} onRetry={retry} />
+  if (error) return <ErrorNotice title={say('fault.not-loaded', { what: title })} error={error} onRetry={retry} />
   if (!view) return <Waiting height={height} />
   if (view.isEmpty) return <p className="text-[13px] text-soft">{emptyWords}</p>
   return (
@@ -115,7 +119,7 @@ function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: Par
       <div ref={place} className={`flex-1 transition-opacity ${isStale ? 'opacity-50' : ''}`}>
         {asTable ? (
           <TableView
-            label={`${title} as a table`}
+            label={say('charts.as-table', { title })}
             table={view.table}
             money={project}
             grain={view.grain ?? answer?.period.grain ?? 'day'}
@@ -133,12 +137,15 @@ function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: Par
 }
 
 /** Holds the place of the picture and of the foot under it. */
-const Waiting = ({ height }: { height: number }) => (
-  <div role="status">
-    <span className="sr-only">Loading</span>
-    <span className="block" style={{ height }}>
-      <Skeleton className="h-full" />
-    </span>
-    <span className="mt-3 block h-6" />
-  </div>
-)
+function Waiting({ height }: { height: number }) {
+  const { say } = useWords()
+  return (
+    <div role="status">
+      <span className="sr-only">{say('shell.loading')}</span>
+      <span className="block" style={{ height }}>
+        <Skeleton className="h-full" />
+      </span>
+      <span className="mt-3 block h-6" />
+    </div>
+  )
+}

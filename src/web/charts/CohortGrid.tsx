@@ -1,4 +1,5 @@
 import { formatCount, formatMonth, formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { cssColour, heatGround, inkOn, type Rgb } from './contrast.ts'
 import type { Cohort, CohortCell, CohortModel } from './prepare-cohorts.ts'
 import { useTokenColour } from './use-token-colour.ts'
@@ -11,6 +12,7 @@ const head =
 
 /** One month of a cohort: what part came back, how many, and whether more may yet come. */
 function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: MoneyOf; token: Token }) {
+  const words = useWords()
   if (cell === null) return <td />
   const ground = heatGround(token('subscribed'), token('card'), cell.strength)
   return (
@@ -18,26 +20,32 @@ function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: 
       className={`rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current/50 outline-dashed' : ''}`}
       style={{ background: cssColour(ground), color: cssColour(inkOn(ground)) }}
     >
-      <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money)}</span>
+      <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money, words)}</span>
       <span className="block text-[11px] leading-[14px]">
-        {formatCount(cell.buyers)}
-        {cell.isPartial && <span className="sr-only">, month not over</span>}
+        {formatCount(cell.buyers, words)}
+        {cell.isPartial && <span className="sr-only">, {words.say('charts.bucket-not-over', { grain: 'month' })}</span>}
       </span>
     </td>
   )
 }
 
 /** The month of a cohort, and whether the period holds only a part of it. */
-const CohortHead = ({ cohort }: { cohort: Cohort }) => (
-  <th scope="row" className="sticky left-0 z-[5] bg-card pr-3 text-left font-semibold whitespace-nowrap">
-    {formatMonth(cohort.cohort)}
-    {cohort.isPartial && <span className="block text-[11px] leading-[14px] font-normal text-faint">part of it</span>}
-  </th>
-)
+function CohortHead({ cohort }: { cohort: Cohort }) {
+  const words = useWords()
+  return (
+    <th scope="row" className="sticky left-0 z-[5] bg-card pr-3 text-left font-semibold whitespace-nowrap">
+      {formatMonth(cohort.cohort, words)}
+      {cohort.isPartial && (
+        <span className="block text-[11px] leading-[14px] font-normal text-faint">{words.say('cohorts.part')}</span>
+      )}
+    </th>
+  )
+}
 
 /** Cohorts by month after the first purchase, as a real table: the greener, the more came back. */
 export function CohortGrid({ label, model, money }: Props) {
   const token = useTokenColour()
+  const words = useWords()
   return (
     <section
       aria-label={label}
@@ -51,15 +59,15 @@ export function CohortGrid({ label, model, money }: Props) {
         <thead>
           <tr>
             <th scope="col" className={`left-0 z-20 !pl-0 text-left ${head}`}>
-              First purchase
+              {words.say('cohorts.first-purchase')}
             </th>
             <th scope="col" className={`z-10 text-right ${head}`}>
-              Customers
+              {words.say('cohorts.customers')}
             </th>
             {model.months.map((month) => (
               <th key={month} scope="col" className={`z-10 min-w-16 text-right ${head}`}>
-                <span className="sr-only">Month </span>
-                {month === 0 ? 'Same month' : `+${month}`}
+                <span className="sr-only">{words.say('cohorts.month')} </span>
+                {month === 0 ? words.say('cohorts.same-month') : `+${month}`}
               </th>
             ))}
           </tr>
@@ -68,7 +76,7 @@ export function CohortGrid({ label, model, money }: Props) {
           {model.cohorts.map((cohort) => (
             <tr key={cohort.cohort} className="h-10">
               <CohortHead cohort={cohort} />
-              <td className="px-2 text-right">{formatCount(cohort.customers)}</td>
+              <td className="px-2 text-right">{formatCount(cohort.customers, words)}</td>
               {cohort.cells.map((cell, month) => (
                 <CohortFigure key={model.months[month]} cell={cell} money={money} token={token} />
               ))}

@@ -1,6 +1,8 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { Unit } from '../../catalog/column.ts'
 import { formatMoney, formatMoneyShort, formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
+import type { Words } from '../messages/words.ts'
 import { cellWords, type TooltipWords } from './chart-words.ts'
 import { cellGround, cssColour, inkOn, type Rgb } from './contrast.ts'
 import type { MatrixCell } from './prepare-matrix.ts'
@@ -12,12 +14,12 @@ function groundOf(cell: MatrixCell, token: (name: string) => Rgb): Rgb | null {
 const million = 1_000_000
 
 /** A figure that fits its cell: money without cents, and short from a million on. */
-function cellFigure(value: number | null, unit: Unit, money: MoneyOf): string {
-  if (value === null || unit !== 'money') return formatValue(value, unit, money)
+function cellFigure(value: number | null, unit: Unit, money: MoneyOf, words: Words): string {
+  if (value === null || unit !== 'money') return formatValue(value, unit, money, words)
   const whole = Math.round(value / 10 ** money.currencyDigits)
   return Math.abs(whole) < million
-    ? formatMoney(whole, { currency: money.currency, currencyDigits: 0 })
-    : formatMoneyShort(value, money)
+    ? formatMoney(whole, { currency: money.currency, currencyDigits: 0 }, words)
+    : formatMoneyShort(value, money, words)
 }
 
 type Props = {
@@ -30,12 +32,13 @@ type Props = {
 
 /** A cell of the grid: its figure and its segment, in the segment's colour. */
 export function MatrixFigure({ cell, unit, money, token, tooltip }: Props) {
+  const words = useWords()
   const ground = groundOf(cell, token)
-  const figure = cellFigure(cell.value, unit, money)
+  const figure = cellFigure(cell.value, unit, money, words)
   return (
     <Tooltip.Trigger
       handle={tooltip}
-      payload={cellWords(cell, money)}
+      payload={cellWords(cell, money, words)}
       delay={200}
       render={
         <td

@@ -1,6 +1,7 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { useState } from 'react'
 import type { MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import type { TooltipWords } from './chart-words.ts'
 import { MatrixFigure } from './MatrixFigure.tsx'
@@ -27,6 +28,7 @@ const ScoreHead = ({ score, words }: { score: string; words: string | null }) =>
 /** Recency by frequency as a real table; each cell in the colour of its segment, stronger with its figure. */
 export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }: Props) {
   const token = useTokenColour()
+  const { say } = useWords()
   const [tooltip] = useState(() => Tooltip.createHandle<TooltipWords>())
   return (
     <section
@@ -43,12 +45,12 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
               scope="col"
               className="sticky left-0 z-10 w-[104px] max-sm:w-[84px] bg-card text-left align-bottom font-normal text-faint"
             >
-              Frequency ↑<br />
-              Recency →
+              {say('matrix.frequency')} ↑<br />
+              {say('matrix.recency')} →
             </th>
             {model.recencies.map((recency) => (
               <th key={recency} scope="col" className="px-2.5 py-1 text-left font-normal">
-                <ScoreHead score={`R${recency}`} words={recencyWords(recency)} />
+                <ScoreHead score={say('matrix.r', { score: recency })} words={recencyWords(recency)} />
               </th>
             ))}
           </tr>
@@ -57,7 +59,7 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
           {model.rows.map(({ frequency, cells }) => (
             <tr key={frequency}>
               <th scope="row" className="sticky left-0 z-10 bg-card py-1 pr-2 text-left font-normal">
-                <ScoreHead score={`F${frequency}`} words={frequencyWords(frequency)} />
+                <ScoreHead score={say('matrix.f', { score: frequency })} words={frequencyWords(frequency)} />
               </th>
               {cells.map((cell) => (
                 <MatrixFigure

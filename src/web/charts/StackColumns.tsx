@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { wrapWords } from './bar-labels.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, stackWords } from './chart-words.ts'
@@ -16,6 +17,7 @@ type Props = {
 
 /** Upright columns made of parts, the whole written on top; the comparison's whole stands pale beside it. */
 export function StackColumns({ model, money, width, height, colours }: Props) {
+  const words = useWords()
   const { stacks, parts, measure, extent, hasComparison } = model
   const barSize = Math.min(56, Math.floor((width / Math.max(1, stacks.length)) * 0.4))
   const slot = width / Math.max(1, stacks.length)
@@ -30,7 +32,7 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
       height={height}
       barGap={4}
       margin={{ top: 24, right: 0, bottom: 0, left: 0 }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" horizontalValues={[0]} />
       <XAxis
@@ -56,7 +58,7 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const stack = active ? stacks[Number(activeIndex)] : undefined
-          return <ChartTooltip words={stack ? stackWords(model, stack, colours, money) : null} />
+          return <ChartTooltip words={stack ? stackWords(model, stack, colours, money, words) : null} />
         }}
       />
       {hasComparison && (
@@ -91,7 +93,7 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
                   fontWeight={600}
                   fill="var(--ink)"
                 >
-                  {formatValue(stacks[index ?? -1]?.total, measure.unit, money, { short: true })}
+                  {formatValue(stacks[index ?? -1]?.total, measure.unit, money, words, { short: true })}
                 </text>
               )}
             />

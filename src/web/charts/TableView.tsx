@@ -2,6 +2,7 @@ import { unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import { daySchema, type Grain } from '../../sql/day.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { bucketWords } from './bucket-words.ts'
 import { SegmentDot } from './SegmentDot.tsx'
 import { nameOf, type Table, type TableColumn } from './table.ts'
@@ -20,10 +21,11 @@ const isWords = ({ unit }: TableColumn): boolean => unit === 'name' || unit === 
 type CellProps = { row: AnswerRow; column: TableColumn; money: MoneyOf; grain: Grain }
 
 function CellWords({ row, column, money, grain }: CellProps) {
+  const words = useWords()
   const value = row[column.name] ?? null
-  if (value !== null && column.unit === 'day') return bucketWords(daySchema.parse(value), grain)
+  if (value !== null && column.unit === 'day') return bucketWords(daySchema.parse(value), grain, words)
   if (value === null || column.unit !== 'name') {
-    return formatValue(value, unitOfCell(column, row), money)
+    return formatValue(value, unitOfCell(column, row), money, words)
   }
   return (
     <>

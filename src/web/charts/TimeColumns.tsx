@@ -1,5 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { timeAxis, valueAxis } from './axis-props.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, pointWords } from './chart-words.ts'
@@ -9,6 +10,7 @@ type Props = { model: LineModel; money: MoneyOf; width: number; height: number; 
 
 /** One number over time as columns from zero: a bucket that is not over is hollow, the comparison pale beside. */
 export function TimeColumns({ model, money, width, height, colour }: Props) {
+  const words = useWords()
   const { points, ticks, grain, measure, hasComparison } = model
   const drawn = points.map(({ bucket, value, before, isPartial }) => ({
     bucket,
@@ -28,17 +30,17 @@ export function TimeColumns({ model, money, width, height, colour }: Props) {
       height={height}
       barGap={1}
       margin={{ top: 8, right: 28, bottom: 0, left: 0 }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis {...timeAxis(points, grain, width)} />
-      <YAxis {...valueAxis(ticks, measure.unit, money)} />
+      <XAxis {...timeAxis(points, grain, width, words)} />
+      <YAxis {...valueAxis(ticks, measure.unit, money, words)} />
       <Tooltip
         cursor={{ fill: 'var(--line)', fillOpacity: 0.4 }}
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const point = active ? points[Number(activeIndex)] : undefined
-          return <ChartTooltip words={point ? pointWords(model, point, money, colour) : null} />
+          return <ChartTooltip words={point ? pointWords(model, point, money, words, colour) : null} />
         }}
       />
       {hasComparison && (

@@ -1,5 +1,6 @@
 import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { timeAxis, valueAxis } from './axis-props.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, pointWords } from './chart-words.ts'
@@ -15,6 +16,7 @@ const standsAlone = (values: readonly (number | null)[], index: number): boolean
 
 /** One number over time: whole buckets solid, an unfinished one dotted, the comparison pale behind. */
 export function TimeLine({ model, money, width, height }: Props) {
+  const words = useWords()
   const { points, ticks, grain, measure } = model
   const drawn = strokes(points).map((stroke, index) => ({ ...stroke, ...points[index] }))
   const values = points.map(({ value }) => value)
@@ -24,17 +26,17 @@ export function TimeLine({ model, money, width, height }: Props) {
       width={width}
       height={height}
       margin={{ top: 8, right: 28, bottom: 0, left: 0 }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis {...timeAxis(points, grain, width)} />
-      <YAxis {...valueAxis(ticks, measure.unit, money)} />
+      <XAxis {...timeAxis(points, grain, width, words)} />
+      <YAxis {...valueAxis(ticks, measure.unit, money, words)} />
       <Tooltip
         cursor={{ stroke: 'var(--edge)', strokeDasharray: '3 3' }}
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const point = active ? points[Number(activeIndex)] : undefined
-          return <ChartTooltip words={point ? pointWords(model, point, money) : null} />
+          return <ChartTooltip words={point ? pointWords(model, point, money, words) : null} />
         }}
       />
       <Area

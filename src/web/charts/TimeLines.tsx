@@ -1,5 +1,6 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MoneyOf } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { timeAxis, valueAxis } from './axis-props.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, linesWords } from './chart-words.ts'
@@ -29,6 +30,7 @@ const drawnOf = ({ points, series }: LinesModel): Drawn[] => {
 
 /** Several sizes over time: whole buckets solid, one that is not over dotted. */
 export function TimeLines({ model, money, width, height, colours }: Props) {
+  const words = useWords()
   const { points, ticks, grain, series } = model
   const isAlone = points.length === 1
   return (
@@ -37,17 +39,17 @@ export function TimeLines({ model, money, width, height, colours }: Props) {
       width={width}
       height={height}
       margin={{ top: 8, right: 28, bottom: 0, left: 0 }}
-      aria-label={chartText(model, money)}
+      aria-label={chartText(model, money, words)}
     >
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis {...timeAxis(points, grain, width)} />
-      <YAxis {...valueAxis(ticks, series[0]?.unit ?? 'number', money)} />
+      <XAxis {...timeAxis(points, grain, width, words)} />
+      <YAxis {...valueAxis(ticks, series[0]?.unit ?? 'number', money, words)} />
       <Tooltip
         cursor={{ stroke: 'var(--edge)', strokeDasharray: '3 3' }}
         isAnimationActive={false}
         content={({ active, activeIndex }) => {
           const point = active ? points[Number(activeIndex)] : undefined
-          return <ChartTooltip words={point ? linesWords(model, point, colours, money) : null} />
+          return <ChartTooltip words={point ? linesWords(model, point, colours, money, words) : null} />
         }}
       />
       {series.flatMap(({ name }, place) => {

@@ -1,6 +1,7 @@
 import type { Unit } from '../../catalog/column.ts'
 import { type Day, daySchema, type Grain } from '../../sql/day.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import type { Words } from '../messages/words.ts'
 import { tickWords } from './bucket-words.ts'
 import { timeTicks } from './time-axis.ts'
 
@@ -9,18 +10,18 @@ const axisText = { fontSize: 11, fill: 'var(--faint)' }
 const pixelsPerTick = 84
 
 /** The axis of buckets: labels at natural steps, as many as there is room for. */
-export function timeAxis(points: readonly { bucket: Day }[], grain: Grain, width: number) {
+export function timeAxis(points: readonly { bucket: Day }[], grain: Grain, width: number, words: Words) {
   const ticks = timeTicks(
     points.map(({ bucket }) => bucket),
     grain,
     Math.max(2, Math.floor((width - 60) / pixelsPerTick)),
   )
-  const words = tickWords(ticks, grain)
+  const label = tickWords(ticks, grain, words)
   return {
     dataKey: 'bucket',
     ticks,
     interval: 0,
-    tickFormatter: (tick: unknown) => words(daySchema.parse(tick)),
+    tickFormatter: (tick: unknown) => label(daySchema.parse(tick)),
     tick: axisText,
     tickLine: false,
     axisLine: { stroke: 'var(--line)' },
@@ -30,11 +31,11 @@ export function timeAxis(points: readonly { bucket: Day }[], grain: Grain, width
 }
 
 /** The axis of values: few round numbers, short, without a line. */
-export const valueAxis = (ticks: number[], unit: Unit, money: MoneyOf) => ({
+export const valueAxis = (ticks: number[], unit: Unit, money: MoneyOf, words: Words) => ({
   ticks,
   domain: [ticks[0] ?? 0, ticks.at(-1) ?? 1],
   interval: 0,
-  tickFormatter: (tick: string | number) => formatValue(tick, unit, money, { short: true }),
+  tickFormatter: (tick: string | number) => formatValue(tick, unit, money, words, { short: true }),
   tick: axisText,
   tickLine: false,
   axisLine: false,

@@ -1,4 +1,5 @@
 import { dash, formatChange, formatValue, type MoneyOf } from '../format.ts'
+import type { Words } from '../messages/words.ts'
 import { bucketWords } from './bucket-words.ts'
 import type { Band, BandModel } from './prepare-bands.ts'
 import type { LineModel, LinePoint } from './prepare-line.ts'
@@ -9,8 +10,8 @@ import type { Stack, StackModel } from './prepare-stacks.ts'
 export type TooltipLine = { label: string; value: string; note: string | null; colour: string | null; isPale?: boolean }
 export type TooltipWords = { title: string; mark: string | null; lines: TooltipLine[] }
 
-const changeWords = (now: number | null, before: number | null): string | null => {
-  const change = formatChange(now, before)
+const changeWords = (now: number | null, before: number | null, words: Words): string | null => {
+  const change = formatChange(now, before, words)
   return change && `${change.arrow} ${change.text}`
 }
 
@@ -19,26 +20,31 @@ export function pointWords(
   { measure, grain, hasComparison }: LineModel,
   point: LinePoint,
   money: MoneyOf,
+  words: Words,
   colour = 'var(--brand)',
 ): TooltipWords {
   const lines: TooltipLine[] = [
     {
       label: measure.label,
-      value: formatValue(point.value, measure.unit, money),
-      note: changeWords(point.value, point.before),
+      value: formatValue(point.value, measure.unit, money, words),
+      note: changeWords(point.value, point.before, words),
       colour,
     },
   ]
   if (hasComparison && point.beforeBucket) {
     lines.push({
-      label: bucketWords(point.beforeBucket, grain),
-      value: formatValue(point.before, measure.unit, money),
+      label: bucketWords(point.beforeBucket, grain, words),
+      value: formatValue(point.before, measure.unit, money, words),
       note: null,
       colour,
       isPale: true,
     })
   }
-  return { title: bucketWords(point.bucket, grain), mark: point.isPartial ? 'not whole' : null, lines }
+  return {
+    title: bucketWords(point.bucket, grain, words),
+    mark: point.isPartial ? words.say('charts.not-whole') : null,
+    lines,
+  }
 }
 
 /** What the tooltip of a band says: every series with its detail and its change. */
@@ -47,6 +53,7 @@ export function bandWords(
   band: Band,
   colours: readonly string[],
   money: MoneyOf,
+  words: Words,
 ): TooltipWords {
   const lines = band.figures.flatMap((figures, index): TooltipLine[] => {
     const { measure, detail } = series[index] ?? {}
@@ -55,13 +62,13 @@ export function bandWords(
     return [
       {
         label: measure.label,
-        value: formatValue(figures.value, measure.unit, money),
+        value: formatValue(figures.value, measure.unit, money, words),
         // A percentage of a percentage would be read as points.
-        note: hasComparison && measure.unit !== 'percent' ? changeWords(figures.value, figures.before) : null,
+        note: hasComparison && measure.unit !== 'percent' ? changeWords(figures.value, figures.before, words) : null,
         colour,
       },
       ...(detail
-        ? [{ label: detail.label, value: formatValue(figures.detail, detail.unit, money), note: null, colour }]
+        ? [{ label: detail.label, value: formatValue(figures.detail, detail.unit, money, words), note: null, colour }]
         : []),
     ]
   })
@@ -69,12 +76,12 @@ export function bandWords(
 }
 
 /** What the tooltip of a cell says: its segment, its scores, and every figure in full. */
-export const cellWords = (cell: MatrixCell, money: MoneyOf): TooltipWords => ({
+export const cellWords = (cell: MatrixCell, money: MoneyOf, words: Words): TooltipWords => ({
   title: cell.segmentLabel ?? dash,
-  mark: `R${cell.recency} F${cell.frequency}`,
+  mark: words.say('charts.cell', { recency: cell.recency, frequency: cell.frequency }),
   lines: cell.figures.map(({ column, value }) => ({
     label: column.label,
-    value: formatValue(value, column.unit, money),
+    value: formatValue(value, column.unit, money, words),
     note: null,
     colour: null,
   })),
@@ -86,12 +93,13 @@ export const linesWords = (
   { bucket, values, isPartial }: LinesPoint,
   colours: readonly string[],
   money: MoneyOf,
+  words: Words,
 ): TooltipWords => ({
-  title: bucketWords(bucket, grain),
-  mark: isPartial ? 'not over' : null,
+  title: bucketWords(bucket, grain, words),
+  mark: isPartial ? words.say('charts.not-over') : null,
   lines: series.map(({ label, unit }, place) => ({
     label,
-    value: formatValue(values[place], unit, money),
+    value: formatValue(values[place], unit, money, words),
     note: null,
     colour: colours[place] ?? null,
   })),
@@ -103,6 +111,7 @@ export const stackWords = (
   { label, values, total, before }: Stack,
   colours: readonly string[],
   money: MoneyOf,
+  words: Words,
 ): TooltipWords => ({
   title: label,
   mark: null,
@@ -110,61 +119,94 @@ export const stackWords = (
     ...parts
       .map((part, place) => ({
         label: part.label,
-        value: formatValue(values[place], part.unit, money),
+        value: formatValue(values[place], part.unit, money, words),
         note: null,
         colour: colours[place] ?? null,
       }))
       .toReversed(),
     {
       label: measure.label,
-      value: formatValue(total, measure.unit, money),
-      note: changeWords(total, before),
+      value: formatValue(total, measure.unit, money, words),
+      note: changeWords(total, before, words),
       colour: null,
     },
   ],
 })
 
-const stackText = ({ parts, measure }: StackModel, { label, values, total }: Stack, money: MoneyOf): string => {
-  const said = parts.map((part, place) => `${formatValue(values[place], part.unit, money)} ${part.label.toLowerCase()}`)
-  return `${label}: ${formatValue(total, measure.unit, money)} (${said.join(', ')})`
+/** A label that does not begin a sentence. */
+const inside = (label: string, { intl }: Words): string => label.toLocaleLowerCase(intl.locale)
+
+function stackText(
+  { parts, measure }: StackModel,
+  { label, values, total }: Stack,
+  money: MoneyOf,
+  words: Words,
+): string {
+  const said = parts.map((part, place) =>
+    words.say('charts.said.figure', {
+      figure: formatValue(values[place], part.unit, money, words),
+      label: inside(part.label, words),
+    }),
+  )
+  const figure = formatValue(total, measure.unit, money, words)
+  return words.say('charts.said.stack', { label, figure, parts: said.join(', ') })
 }
 
-function linesText({ series, points, grain }: LinesModel, money: MoneyOf): string {
+function linesText({ series, points, grain }: LinesModel, money: MoneyOf, words: Words): string {
   const [first] = points
   const last = points.at(-1)
-  if (!first || !last) return 'no buckets'
+  if (!first || !last) return words.say('charts.said.no-buckets')
   const said = series.map(({ label, unit }, place) => {
-    const [from, to] = [first, last].map(({ values }) => formatValue(values[place], unit, money))
-    return `${label} from ${from} to ${to}`
+    const [from = dash, to = dash] = [first, last].map(({ values }) => formatValue(values[place], unit, money, words))
+    return words.say('charts.said.from-to', { label, from, to })
   })
-  return `${bucketWords(first.bucket, grain)} – ${bucketWords(last.bucket, grain)}: ${said.join('; ')}`
+  return words.say('charts.said.lines', {
+    from: bucketWords(first.bucket, grain, words),
+    to: bucketWords(last.bucket, grain, words),
+    lines: said.join('; '),
+  })
 }
 
-const bandText = ({ series }: BandModel, { label, figures }: Band, money: MoneyOf): string => {
+function bandText({ series }: BandModel, { label, figures }: Band, money: MoneyOf, words: Words): string {
   const said = figures.map(({ value, detail }, index) => {
     const { measure, detail: beside } = series[index] ?? {}
-    const words = measure ? `${formatValue(value, measure.unit, money)} ${measure.label.toLowerCase()}` : ''
-    return beside ? `${words} (${formatValue(detail, beside.unit, money)})` : words
+    if (!measure) return ''
+    const figure = formatValue(value, measure.unit, money, words)
+    const told = words.say('charts.said.figure', { figure, label: inside(measure.label, words) })
+    if (!beside) return told
+    return words.say('charts.said.beside', { told, detail: formatValue(detail, beside.unit, money, words) })
   })
-  return `${label}: ${said.join(', ')}`
+  return words.say('charts.said.band', { label, figures: said.join(', ') })
 }
 
-function lineText({ points, measure, grain }: LineModel, money: MoneyOf): string {
+function lineText({ points, measure, grain }: LineModel, money: MoneyOf, words: Words): string {
   const known = points.filter(({ value }) => value !== null)
   const [first] = known
   const last = known.at(-1)
-  if (!first || !last) return `${measure.label}: no value in any bucket`
+  if (!first || !last) return words.say('charts.said.no-value', { label: measure.label })
   const highest = known.reduce((best, point) => ((point.value ?? 0) > (best.value ?? 0) ? point : best), first)
   const lowest = known.reduce((best, point) => ((point.value ?? 0) < (best.value ?? 0) ? point : best), first)
-  const say = (words: string, { value, bucket }: LinePoint) =>
-    `${words} ${formatValue(value, measure.unit, money)} (${bucketWords(bucket, grain)})`
-  return `${measure.label}: ${say('lowest', lowest)}, ${say('highest', highest)}, ${say('last', last)}`
+  const told = ({ value, bucket }: LinePoint): string =>
+    words.say('charts.said.beside', {
+      told: formatValue(value, measure.unit, money, words),
+      detail: bucketWords(bucket, grain, words),
+    })
+  return words.say('charts.said.line', {
+    label: measure.label,
+    lowest: told(lowest),
+    highest: told(highest),
+    last: told(last),
+  })
 }
 
 /** The chart in a sentence, for readers who do not see it; the table says the rest. */
-export function chartText(model: BandModel | LineModel | LinesModel | StackModel, money: MoneyOf): string {
-  if (model.kind === 'line') return lineText(model, money)
-  if (model.kind === 'lines') return linesText(model, money)
-  if (model.kind === 'stacks') return model.stacks.map((stack) => stackText(model, stack, money)).join('; ')
-  return model.bands.map((band) => bandText(model, band, money)).join('; ')
+export function chartText(
+  model: BandModel | LineModel | LinesModel | StackModel,
+  money: MoneyOf,
+  words: Words,
+): string {
+  if (model.kind === 'line') return lineText(model, money, words)
+  if (model.kind === 'lines') return linesText(model, money, words)
+  if (model.kind === 'stacks') return model.stacks.map((stack) => stackText(model, stack, money, words)).join('; ')
+  return model.bands.map((band) => bandText(model, band, money, words)).join('; ')
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { MetricDescription } from '../../server/contract.ts'
+import { english } from '../messages/test-words.ts'
 import { binWords, prepareBins } from './prepare-bins.ts'
 
 const description: MetricDescription = {
@@ -48,5 +49,5 @@ it.each([
   ['purchases', { from: 1, to: 1 }, '1 purchase'],
   ['purchases', { from: null, to: null }, null],
 ] as const)('says a bin in %s %j', (unit, range, words) => {
-  expect(binWords(unit, { score: 1, customers: 1, ...range }, euro)).toBe(words)
+  expect(binWords(unit, { score: 1, customers: 1, ...range }, euro, english)).toBe(words)
 })

@@ -2,14 +2,13 @@ import { type Unit, unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
+import type { Words } from '../messages/words.ts'
 import { columnOf, figure, type Table } from './table.ts'
 
 export type Bin = { score: number; from: number | null; to: number | null; customers: number }
 export type BinAxis = { axis: string; label: string; unit: Unit; bins: Bin[] }
 /** The bins of each axis, the best score first, and their table. */
 export type BinModel = { axes: BinAxis[]; customersLabel: string; table: Table }
-
-const wordOfUnit: Partial<Record<Unit, string>> = { days: 'days', purchases: 'purchases' }
 
 /** Decides the table of bins: an axis a line, its scores from 5 down. */
 export function prepareBins(description: MetricDescription, rows: readonly AnswerRow[]): BinModel {
@@ -36,11 +35,10 @@ export function prepareBins(description: MetricDescription, rows: readonly Answe
 }
 
 /** The range of a bin in words: "0–11 days", "1 purchase", "€12–€40"; null when it is empty. */
-export function binWords(unit: Unit, { from, to }: Bin, money: MoneyOf): string | null {
+export function binWords(unit: Unit, { from, to }: Bin, money: MoneyOf, words: Words): string | null {
   if (from === null || to === null) return null
-  const say = (value: number): string => formatValue(value, unit, money, { short: unit === 'money' })
+  const say = (value: number): string => formatValue(value, unit, money, words, { short: unit === 'money' })
   const range = from === to ? say(from) : `${say(from)}${from < 0 ? ' – ' : '–'}${say(to)}`
-  const word = wordOfUnit[unit]
-  if (word === undefined) return range
-  return `${range} ${from === to && from === 1 ? word.slice(0, -1) : word}`
+  if (unit !== 'days' && unit !== 'purchases') return range
+  return words.say(`charts.range.${unit}`, { range, count: to })
 }

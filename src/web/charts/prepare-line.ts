@@ -1,6 +1,7 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { addDays, type Day, daySchema, type Grain, nextBucket } from '../../sql/day.ts'
+import type { Words } from '../messages/words.ts'
 import { type Compared, columnOf, figure, type Table, type TableColumn, withComparison } from './table.ts'
 import { valueTicks } from './value-axis.ts'
 
@@ -35,8 +36,6 @@ export type LineQuestion = {
   comparison?: Compared | undefined
 }
 
-const partialMark = (isState: boolean): string => (isState ? 'not over' : 'not whole')
-
 /** The day of a row; a row without one is a broken answer and stops here. */
 export const bucketOf = (row: AnswerRow): Day => daySchema.parse(row.bucket)
 
@@ -48,7 +47,7 @@ export const isUnfinished = (bucket: Day, { to, grain }: { to: Day; grain: Grain
  * Decides a line over time. Buckets come complete from the server and stay as they are: a missing value is a gap, never
  * a zero. The comparison is laid over by place: its first bucket under the first one.
  */
-export function prepareLine(question: LineQuestion): LineModel {
+export function prepareLine(question: LineQuestion, { say }: Words): LineModel {
   const { description, rows, period, measure, comparison, isState = false } = question
   const drawn = columnOf(description, measure)
   const { grain } = period
@@ -67,7 +66,7 @@ export function prepareLine(question: LineQuestion): LineModel {
   const table: Table = {
     columns: description.columns,
     rows: [...rows],
-    marks: points.map(({ isPartial }) => (isPartial ? partialMark(isState) : null)),
+    marks: points.map(({ isPartial }) => (isPartial ? say(isState ? 'charts.not-over' : 'charts.not-whole') : null)),
   }
   return {
     kind: 'line',

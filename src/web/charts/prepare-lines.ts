@@ -1,4 +1,5 @@
 import type { Day, Grain } from '../../sql/day.ts'
+import type { Words } from '../messages/words.ts'
 import type { Described } from './narrow.ts'
 import { bucketOf, isUnfinished } from './prepare-line.ts'
 import { columnOf, figure, type Table, type TableColumn } from './table.ts'
@@ -24,7 +25,7 @@ export type LinesQuestion = Described & {
 }
 
 /** Decides several sizes over time on one axis from zero. Each is a state at the end of its bucket, or of the period. */
-export function prepareLines({ description, rows, period, series }: LinesQuestion): LinesModel {
+export function prepareLines({ description, rows, period, series }: LinesQuestion, { say }: Words): LinesModel {
   const points = rows.map((row): LinesPoint => {
     const bucket = bucketOf(row)
     return {
@@ -46,7 +47,7 @@ export function prepareLines({ description, rows, period, series }: LinesQuestio
     table: {
       columns: description.columns,
       rows: [...rows],
-      marks: points.map(({ isPartial }) => (isPartial ? 'not over' : null)),
+      marks: points.map(({ isPartial }) => (isPartial ? say('charts.not-over') : null)),
     },
   }
 }
@@ -56,7 +57,7 @@ export const areLinesEmpty = ({ points }: LinesModel): boolean =>
   points.every(({ values }) => values.every((value) => !value))
 
 /** From statuses per channel: everyone there is, and how many are subscribed on each channel, bucket by bucket. */
-export function subscribedPerChannel({ description, rows }: Described): Described {
+export function subscribedPerChannel({ description, rows }: Described, { say }: Words): Described {
   const channels = columnOf(description, 'channel').names ?? {}
   const statuses = ['subscribed', 'unsubscribed', 'unknown']
   const of = (bucket: unknown, channel: string) => rows.find((row) => row.bucket === bucket && row.channel === channel)
@@ -66,10 +67,10 @@ export function subscribedPerChannel({ description, rows }: Described): Describe
       ...description,
       columns: [
         columnOf(description, 'bucket'),
-        { name: 'users', label: 'All users', unit: 'customers' },
+        { name: 'users', label: say('charts.all-users'), unit: 'customers' },
         ...Object.entries(channels).map(([name, label]) => ({
           name,
-          label: `${label} subscribed`,
+          label: say('charts.subscribed-on', { channel: label }),
           unit: 'customers' as const,
         })),
       ],

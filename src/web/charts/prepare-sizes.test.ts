@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MetricDescription } from '../../server/contract.ts'
 import { daySchema } from '../../sql/day.ts'
+import { english } from '../messages/test-words.ts'
 import { chartText, linesWords, stackWords } from './chart-words.ts'
 import { narrowed } from './narrow.ts'
 import { prepareLine } from './prepare-line.ts'
@@ -54,7 +55,7 @@ describe('narrowed', () => {
 
 describe('prepareLines', () => {
   const email = narrowed({ description: subscription, rows }, 'channel', 'email')
-  const model = prepareLines({ ...email, period, series: statuses })
+  const model = prepareLines({ ...email, period, series: statuses }, english)
 
   it('marks only the bucket that is not over: a state at the end of a bucket is whole however late the period began', () => {
     expect(model.points.map(({ isPartial }) => isPartial)).toEqual([false, true])
@@ -65,12 +66,12 @@ describe('prepareLines', () => {
   })
   it('says every line in the tooltip and in the sentence', () => {
     const [, march] = model.points
-    expect(march && linesWords(model, march, ['a', 'b', 'c'], euro).lines).toEqual([
+    expect(march && linesWords(model, march, ['a', 'b', 'c'], euro, english).lines).toEqual([
       { label: 'Subscribed', value: '3', note: null, colour: 'a' },
       { label: 'Unsubscribed', value: '2', note: null, colour: 'b' },
       { label: 'Unknown', value: '2', note: null, colour: 'c' },
     ])
-    expect(chartText(model, euro)).toContain('Subscribed from 4 to 3; Unsubscribed from 0 to 2')
+    expect(chartText(model, euro, english)).toContain('Subscribed from 4 to 3; Unsubscribed from 0 to 2')
   })
   it('is empty when nobody is in any line', () => {
     expect(areLinesEmpty(model)).toBe(false)
@@ -80,7 +81,7 @@ describe('prepareLines', () => {
 
 describe('subscribedPerChannel', () => {
   it('puts everyone beside the subscribed of each channel', () => {
-    const { description, rows: buckets } = subscribedPerChannel({ description: subscription, rows })
+    const { description, rows: buckets } = subscribedPerChannel({ description: subscription, rows }, english)
     expect(description.columns.map(({ label }) => label)).toEqual([
       'From',
       'All users',
@@ -97,7 +98,7 @@ describe('subscribedPerChannel', () => {
 describe('prepareLine of a state', () => {
   it('does not mark the bucket that began before the period', () => {
     const email = narrowed({ description: subscription, rows }, 'channel', 'email')
-    const { points } = prepareLine({ ...email, period, measure: 'subscribed', isState: true })
+    const { points } = prepareLine({ ...email, period, measure: 'subscribed', isState: true }, english)
     expect(points.map(({ isPartial }) => isPartial)).toEqual([false, true])
   })
 })
@@ -152,14 +153,14 @@ describe('prepareStacks', () => {
   it('tells the parts from the top down, as they are drawn, and the whole', () => {
     const model = prepareStacks(question)
     const [female] = model.stacks
-    const words = female && stackWords(model, female, ['a', 'b', 'c'], euro)
+    const words = female && stackWords(model, female, ['a', 'b', 'c'], euro, english)
     expect(words?.lines.map(({ label, value }) => `${label} ${value}`)).toEqual([
       'Unknown 3',
       'Unsubscribed 0',
       'Subscribed 2',
       'Customers 5',
     ])
-    expect(chartText(model, euro)).toBe(
+    expect(chartText(model, euro, english)).toBe(
       'Female: 5 (2 subscribed, 0 unsubscribed, 3 unknown); Male: 1 (1 subscribed, 0 unsubscribed, 0 unknown)',
     )
   })

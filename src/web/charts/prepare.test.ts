@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MetricDescription } from '../../server/contract.ts'
 import { daySchema } from '../../sql/day.ts'
+import { english } from '../messages/test-words.ts'
 import { areBandsEmpty, prepareBands } from './prepare-bands.ts'
 import { isLineEmpty, prepareLine, strokes } from './prepare-line.ts'
 import { prepareMatrix } from './prepare-matrix.ts'
@@ -73,31 +74,37 @@ describe('prepareLine', () => {
   const period = { from: day('2026-10-19'), to: day('2026-11-05'), grain: 'week' } as const
 
   it('marks a bucket that ends after the period, and only that one', () => {
-    const { points, hasPartial } = prepareLine({ description: overTime, rows: weeks, period, measure: 'revenue' })
+    const { points, hasPartial } = prepareLine(
+      { description: overTime, rows: weeks, period, measure: 'revenue' },
+      english,
+    )
     expect(points.map(({ isPartial }) => isPartial)).toEqual([false, false, true])
     expect(hasPartial).toBe(true)
   })
 
   it('marks a bucket that began before the period', () => {
     const late = { ...period, from: day('2026-10-21'), to: day('2026-11-08') }
-    const { points } = prepareLine({ description: overTime, rows: weeks, period: late, measure: 'revenue' })
+    const { points } = prepareLine({ description: overTime, rows: weeks, period: late, measure: 'revenue' }, english)
     expect(points.map(({ isPartial }) => isPartial)).toEqual([true, false, false])
   })
 
   it('keeps a missing value a gap', () => {
-    const { points, ticks } = prepareLine({
-      description: overTime,
-      rows: weeks,
-      period,
-      measure: 'averageOrderValue',
-    })
+    const { points, ticks } = prepareLine(
+      {
+        description: overTime,
+        rows: weeks,
+        period,
+        measure: 'averageOrderValue',
+      },
+      english,
+    )
     expect(points.map(({ value }) => value)).toEqual([null, 150, 100])
     expect(ticks[0]).toBe(0)
   })
 
   it('lays the comparison over by place and into the table', () => {
     const comparison = { rows: [{ bucket: '2026-09-28', revenue: 50 }], words: 'before' }
-    const model = prepareLine({ description: overTime, rows: weeks, period, measure: 'revenue', comparison })
+    const model = prepareLine({ description: overTime, rows: weeks, period, measure: 'revenue', comparison }, english)
     expect(model.points.map(({ before }) => before)).toEqual([50, null, null])
     expect(model.points[0]?.beforeBucket).toBe('2026-09-28')
     expect(model.table.columns.map(({ label }) => label)).toEqual([
@@ -110,7 +117,7 @@ describe('prepareLine', () => {
   })
 
   it('dots the step to the unfinished bucket and draws the rest solid', () => {
-    const { points } = prepareLine({ description: overTime, rows: weeks, period, measure: 'revenue' })
+    const { points } = prepareLine({ description: overTime, rows: weeks, period, measure: 'revenue' }, english)
     expect(strokes(points)).toEqual([
       { solid: 100, dotted: null },
       { solid: 300, dotted: 300 },
@@ -120,7 +127,9 @@ describe('prepareLine', () => {
 
   it('is empty when nothing was bought', () => {
     const nothing = weeks.map((row) => ({ ...row, revenue: 0 }))
-    expect(isLineEmpty(prepareLine({ description: overTime, rows: nothing, period, measure: 'revenue' }))).toBe(true)
+    expect(
+      isLineEmpty(prepareLine({ description: overTime, rows: nothing, period, measure: 'revenue' }, english)),
+    ).toBe(true)
   })
 })
 

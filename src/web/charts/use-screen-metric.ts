@@ -3,9 +3,10 @@ import type { Answer, MetricDescription } from '../../server/contract.ts'
 import type { Day } from '../../sql/day.ts'
 import { type MetricQuestion, useMetric, useMetricDescription } from '../api.ts'
 import { coverage, type Days } from '../controls/preset.ts'
-import type { ScreenComparison } from '../controls/screen-search.ts'
 import { type Screen, type ScreenFilters, useScreen } from '../controls/use-screen.ts'
-import { formatDay } from '../format.ts'
+import { formatDay, formatPeriod } from '../format.ts'
+import { useWords } from '../messages/language.ts'
+import type { Words } from '../messages/words.ts'
 import type { Compared } from './table.ts'
 
 /** A metric as the screen asks it: the period, the comparison, the grain and the filters of the address. */
@@ -46,9 +47,11 @@ const comparable = ({ comparison, project }: Screen): Screen['comparison'] =>
   comparison && coverage(comparison, project) === 'before' ? null : comparison
 
 /** The days compared with, and where their data begins if that is later than they do. */
-function wordsFor({ from, to, label }: ScreenComparison, time: Time, firstDay: Day | null): string {
-  if (time !== 'period') return formatDay(to)
-  return firstDay !== null && from < firstDay ? `${label} (data from ${formatDay(firstDay)})` : label
+function wordsFor(days: Days, time: Time, firstDay: Day | null, words: Words): string {
+  if (time !== 'period') return formatDay(days.to, words)
+  const period = formatPeriod(days, words)
+  if (firstDay === null || days.from >= firstDay) return period
+  return words.say('charts.data-from', { period, day: formatDay(firstDay, words) })
 }
 
 /** The days that this metric is compared with: none of a state of today, nor where the card has no place for them. */
@@ -59,6 +62,7 @@ const comparisonFor = (screen: Screen, time: Time, isCompared: boolean): Screen[
 export function useScreenMetric(id: string, { isCompared = true } = {}): ScreenMetric {
   const screen = useScreen()
   const description = useMetricDescription(id)
+  const words = useWords()
   const question = questionOf(screen, description, screen.period)
   const wanted = comparisonFor(screen, description.time, isCompared)
   const comparison = wanted && comparable(screen)
@@ -70,7 +74,7 @@ export function useScreenMetric(id: string, { isCompared = true } = {}): ScreenM
     answer: now.data,
     compared:
       comparison && before.data
-        ? { rows: before.data.rows, words: wordsFor(comparison, description.time, screen.project.firstDay) }
+        ? { rows: before.data.rows, words: wordsFor(comparison, description.time, screen.project.firstDay, words) }
         : undefined,
     isWithoutEarlier: wanted !== null && comparison === null,
     isStale: now.isPlaceholderData,

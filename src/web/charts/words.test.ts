@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { MetricDescription } from '../../server/contract.ts'
 import { daySchema } from '../../sql/day.ts'
 import { formatDay, formatDayShort, formatMonth, formatPercent, formatPeriod } from '../format.ts'
+import { english } from '../messages/test-words.ts'
 import { bucketWords, tickWords } from './bucket-words.ts'
 import { bandWords, chartText, pointWords } from './chart-words.ts'
 import { prepareBands } from './prepare-bands.ts'
@@ -13,24 +14,26 @@ const euro = { currency: 'EUR', currencyDigits: 2 }
 describe('bucketWords', () => {
   it('says a week by its first and last day', () => {
     const week = { from: day('2026-11-16'), to: day('2026-11-22') }
-    expect(bucketWords(week.from, 'week')).toBe(formatPeriod(week))
+    expect(bucketWords(week.from, 'week', english)).toBe(formatPeriod(week, english))
   })
   it('says a year by its number', () => {
-    expect(bucketWords(day('2026-01-01'), 'year')).toBe('2026')
+    expect(bucketWords(day('2026-01-01'), 'year', english)).toBe('2026')
   })
 })
 
 describe('tickWords', () => {
   const labels = (ticks: string[], grain: 'day' | 'week' | 'month') =>
-    ticks.map(day).map(tickWords(ticks.map(day), grain))
+    ticks.map(day).map(tickWords(ticks.map(day), grain, english))
 
   it('writes days while ticks are days or Mondays', () => {
     expect(labels(['2026-11-02', '2026-11-09'], 'day')).toEqual(
-      ['2026-11-02', '2026-11-09'].map(day).map(formatDayShort),
+      ['2026-11-02', '2026-11-09'].map((text) => formatDayShort(day(text), english)),
     )
   })
   it('writes months where ticks begin months', () => {
-    expect(labels(['2026-05-04', '2026-07-06'], 'week')).toEqual(['2026-05-04', '2026-07-06'].map(day).map(formatMonth))
+    expect(labels(['2026-05-04', '2026-07-06'], 'week')).toEqual(
+      ['2026-05-04', '2026-07-06'].map((text) => formatMonth(day(text), english)),
+    )
   })
   it('writes years where ticks begin years', () => {
     expect(labels(['2024-01-01', '2026-01-01'], 'month')).toEqual(['2024', '2026'])
@@ -63,23 +66,25 @@ describe('what a line says', () => {
   ]
 
   it('names the lowest, the highest and the last bucket that has a value', () => {
-    const [first, last] = [period.from, period.to].map(formatDay)
-    expect(chartText(prepareLine({ description, rows, period, measure: 'buyers' }), euro)).toBe(
+    const [first, last] = [period.from, period.to].map((one) => formatDay(one, english))
+    expect(chartText(prepareLine({ description, rows, period, measure: 'buyers' }, english), euro, english)).toBe(
       `Buyers: lowest 5 (${first}), highest 8 (${last}), last 8 (${last})`,
     )
   })
   it('says so when no bucket has one', () => {
     const none = rows.map((row) => ({ ...row, buyers: null }))
-    expect(chartText(prepareLine({ description, rows: none, period, measure: 'buyers' }), euro)).toContain('no value')
+    expect(
+      chartText(prepareLine({ description, rows: none, period, measure: 'buyers' }, english), euro, english),
+    ).toContain('no value')
   })
   it('lists the comparison with the days that it stands for', () => {
     const comparison = { rows: [{ bucket: '2026-10-29', buyers: 4 }], words: 'before' }
-    const model = prepareLine({ description, rows, period, measure: 'buyers', comparison })
+    const model = prepareLine({ description, rows, period, measure: 'buyers', comparison }, english)
     const [point] = model.points
-    const lines = point ? pointWords(model, point, euro).lines : []
+    const lines = point ? pointWords(model, point, euro, english).lines : []
     expect(lines.map(({ label, value }) => [label, value])).toEqual([
       ['Buyers', '5'],
-      [formatDay(day('2026-10-29')), '4'],
+      [formatDay(day('2026-10-29'), english), '4'],
     ])
   })
 })
@@ -99,11 +104,11 @@ describe('what a band says', () => {
   })
 
   it('tells the figure and its detail', () => {
-    expect(chartText(model, euro)).toBe(`Big: ${formatPercent(0.4)} share (12)`)
+    expect(chartText(model, euro, english)).toBe(`Big: ${formatPercent(0.4, english)} share (12)`)
   })
   it('gives no percentage of a percentage', () => {
     const [band] = model.bands
-    const lines = band ? bandWords(model, band, ['red'], euro).lines : []
+    const lines = band ? bandWords(model, band, ['red'], euro, english).lines : []
     expect(lines.map(({ note }) => note)).toEqual([null, null])
   })
 })

@@ -1,23 +1,27 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
 import { daysBetween } from '../../sql/day.ts'
-import { formatCount, formatPeriod } from '../format.ts'
+import { formatPeriod } from '../format.ts'
+import { useWords } from '../messages/language.ts'
+import type { Words } from '../messages/words.ts'
 import { type Comparison, comparedDays, comparisons } from './preset.ts'
 import { useScreen } from './use-screen.ts'
-
-const ids: Comparison[] = ['previous', 'year', 'none']
 
 /** What the period is compared with. */
 export function CompareSelect() {
   const { period, compare, setCompare } = useScreen()
+  const words = useWords()
+  const items = Object.fromEntries(comparisons.map((id) => [id, words.say(`compare.${id}`)]))
   return (
     <Select.Root
       value={compare}
-      onValueChange={(value) => setCompare(ids.find((id) => id === value) ?? 'previous')}
-      items={comparisons}
+      onValueChange={(value) => setCompare(comparisons.find((id) => id === value) ?? 'previous')}
+      items={items}
     >
-      <Select.Trigger aria-label="Compare with" className="button min-w-0">
-        <span className="truncate text-soft">{wordsOf(compare, daysBetween(period.from, period.to) + 1)}</span>
+      <Select.Trigger aria-label={words.say('compare.with')} className="button min-w-0">
+        <span className="truncate text-soft">
+          {shortWords(compare, daysBetween(period.from, period.to) + 1, words)}
+        </span>
         <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
       </Select.Trigger>
       <Select.Portal>
@@ -29,13 +33,13 @@ export function CompareSelect() {
           className="z-50"
         >
           <Select.Popup className="floating min-w-56 p-1">
-            {ids.map((id) => {
+            {comparisons.map((id) => {
               const days = comparedDays(id, period)
               return (
                 <Select.Item key={id} value={id} className="choice !items-start">
                   <span className="grid">
-                    <Select.ItemText>{comparisons[id]}</Select.ItemText>
-                    {days !== null && <span className="text-xs text-faint">{formatPeriod(days)}</span>}
+                    <Select.ItemText>{items[id]}</Select.ItemText>
+                    {days !== null && <span className="text-xs text-faint">{formatPeriod(days, words)}</span>}
                   </span>
                   <Select.ItemIndicator className="ml-auto text-brand">
                     <Check aria-hidden size={15} />
@@ -50,8 +54,5 @@ export function CompareSelect() {
   )
 }
 
-function wordsOf(compare: Comparison, days: number): string {
-  if (compare === 'none') return comparisons.none
-  if (compare === 'year') return 'vs year before'
-  return days === 1 ? 'vs day before' : `vs ${formatCount(days)} days before`
-}
+const shortWords = (compare: Comparison, days: number, { say }: Words): string =>
+  say(`compare.short.${compare}`, { days })

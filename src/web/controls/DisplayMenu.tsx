@@ -24,19 +24,17 @@ function ThemeChoice() {
       value={theme}
       onValueChange={(value) => chooseTheme(themes.find((id) => id === value) ?? 'system')}
     >
-      <Menu.Group>
-        <Heading>{say('display.theme')}</Heading>
-        {themes.map((id) => {
-          const Icon = icons[id]
-          return (
-            <Menu.RadioItem key={id} value={id} closeOnClick className="choice">
-              <Icon aria-hidden size={15} className="text-soft" />
-              {say(`theme.${id}`)}
-              <Chosen />
-            </Menu.RadioItem>
-          )
-        })}
-      </Menu.Group>
+      <Heading>{say('display.theme')}</Heading>
+      {themes.map((id) => {
+        const Icon = icons[id]
+        return (
+          <Menu.RadioItem key={id} value={id} closeOnClick className="choice">
+            <Icon aria-hidden size={15} className="text-soft" />
+            {say(`theme.${id}`)}
+            <Chosen />
+          </Menu.RadioItem>
+        )
+      })}
     </Menu.RadioGroup>
   )
 }
@@ -49,15 +47,13 @@ function LanguageChoice() {
   }
   return (
     <Menu.RadioGroup value={useLanguage()} onValueChange={choose}>
-      <Menu.Group>
-        <Heading>{say('display.language')}</Heading>
-        {languageIds.map((id) => (
-          <Menu.RadioItem key={id} value={id} lang={id} closeOnClick className="choice">
-            {languages[id]}
-            <Chosen />
-          </Menu.RadioItem>
-        ))}
-      </Menu.Group>
+      <Heading>{say('display.language')}</Heading>
+      {languageIds.map((id) => (
+        <Menu.RadioItem key={id} value={id} lang={id} closeOnClick className="choice">
+          {languages[id]}
+          <Chosen />
+        </Menu.RadioItem>
+      ))}
     </Menu.RadioGroup>
   )
 }

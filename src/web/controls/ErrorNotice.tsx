@@ -1,4 +1,5 @@
 import { RotateCw, TriangleAlert } from 'lucide-react'
+import { useWords } from '../messages/language.ts'
 
 type Props = {
   /** What could not be done: "Revenue could not be loaded". */
@@ -9,6 +10,7 @@ type Props = {
 
 /** What failed, why, and a way to try again. */
 export function ErrorNotice({ title, error, onRetry }: Props) {
+  const { say } = useWords()
   return (
     <div role="alert" className="flex flex-wrap items-start gap-3 rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">
       <TriangleAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-down" />
@@ -19,7 +21,7 @@ export function ErrorNotice({ title, error, onRetry }: Props) {
       {onRetry && (
         <button type="button" onClick={onRetry} className="button">
           <RotateCw aria-hidden size={14} />
-          Try again
+          {say('fault.retry')}
         </button>
       )}
     </div>

@@ -6,7 +6,8 @@ type Props<Option extends string> = {
   label: string
   /** The words for no filter: "Any consent". */
   anyWords: string
-  options: Readonly<Record<Option, string>>
+  options: readonly Option[]
+  wordsOf: (option: Option) => string
   value: Option | undefined
   onChange: (option: Option | undefined) => void
 }
@@ -14,13 +15,19 @@ type Props<Option extends string> = {
 const any = ''
 
 /** A filter of one value among few, or of none. */
-export function FilterSelect<Option extends string>({ label, anyWords, options, value, onChange }: Props<Option>) {
-  const ids = Object.keys(options).filter((id): id is Option => id in options)
-  const items = { [any]: anyWords, ...options }
+export function FilterSelect<Option extends string>({
+  label,
+  anyWords,
+  options,
+  wordsOf,
+  value,
+  onChange,
+}: Props<Option>) {
+  const items = { [any]: anyWords, ...Object.fromEntries(options.map((option) => [option, wordsOf(option)])) }
   return (
     <Select.Root
       value={value ?? any}
-      onValueChange={(chosen) => onChange(ids.find((id) => id === chosen))}
+      onValueChange={(chosen) => onChange(options.find((id) => id === chosen))}
       items={items}
     >
       <Select.Trigger

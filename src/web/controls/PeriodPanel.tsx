@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { formatDay } from '../format.ts'
+import { useWords } from '../messages/language.ts'
+import type { Words } from '../messages/words.ts'
 import { PresetList } from './PresetList.tsx'
 import { type Calendar, type Days, type Preset, typedDay } from './preset.ts'
 import { RangeCalendar } from './RangeCalendar.tsx'
@@ -10,9 +12,11 @@ type Props = { period: ScreenPeriod; calendar: Calendar; onChoose: (period: Pres
 
 /** Named periods beside a calendar; the two typed days and the calendar show the same choice until it is applied. */
 export function PeriodPanel({ period, calendar, onChoose }: Props) {
+  const words = useWords()
+  const { say } = words
   const [draft, setDraft] = useState({ from: String(period.from), to: String(period.to) })
   const days = daysOf(draft)
-  const fault = days === null ? 'Type two days.' : days.from > days.to ? 'The first day is after the last.' : null
+  const fault = days === null ? say('period.incomplete') : days.from > days.to ? say('period.reversed') : null
   return (
     <div className="flex max-md:flex-col">
       <PresetList chosen={period.preset} onChoose={onChoose} />
@@ -24,16 +28,16 @@ export function PeriodPanel({ period, calendar, onChoose }: Props) {
         }}
       >
         <div className="flex gap-2">
-          <TypedDay label="From" value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
-          <TypedDay label="To" value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />
+          <TypedDay label={say('period.from')} value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
+          <TypedDay label={say('period.to')} value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />
         </div>
         <RangeCalendar days={fault === null ? days : null} today={calendar.today} onChange={setDraft} />
         <div className="flex items-center gap-3">
           <p role={fault === null ? undefined : 'alert'} className="flex-1 text-xs text-faint">
-            {fault ?? extentOf(calendar)}
+            {fault ?? extentOf(calendar, words)}
           </p>
           <button type="submit" className="button button-main" disabled={fault !== null}>
-            Apply
+            {say('period.apply')}
           </button>
         </div>
       </form>
@@ -46,5 +50,5 @@ function daysOf(draft: { from: string; to: string }): Days | null {
   return from === null || to === null ? null : { from, to }
 }
 
-const extentOf = ({ firstDay, today }: Calendar): string =>
-  firstDay === null ? '' : `Data from ${formatDay(firstDay)} to ${formatDay(today)}`
+const extentOf = ({ firstDay, today }: Calendar, words: Words): string =>
+  firstDay === null ? '' : words.say('period.extent', { from: formatDay(firstDay, words), to: formatDay(today, words) })

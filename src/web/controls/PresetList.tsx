@@ -1,12 +1,14 @@
 import { Toggle } from '@base-ui/react/toggle'
 import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { useEffect, useRef } from 'react'
-import { type Preset, presetIds, presets } from './preset.ts'
+import { useWords } from '../messages/language.ts'
+import { type Preset, presetIds } from './preset.ts'
 
 type Props = { chosen: Preset | null; onChoose: (preset: Preset) => void }
 
 /** The periods that have a name; one press chooses, arrow keys go through them. */
 export function PresetList({ chosen, onChoose }: Props) {
+  const { say } = useWords()
   const first = useRef<HTMLButtonElement>(null)
   // The panel comes after its popover has opened, so the popover finds nothing to give the focus to. A frame later,
   // because the group knows its places only after it has been drawn.
@@ -16,7 +18,7 @@ export function PresetList({ chosen, onChoose }: Props) {
   }, [])
   return (
     <ToggleGroup
-      aria-label="Named periods"
+      aria-label={say('period.named')}
       orientation="vertical"
       value={chosen === null ? [] : [chosen]}
       onValueChange={([pressed]) => {
@@ -32,7 +34,7 @@ export function PresetList({ chosen, onChoose }: Props) {
           value={preset}
           className="rounded-md px-2.5 py-1.5 text-left text-[13px] text-soft hover:bg-paper hover:text-ink data-pressed:bg-brand-soft data-pressed:font-semibold data-pressed:text-brand"
         >
-          {presets[preset]}
+          {say(`period.${preset}`)}
         </Toggle>
       ))}
     </ToggleGroup>

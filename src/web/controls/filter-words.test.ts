@@ -1,16 +1,17 @@
 import { expect, it } from 'vitest'
+import { english } from '../messages/test-words.ts'
 import { filtersInForce } from './filter-words.ts'
 import { searchSchema } from './screen-search.ts'
 
 it('says the filters that hold, in the order of their row', () => {
   const filters = { store: 'Kraków', channel: 'store', recency: 'last-30-days', consent: 'without-sms' } as const
-  expect(filtersInForce(filters).map(({ kind, value }) => `${kind}: ${value}`)).toEqual([
+  expect(filtersInForce(filters, english).map(({ kind, value }) => `${kind}: ${value}`)).toEqual([
     'Consent: Without SMS consent',
     'Customers: New in the last 30 days',
     'Channel: Store',
     'Store: Kraków',
   ])
-  expect(filtersInForce({})).toEqual([])
+  expect(filtersInForce({}, english)).toEqual([])
 })
 
 it('reads consent and recency from the address, and drops what they are not', () => {

@@ -5,23 +5,22 @@ export type Days = { from: Day; to: Day }
 export type Calendar = { today: Day; firstDay: Day | null }
 
 /** The periods that have a name, in the order in which they are offered. */
-export const presets = {
-  today: 'Today',
-  yesterday: 'Yesterday',
-  'last-7-days': 'Last 7 days',
-  'last-30-days': 'Last 30 days',
-  'last-90-days': 'Last 90 days',
-  'this-month': 'This month',
-  'last-month': 'Last month',
-  'this-quarter': 'This quarter',
-  'last-quarter': 'Last quarter',
-  'year-to-date': 'Year to date',
-  'last-12-months': 'Last 12 months',
-  'last-year': 'Last year',
-  'all-time': 'All time',
-} as const
-export type Preset = keyof typeof presets
-export const presetIds = Object.keys(presets).filter((id): id is Preset => id in presets)
+export const presetIds = [
+  'today',
+  'yesterday',
+  'last-7-days',
+  'last-30-days',
+  'last-90-days',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'last-quarter',
+  'year-to-date',
+  'last-12-months',
+  'last-year',
+  'all-time',
+] as const
+export type Preset = (typeof presetIds)[number]
 export const defaultPreset: Preset = 'last-30-days'
 
 const startOfQuarter = (day: Day): Day => {
@@ -63,12 +62,8 @@ const daysOfPreset: Record<Preset, (calendar: Calendar) => Days> = {
 /** First and last day of a named period, both included. */
 export const presetDays = (preset: Preset, calendar: Calendar): Days => daysOfPreset[preset](calendar)
 
-export const comparisons = {
-  previous: 'Previous period',
-  year: 'Year before',
-  none: 'No comparison',
-} as const
-export type Comparison = keyof typeof comparisons
+export const comparisons = ['previous', 'year', 'none'] as const
+export type Comparison = (typeof comparisons)[number]
 
 /** The days that a period is compared with: as many days just before it, or the same days a year before. */
 export function comparedDays(comparison: Comparison, { from, to }: Days): Days | null {

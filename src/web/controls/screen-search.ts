@@ -2,10 +2,8 @@ import '../without-eval.ts'
 import { z } from 'zod'
 import { consentFilters, recencyFilters } from '../../catalog/question.ts'
 import { type Day, daySchema, type Grain, grains } from '../../sql/day.ts'
-import { formatPeriod } from '../format.ts'
 import {
   type Calendar,
-  type Comparison,
   comparedDays,
   comparisons,
   type Days,
@@ -14,18 +12,16 @@ import {
   type Preset,
   presetDays,
   presetIds,
-  presets,
 } from './preset.ts'
 
 const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
-const comparisonIds = Object.keys(comparisons).filter((id): id is Comparison => id in comparisons)
 
 /** What the address says of a screen, on every page. A word that is not understood counts as absent. */
 export const searchSchema = z.object({
   period: z.enum(presetIds).optional().catch(undefined),
   from: daySchema.optional().catch(undefined),
   to: daySchema.optional().catch(undefined),
-  compare: z.enum(comparisonIds).optional().catch(undefined),
+  compare: z.enum(comparisons).optional().catch(undefined),
   grain: z.enum(grains).optional().catch(undefined),
   channel: z.enum(['web', 'store']).optional().catch(undefined),
   store: text,
@@ -38,23 +34,20 @@ export const searchSchema = z.object({
 })
 export type ScreenSearch = z.infer<typeof searchSchema>
 
-export type ScreenPeriod = Days & { label: string; preset: Preset | null }
-export type ScreenComparison = Days & { label: string }
+export type ScreenPeriod = Days & { preset: Preset | null }
 
 /** The days asked for: a named period, or from and to; the default where the address is silent or contradicts itself. */
 export function periodOf({ period, from, to }: ScreenSearch, calendar: Calendar): ScreenPeriod {
   if (period === undefined && from !== undefined && to !== undefined && from <= to) {
-    return { from, to, preset: null, label: formatPeriod({ from, to }) }
+    return { from, to, preset: null }
   }
   const preset = period ?? defaultPreset
-  return { ...presetDays(preset, calendar), preset, label: presets[preset] }
+  return { ...presetDays(preset, calendar), preset }
 }
 
 /** The days to compare with, or null when the reader wants none. */
-export function comparisonOf({ compare = 'previous' }: ScreenSearch, period: Days): ScreenComparison | null {
-  const days = comparedDays(compare, period)
-  return days && { ...days, label: formatPeriod(days) }
-}
+export const comparisonOf = ({ compare = 'previous' }: ScreenSearch, period: Days): Days | null =>
+  comparedDays(compare, period)
 
 /** The width of buckets: as asked, else what suits the period. */
 export const grainOf = ({ grain }: ScreenSearch, period: Days): Grain => grain ?? naturalGrain(period)

@@ -10,7 +10,6 @@ import {
   grainOf,
   isTable,
   periodOf,
-  type ScreenComparison,
   type ScreenPeriod,
   type ScreenSearch,
   withChoice,
@@ -28,7 +27,7 @@ export type Screen = {
   project: Project
   period: ScreenPeriod
   compare: Comparison
-  comparison: ScreenComparison | null
+  comparison: Days | null
   grain: Grain
   filters: ScreenFilters
   isTable: (card: string) => boolean

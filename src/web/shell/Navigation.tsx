@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { acrossPages } from '../controls/screen-search.ts'
+import { useWords } from '../messages/language.ts'
 import { Brand } from './Brand.tsx'
 import { pages } from './pages.ts'
 
@@ -9,23 +10,26 @@ const link =
   'md:px-2.5 md:py-2 md:hover:bg-line/50 md:aria-[current=page]:bg-brand-soft'
 
 /** The way between pages: a column on the left, on a phone a bar at the bottom. The period goes along. */
-export const Navigation = () => (
-  <nav
-    aria-label="Pages"
-    className="z-40 border-line max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:border-r md:px-3 md:py-5"
-  >
-    <div className="px-2.5 pb-5 max-md:hidden">
-      <Brand />
-    </div>
-    <ul className="flex md:flex-col md:gap-0.5">
-      {pages.map(({ to, label, Icon }) => (
-        <li key={to} className="max-md:flex max-md:flex-1">
-          <Link to={to} search={acrossPages} className={link}>
-            <Icon aria-hidden size={17} strokeWidth={1.9} />
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+export function Navigation() {
+  const { say } = useWords()
+  return (
+    <nav
+      aria-label={say('shell.pages')}
+      className="z-40 border-line max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:border-r md:px-3 md:py-5"
+    >
+      <div className="px-2.5 pb-5 max-md:hidden">
+        <Brand />
+      </div>
+      <ul className="flex md:flex-col md:gap-0.5">
+        {pages.map(({ to, id, Icon }) => (
+          <li key={to} className="max-md:flex max-md:flex-1">
+            <Link to={to} search={acrossPages} className={link}>
+              <Icon aria-hidden size={17} strokeWidth={1.9} />
+              {say(`shell.page.${id}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,18 +1,20 @@
 import { type ErrorRouteProps, useRouter } from '@tanstack/react-router'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
+import { useWords } from '../messages/language.ts'
 import { PageHead } from './PageHead.tsx'
 
 /** A page that could not be drawn. */
 export function PageError({ error, reset }: ErrorRouteProps) {
   const router = useRouter()
+  const { say } = useWords()
   const retry = () => {
     reset()
     void router.invalidate()
   }
   return (
     <div className="grid gap-4">
-      <PageHead title="This page could not be shown" />
-      <ErrorNotice title="Something is wrong here" error={asError(error)} onRetry={retry} />
+      <PageHead title={say('fault.page')} />
+      <ErrorNotice title={say('fault.wrong')} error={asError(error)} onRetry={retry} />
     </div>
   )
 }

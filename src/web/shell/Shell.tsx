@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { catalogQuery, projectQuery } from '../api.ts'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
+import { useWords } from '../messages/language.ts'
 import { Navigation } from './Navigation.tsx'
 import { PageArea } from './PageArea.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
@@ -15,6 +16,7 @@ export function Shell() {
   const project = useQuery(projectQuery)
   const catalog = useQuery(catalogQuery)
   const main = usePageFocus()
+  const { say } = useWords()
   useLive()
   const isLoaded = project.data !== undefined && catalog.data !== undefined
   const error = project.error ?? catalog.error
@@ -34,9 +36,7 @@ export function Shell() {
         >
           {isLoaded && <PageArea />}
           {!isLoaded && error === null && <PageSkeleton />}
-          {!isLoaded && error !== null && (
-            <ErrorNotice title="The dashboard could not be loaded" error={error} onRetry={retry} />
-          )}
+          {!isLoaded && error !== null && <ErrorNotice title={say('fault.dashboard')} error={error} onRetry={retry} />}
         </main>
       </div>
     </div>

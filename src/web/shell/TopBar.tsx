@@ -4,11 +4,13 @@ import { CompareSelect } from '../controls/CompareSelect.tsx'
 import { DisplayMenu } from '../controls/DisplayMenu.tsx'
 import { PeriodControl } from '../controls/PeriodControl.tsx'
 import { formatDay } from '../format.ts'
+import { useWords } from '../messages/language.ts'
 import { pages } from './pages.ts'
 
 /** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
 export function TopBar() {
   const project = useProject()
+  const words = useWords()
   const path = useLocation({ select: ({ pathname }) => pathname })
   const hasPeriod = project.customers > 0 && pages.some(({ to, hasPeriod: answers }) => answers && to === path)
   return (
@@ -18,12 +20,12 @@ export function TopBar() {
           <span className="truncate">{project.name}</span>
           {project.isDemo && (
             <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
-              Demo shop
+              {words.say('shell.demo')}
             </span>
           )}
           {project.dataEndsEarly && (
             <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
-              Data ends on {formatDay(project.today)}
+              {words.say('shell.data-ends', { day: formatDay(project.today, words) })}
             </span>
           )}
         </p>

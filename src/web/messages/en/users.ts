@@ -1,1 +1,9 @@
-export const users = {} as const
+/** The users overview. */
+export const users = {
+  'users.title': 'Users',
+  'users.about': '{name} · as of {day}; new users in the period',
+  'users.over-time': 'Users and subscribed over time',
+  'users.consent.any': 'Consent, any channel',
+  'users.consent.email': 'Consent, e-mail',
+  'users.consent.sms': 'Consent, SMS',
+} as const

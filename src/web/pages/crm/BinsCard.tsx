@@ -2,13 +2,15 @@ import { useProject } from '../../api.ts'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { type BinModel, binWords, prepareBins } from '../../charts/prepare-bins.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { dash, formatCount, formatDay } from '../../format.ts'
+import { dash, formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 const height = 172
 
 /** The bins of each axis in one line, the best score first. */
 function BinTable({ model, label }: { model: BinModel; label: string }) {
   const money = useProject()
+  const words = useWords()
   const scores = model.axes[0]?.bins.map(({ score }) => score) ?? []
   return (
     <section
@@ -23,7 +25,7 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
             <td className="sticky left-0 w-24 border-b border-line bg-card" />
             {scores.map((score) => (
               <th key={score} scope="col" className="border-b border-line pb-1.5 text-left font-medium">
-                Score {score}
+                {words.say('bins.score', { score })}
               </th>
             ))}
           </tr>
@@ -39,9 +41,9 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
               </th>
               {bins.map((bin) => (
                 <td key={bin.score} className="border-b border-line py-2 pr-2 align-top group-last:border-b-0">
-                  <span className="block">{binWords(unit, bin, money) ?? dash}</span>
+                  <span className="block">{binWords(unit, bin, money, words) ?? dash}</span>
                   <span className="block text-xs text-faint">
-                    {formatCount(bin.customers)} {model.customersLabel.toLowerCase()}
+                    {words.say('bins.spenders', { count: bin.customers })}
                   </span>
                 </td>
               ))}
@@ -57,11 +59,13 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
 export function BinsCard() {
   const asked = useScreenMetric('rfm-bins', { isCompared: false })
   const { description, answer } = asked
+  const words = useWords()
+  const { say } = words
   const model = answer && prepareBins(description, answer.rows)
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: model.axes.every(({ bins }) => bins.every(({ customers }) => customers === 0)),
-    picture: <BinTable model={model} label={`${description.label} by score`} />,
+    picture: <BinTable model={model} label={say('bins.by-score', { title: description.label })} />,
   }
   return (
     <ChartCard
@@ -69,9 +73,9 @@ export function BinsCard() {
       asked={asked}
       view={view}
       height={height}
-      pictureWord="Bins"
-      foot={() => answer && <span>As of {formatDay(answer.period.to)}</span>}
-      emptyWords="There are bins as soon as somebody has bought."
+      pictureWord={say('bins.picture')}
+      foot={() => answer && <span>{say('cards.as-of', { day: formatDay(answer.period.to, words) })}</span>}
+      emptyWords={say('bins.empty')}
     />
   )
 }

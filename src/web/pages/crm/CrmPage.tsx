@@ -1,6 +1,7 @@
 import { hasDataIn } from '../../cards/has-data-in.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { CustomersSection } from './CustomersSection.tsx'
@@ -13,19 +14,19 @@ import { TagsSection } from './TagsSection.tsx'
 export function CrmPage() {
   const { project, period } = useScreen()
   const { name, today, timeZone, lastDay } = project
+  const words = useWords()
+  const title = words.say('crm.title')
   if (lastDay === null) {
     return (
       <>
-        <PageHead title="CRM dashboard">{name}</PageHead>
+        <PageHead title={title}>{name}</PageHead>
         <NoData />
       </>
     )
   }
   return (
     <>
-      <PageHead title="CRM dashboard">
-        {name} · data to {formatDay(today)}, {timeZone}
-      </PageHead>
+      <PageHead title={title}>{words.say('crm.about', { name, day: formatDay(today, words), timeZone })}</PageHead>
       {hasDataIn(period, project) && (
         <>
           <SubscriptionCards />

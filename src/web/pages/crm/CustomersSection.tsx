@@ -6,6 +6,7 @@ import { figure } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatPeriod } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 import { GenderCard } from './GenderCard.tsx'
 import { IdentifiedCard } from './IdentifiedCard.tsx'
 
@@ -22,7 +23,6 @@ const activityColours = {
   'no-visit': 'var(--unknown)',
 }
 const customers = [{ measure: 'customers', detail: 'share' }]
-const nobody = 'Nobody is registered yet on this day. Choose a later one.'
 
 /** Everyone at the end of each bucket: both kinds together. */
 function AllCustomersCards() {
@@ -39,9 +39,14 @@ function AllCustomersCards() {
 /** Everyone there is: who may be written to, who they are, who has bought, who still comes. */
 export function CustomersSection() {
   const { period } = useScreen()
+  const words = useWords()
+  const nobody = words.say('cards.nobody-on-day')
   const subscription = useScreenMetric('subscription-over-time', { isCompared: false })
   return (
-    <Section title="Customers" note={`answers to the period, ${formatPeriod(period)}`}>
+    <Section
+      title={words.say('crm.customers')}
+      note={words.say('crm.customers-note', { period: formatPeriod(period, words) })}
+    >
       <SizesCard asked={subscription} card="subscription-over-time" series={statusColours} isByChannel />
       <div className="grid gap-3.5 lg:grid-cols-2">
         <BandCard

@@ -8,6 +8,7 @@ import { areStacksEmpty, prepareStacks, type StackModel } from '../../charts/pre
 import type { Compared } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 const card = 'gender'
 const height = 208
@@ -22,8 +23,9 @@ function legendOf({ parts }: StackModel, compared: Compared | undefined): Legend
 export function GenderCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
+  const words = useWords()
   const channel = useContactChannel(card)
-  const part = partOf(asked, (answer) => answer, channel)
+  const part = partOf(asked, (answer) => answer, channel, words)
   const model = part && prepareStacks({ ...part, by: 'gender', parts: 'status', measure: 'customers' })
   const colours = model?.parts.map(({ name }) => colourOf(name)) ?? []
   const view: View | undefined = model && {
@@ -39,11 +41,14 @@ export function GenderCard() {
       asked={asked}
       view={view}
       height={height}
-      emptyWords="Nobody is registered yet on this day. Choose a later one."
+      emptyWords={words.say('cards.nobody-on-day')}
       choices={<ChannelSwitch card={card} />}
       areChoicesShort
       areChoicesKept
-      foot={(asTable) => asTable && asked.answer && <span>As of {formatDay(asked.answer.period.to)}</span>}
+      foot={(asTable) =>
+        asTable &&
+        asked.answer && <span>{words.say('cards.as-of', { day: formatDay(asked.answer.period.to, words) })}</span>
+      }
     />
   )
 }

@@ -8,6 +8,8 @@ import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metr
 import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
+import { useWords } from '../../messages/language.ts'
+import type { Words } from '../../messages/words.ts'
 
 const card = 'identified-over-time'
 const kinds = ['identified', 'unidentified'] as const
@@ -16,13 +18,14 @@ const height = 240
 
 function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
   const { choice, setChoice } = useScreen()
+  const { say } = useWords()
   const options = {
     identified: columnOf(description, 'identified').label,
     unidentified: columnOf(description, 'unidentified').label,
   }
   return (
     <Segmented
-      label="Customers shown"
+      label={say('identified.choose')}
       options={options}
       value={choice(card, kinds)}
       onChange={(kind) => setChoice(card, kind === kinds[0] ? null : kind)}
@@ -30,11 +33,16 @@ function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
   )
 }
 
-function legendOf({ measure, grain, hasPartial }: LineModel, colour: string, compared?: Compared): LegendEntry[] {
+function legendOf(
+  { measure, grain, hasPartial }: LineModel,
+  colour: string,
+  compared: Compared | undefined,
+  { say }: Words,
+): LegendEntry[] {
   return [
     { label: measure.label, colour },
     ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
-    ...(hasPartial ? [{ label: `${grain} not over`, colour, stroke: 'dotted' } as const] : []),
+    ...(hasPartial ? [{ label: say('charts.bucket-not-over', { grain }), colour, stroke: 'dotted' } as const] : []),
   ]
 }
 
@@ -42,24 +50,21 @@ function legendOf({ measure, grain, hasPartial }: LineModel, colour: string, com
 export function IdentifiedCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
+  const words = useWords()
   const kind = useScreen().choice(card, kinds)
   const { description, answer, compared } = asked
   const colour = colours[kind]
   const model =
     answer &&
-    prepareLine({
-      description,
-      rows: answer.rows,
-      period: answer.period,
-      measure: kind,
-      isState: true,
-      comparison: compared,
-    })
+    prepareLine(
+      { description, rows: answer.rows, period: answer.period, measure: kind, isState: true, comparison: compared },
+      words,
+    )
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: model.points.length === 0 || isLineEmpty(model),
     picture: <Chart drawing={{ as: 'time-columns', model, colour }} money={money} height={height} />,
-    legend: legendOf(model, colour, compared),
+    legend: legendOf(model, colour, compared, words),
     part: model.measure.label,
   }
   return (
@@ -68,11 +73,7 @@ export function IdentifiedCard() {
       asked={asked}
       view={view}
       height={height}
-      emptyWords={
-        kind === 'identified'
-          ? 'Nobody had left an e-mail address or a phone number in this period. Choose later days.'
-          : 'Everybody had left an e-mail address or a phone number in this period.'
-      }
+      emptyWords={words.say(`identified.empty.${kind}`)}
       choices={<KindSwitch description={description} />}
       areChoicesShort
       foot={() => <GrainSwitch />}

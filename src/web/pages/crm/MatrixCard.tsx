@@ -8,6 +8,7 @@ import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 const card = 'rfm-matrix'
 const measures = ['customers', 'share', 'revenue', 'averageRevenue'] as const
@@ -17,11 +18,12 @@ const height = 396
 function useScoreWords() {
   const { description, answer } = useScreenMetric('rfm-bins', { isCompared: false })
   const money = useProject()
+  const words = useWords()
   const model = answer && prepareBins(description, answer.rows)
   return (axis: string) => (score: number) => {
     const found = model?.axes.find((one) => one.axis === axis)
     const bin = found?.bins.find((one) => one.score === score)
-    return found && bin ? binWords(found.unit, bin, money) : null
+    return found && bin ? binWords(found.unit, bin, money, words) : null
   }
 }
 
@@ -30,6 +32,8 @@ export function MatrixCard() {
   const asked = useScreenMetric(card, { isCompared: false })
   const { choice, setChoice } = useScreen()
   const money = useProject()
+  const words = useWords()
+  const { say } = words
   const wordsOf = useScoreWords()
   const { description, answer } = asked
   const measure = choice(card, measures)
@@ -39,7 +43,7 @@ export function MatrixCard() {
     isEmpty: model.rows.every(({ cells }) => cells.every(({ customers }) => customers === 0)),
     picture: (
       <MatrixGrid
-        label={`${description.label}: ${model.measure.label}`}
+        label={say('matrix.of', { title: description.label, measure: model.measure.label })}
         model={model}
         money={money}
         recencyWords={wordsOf('recency')}
@@ -59,18 +63,20 @@ export function MatrixCard() {
       asked={asked}
       view={view}
       height={height}
-      pictureWord="Grid"
-      emptyWords="Nobody had bought yet on this day, so there is nobody to score. Choose a later one."
+      pictureWord={say('charts.grid')}
+      emptyWords={say('matrix.empty')}
       choices={
         <Segmented
-          label="What the cells show"
+          label={say('matrix.choose')}
           options={options}
           value={measure}
           onChange={(chosen) => setChoice(card, chosen === measures[0] ? null : chosen)}
         />
       }
       foot={(asTable) =>
-        answer && <span>{`As of ${formatDay(answer.period.to)}${asTable ? '' : ' · stronger colour: more'}`}</span>
+        answer && (
+          <span>{say(asTable ? 'cards.as-of' : 'matrix.foot', { day: formatDay(answer.period.to, words) })}</span>
+        )
       }
     />
   )

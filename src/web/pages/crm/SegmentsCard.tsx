@@ -5,6 +5,7 @@ import { SegmentDot } from '../../charts/SegmentDot.tsx'
 import { columnOf, figure, inNamedOrder, nameOf, text, withComparison } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { formatValue } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 const height = 396
 const shown = ['customers', 'share', 'revenue']
@@ -17,6 +18,8 @@ const wideOnly = (column: string): string => (column === 'revenue' ? '@max-[380p
 /** The list of segments: how many, what part, what they brought, and how they changed. */
 function SegmentList({ asked: { description, answer, compared } }: { asked: ScreenMetric }) {
   const money = useProject()
+  const words = useWords()
+  const { say } = words
   const segments = columnOf(description, 'segment')
   const columns = shown.map((name) => columnOf(description, name))
   return (
@@ -30,7 +33,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
             <th key={name} scope="col" className={`${headClass} pl-2 text-right @min-[340px]:pl-3 ${wideOnly(name)}`}>
               {unit === 'percent' ? (
                 <abbr title={label} className="no-underline">
-                  %
+                  {say('segments.share')}
                 </abbr>
               ) : (
                 label
@@ -39,8 +42,10 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
           ))}
           {compared && (
             <th scope="col" className={`${headClass} pl-2 text-right @min-[340px]:pl-3`}>
-              <span className="sr-only">{columnOf(description, 'customers').label} against </span>
-              <span className="@min-[340px]:whitespace-nowrap">vs {compared.words}</span>
+              <span className="sr-only">{columnOf(description, 'customers').label} </span>
+              <span className="@min-[340px]:whitespace-nowrap">
+                {say('segments.against', { days: compared.words })}
+              </span>
             </th>
           )}
         </tr>
@@ -60,7 +65,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
                   key={name}
                   className={`pl-2 text-right @min-[340px]:pl-3 ${wideOnly(name)} ${place === 0 ? 'font-semibold' : 'text-soft'}`}
                 >
-                  {formatValue(figure(row, name), unit, money, { short: unit === 'money' })}
+                  {formatValue(figure(row, name), unit, money, words, { short: unit === 'money' })}
                 </td>
               ))}
               {compared && (
@@ -83,6 +88,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
 /** Spenders by segment, beside the grid that parts them. */
 export function SegmentsCard() {
   const asked = useScreenMetric('rfm-segments')
+  const { say } = useWords()
   const { description, answer, compared } = asked
   const earlier = (segment: unknown) => compared?.rows.find((row) => row.segment === segment)
   const rows = answer && inNamedOrder(answer.rows, columnOf(description, 'segment'))
@@ -103,8 +109,8 @@ export function SegmentsCard() {
       asked={asked}
       view={view}
       height={height}
-      pictureWord="List"
-      emptyWords="There are segments as soon as somebody has bought."
+      pictureWord={say('charts.list')}
+      emptyWords={say('segments.empty')}
     />
   )
 }

@@ -5,6 +5,7 @@ import { columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 const thresholds = ['bigAbove', 'mediumAbove', 'frequencyAverage', 'spenders']
 const colours = { share: 'var(--unknown)', revenueShare: 'var(--brand)' }
@@ -12,14 +13,18 @@ const shares = [
   { measure: 'share', detail: 'customers' },
   { measure: 'revenueShare', detail: 'revenue' },
 ]
-const nobody = 'Nobody had bought yet on this day. Choose a later one.'
 
 /** Who has bought: where the bands of value and frequency begin, and what each is worth. */
 export function SpendersSection() {
   const asked = useScreenMetric('spender-thresholds')
   const { period } = useScreen()
+  const words = useWords()
+  const nobody = words.say('crm.no-spenders')
   return (
-    <Section title="Spenders" note={`from the first order to ${formatDay(period.to)}`}>
+    <Section
+      title={words.say('crm.spenders')}
+      note={words.say('crm.spenders-note', { day: formatDay(period.to, words) })}
+    >
       <div className="grid grid-cols-2 gap-3.5 lg:grid-cols-4">
         {thresholds.map((column) => (
           <ColumnCard
@@ -27,7 +32,7 @@ export function SpendersSection() {
             asked={asked}
             column={column}
             label={columnOf(asked.description, column).label}
-            {...(column === 'frequencyAverage' ? { word: 'purchases' } : {})}
+            {...(column === 'frequencyAverage' ? { word: words.say('crm.purchases-word') } : {})}
           />
         ))}
       </div>

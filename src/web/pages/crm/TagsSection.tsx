@@ -2,12 +2,14 @@ import { useProject } from '../../api.ts'
 import { BandCard } from '../../cards/BandCard.tsx'
 import { Section } from '../../cards/Section.tsx'
 import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 /** The tags that most customers hold. */
 export function TagsSection() {
   const { today } = useProject()
+  const words = useWords()
   return (
-    <Section title="Tags" note={`on ${formatDay(today)}; the period does not change them`}>
+    <Section title={words.say('crm.tags')} note={words.say('crm.tags-note', { day: formatDay(today, words) })}>
       <BandCard
         id="top-tags"
         by="tag"
@@ -15,7 +17,7 @@ export function TagsSection() {
         series={[{ measure: 'customers' }]}
         colours={{}}
         height={320}
-        emptyWords="Nobody holds a tag today. Tags come in with customers, from a file."
+        emptyWords={words.say('crm.no-tags')}
       />
     </Section>
   )

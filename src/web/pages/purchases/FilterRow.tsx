@@ -1,25 +1,25 @@
 import { X } from 'lucide-react'
-import { salesChannels } from '../../../catalog/question.ts'
+import { consentFilters, recencyFilters } from '../../../catalog/question.ts'
 import { FilterSelect } from '../../controls/FilterSelect.tsx'
-import { consentWords, type FilterInForce, filtersInForce, recencyWords } from '../../controls/filter-words.ts'
+import { type FilterInForce, filtersInForce } from '../../controls/filter-words.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { StoreSelect } from '../../controls/StoreSelect.tsx'
 import { type ScreenFilters, useScreen } from '../../controls/use-screen.ts'
-
-const channelOptions = { all: 'All channels', ...salesChannels }
+import { useWords } from '../../messages/language.ts'
 
 type ChipProps = { filter: FilterInForce; onRemove: () => void }
 
 /** A filter that holds, and the way to remove it. */
 function Chip({ filter: { kind, value }, onRemove }: ChipProps) {
+  const { say } = useWords()
   return (
     <li className="flex max-w-full items-center gap-1 rounded-full bg-brand-soft py-0.5 pr-1 pl-3 text-xs text-brand">
       <span className="truncate" title={value}>
-        {kind}: <strong className="font-semibold">{value}</strong>
+        {say('filter.kind', { kind })} <strong className="font-semibold">{value}</strong>
       </span>
       <button
         type="button"
-        aria-label={`Remove the filter ${kind}: ${value}`}
+        aria-label={say('filter.remove', { kind, value })}
         onClick={onRemove}
         className="grid size-6 shrink-0 place-items-center rounded-full hover:bg-card"
       >
@@ -35,12 +35,14 @@ const without = (filters: ScreenFilters, ...names: (keyof ScreenFilters)[]): Scr
 /** The filters that hold, each removable, and all at once. */
 function Chips() {
   const { filters, setFilters } = useScreen()
-  const inForce = filtersInForce(filters)
+  const words = useWords()
+  const { say } = words
+  const inForce = filtersInForce(filters, words)
   if (inForce.length === 0) return null
   const { consent, recency } = filters
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <ul aria-label="Filters in force" className="flex max-w-full flex-wrap gap-2">
+      <ul aria-label={say('filter.in-force')} className="flex max-w-full flex-wrap gap-2">
         {inForce.map((filter) => (
           <Chip key={filter.name} filter={filter} onRemove={() => setFilters(without(filters, filter.name))} />
         ))}
@@ -51,11 +53,11 @@ function Chips() {
           onClick={() => setFilters({})}
           className="min-h-6 rounded-md px-1.5 text-xs font-medium text-soft underline underline-offset-2 hover:text-ink"
         >
-          Remove all
+          {say('filter.remove-all')}
         </button>
       )}
       {(consent !== undefined || recency !== undefined) && (
-        <p className="text-xs text-faint">Orders without a customer are left out.</p>
+        <p className="text-xs text-faint">{say('filter.without-customer')}</p>
       )}
     </div>
   )
@@ -64,28 +66,31 @@ function Chips() {
 /** Which orders count on this page: of whom, through which channel, in which store. */
 export function FilterRow() {
   const { project, filters, setFilters } = useScreen()
+  const { say } = useWords()
   const { channel, store, consent, recency } = filters
   const stores = project.stores.filter((one) => channel === undefined || one.channel === channel)
   return (
-    <search aria-label="Filters" className="grid gap-2.5">
+    <search aria-label={say('filter.all')} className="grid gap-2.5">
       <div className="flex flex-wrap items-center gap-2">
         <FilterSelect
-          label="Consent"
-          anyWords="With or without consent"
-          options={consentWords}
+          label={say('filter.consent')}
+          anyWords={say('consent.any')}
+          options={consentFilters}
+          wordsOf={(id) => say(`consent.${id}`)}
           value={consent}
           onChange={(chosen) => setFilters({ ...without(filters, 'consent'), ...(chosen && { consent: chosen }) })}
         />
         <FilterSelect
-          label="Recency"
-          anyWords="New and old customers"
-          options={recencyWords}
+          label={say('filter.seniority')}
+          anyWords={say('recency.any')}
+          options={recencyFilters}
+          wordsOf={(id) => say(`recency.${id}`)}
           value={recency}
           onChange={(chosen) => setFilters({ ...without(filters, 'recency'), ...(chosen && { recency: chosen }) })}
         />
         <Segmented
-          label="Channel"
-          options={channelOptions}
+          label={say('filter.channel')}
+          options={{ all: say('sold.all'), web: say('sold.web'), store: say('sold.store') }}
           value={channel ?? 'all'}
           onChange={(chosen) =>
             // A store belongs to one channel, so it goes when the channel changes.

@@ -3,6 +3,7 @@ import { MetricCard } from '../../cards/MetricCard.tsx'
 import { figure } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { formatValue } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 
 type Card = {
   id: string
@@ -30,11 +31,12 @@ const cards: Card[] = [
 function Rate({ id }: { id: string }) {
   const { description, answer } = useScreenMetric(id, { isCompared: false })
   const money = useProject()
+  const words = useWords()
   const value = figure(answer?.rows[0], 'value')
   if (value === null) return null
   return (
-    <span title={`${description.label}: ${description.description}`}>
-      rate {formatValue(value, description.unit, money)}
+    <span title={words.say('definition.line', { label: description.label, description: description.description })}>
+      {words.say('purchases.rate', { rate: formatValue(value, description.unit, money, words) })}
     </span>
   )
 }

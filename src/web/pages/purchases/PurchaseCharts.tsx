@@ -2,16 +2,17 @@ import { useMetricDescription } from '../../api.ts'
 import { BandCard } from '../../cards/BandCard.tsx'
 import { comparableStores, linesWithoutStore, namedStores } from '../../charts/prepare-stores.ts'
 import { useScreen } from '../../controls/use-screen.ts'
+import { useWords } from '../../messages/language.ts'
 import { CohortsCard } from './CohortsCard.tsx'
 import { RevenueOverTimeCard } from './RevenueOverTimeCard.tsx'
 
 const measures = [{ measure: 'revenue' }, { measure: 'purchases' }, { measure: 'buyers' }]
 const channelColours = { web: 'var(--web)', store: 'var(--store)' }
 const kindColours = { new: 'var(--segment-new-customers)', returning: 'var(--brand)' }
-const nothing = 'Nothing was bought in this period with these filters. Choose other days or remove a filter.'
 
 function StoresCard() {
   const description = useMetricDescription('revenue-by-store')
+  const { say } = useWords()
   return (
     <BandCard
       heading="h2"
@@ -24,7 +25,7 @@ function StoresCard() {
       otherColour="var(--store)"
       adapt={(answer, isEarlier) => (isEarlier ? comparableStores(answer) : namedStores(answer))}
       height={340}
-      emptyWords={nothing}
+      emptyWords={say('purchases.empty-filtered')}
     />
   )
 }
@@ -32,6 +33,7 @@ function StoresCard() {
 /** How much was bought when, where, by whom, and who came back. */
 export function PurchaseCharts() {
   const { project } = useScreen()
+  const nothing = useWords().say('purchases.empty-filtered')
   return (
     <>
       <RevenueOverTimeCard />

@@ -1,6 +1,7 @@
 import { hasDataIn } from '../../cards/has-data-in.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatPeriod } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { FilterRow } from './FilterRow.tsx'
@@ -10,10 +11,12 @@ import { PurchaseCharts } from './PurchaseCharts.tsx'
 /** What was bought in the period, as a whole and over time. */
 export function PurchasesPage() {
   const { project, period } = useScreen()
+  const words = useWords()
+  const title = words.say('purchases.title')
   if (project.lastDay === null) {
     return (
       <>
-        <PageHead title="Purchases">{project.name}</PageHead>
+        <PageHead title={title}>{project.name}</PageHead>
         <NoData />
       </>
     )
@@ -21,8 +24,8 @@ export function PurchasesPage() {
   const isCovered = hasDataIn(period, project)
   return (
     <>
-      <PageHead title="Purchases">
-        {project.name} · {formatPeriod(period)}
+      <PageHead title={title}>
+        {words.say('purchases.about', { name: project.name, period: formatPeriod(period, words) })}
       </PageHead>
       {isCovered && (
         <>

@@ -8,6 +8,8 @@ import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
+import { useWords } from '../../messages/language.ts'
+import type { Words } from '../../messages/words.ts'
 
 const card = 'revenue-over-time'
 const measures = ['revenue', 'purchases', 'buyers', 'averageOrderValue', 'itemsPerPurchase', 'refunds'] as const
@@ -17,6 +19,7 @@ const height = 340
 function MeasureChoice() {
   const { description } = useScreenMetric(card)
   const { choice, setChoice } = useScreen()
+  const { say } = useWords()
   const labelOf = (measure: (typeof measures)[number]): string => columnOf(description, measure).label
   const options = {
     revenue: labelOf('revenue'),
@@ -28,7 +31,7 @@ function MeasureChoice() {
   }
   return (
     <Segmented
-      label="Number shown"
+      label={say('cards.number-shown')}
       options={options}
       value={choice(card, measures)}
       onChange={(measure) => setChoice(card, measure === measures[0] ? null : measure)}
@@ -36,12 +39,16 @@ function MeasureChoice() {
   )
 }
 
-function legendOf({ measure, grain, hasPartial }: LineModel, compared: Compared | undefined): LegendEntry[] {
+function legendOf(
+  { measure, grain, hasPartial }: LineModel,
+  compared: Compared | undefined,
+  { say }: Words,
+): LegendEntry[] {
   const colour = 'var(--brand)'
   return [
     { label: measure.label, colour },
     ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
-    ...(hasPartial ? [{ label: `not a whole ${grain}`, colour, stroke: 'dotted' } as const] : []),
+    ...(hasPartial ? [{ label: say('charts.not-a-whole', { grain }), colour, stroke: 'dotted' } as const] : []),
   ]
 }
 
@@ -49,16 +56,18 @@ function legendOf({ measure, grain, hasPartial }: LineModel, compared: Compared 
 export function RevenueOverTimeCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
+  const words = useWords()
   const { choice, filters } = useScreen()
   const { description, answer, compared } = asked
   const measure = choice(card, measures)
   const model =
-    answer && prepareLine({ description, rows: answer.rows, period: answer.period, measure, comparison: compared })
+    answer &&
+    prepareLine({ description, rows: answer.rows, period: answer.period, measure, comparison: compared }, words)
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: isLineEmpty(model),
     picture: <Chart drawing={{ as: 'line', model }} money={money} height={height} />,
-    legend: legendOf(model, compared),
+    legend: legendOf(model, compared, words),
   }
   return (
     <ChartCard
@@ -67,11 +76,7 @@ export function RevenueOverTimeCard() {
       asked={asked}
       view={view}
       height={height}
-      emptyWords={
-        Object.keys(filters).length > 0
-          ? 'Nothing was bought in this period with these filters. Choose other days or remove a filter.'
-          : 'Nothing was bought in this period. Choose other days.'
-      }
+      emptyWords={words.say(Object.keys(filters).length > 0 ? 'purchases.empty-filtered' : 'purchases.empty')}
       choices={<MeasureChoice />}
       foot={() => <GrainSwitch />}
     />

@@ -1,24 +1,23 @@
 import type { AnswerRow } from '../../../catalog/metric.ts'
 import { ColumnCard, MetricCard } from '../../cards/MetricCard.tsx'
-import { columnOf, figure, nameOf } from '../../charts/table.ts'
+import { columnOf, figure } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { useWords } from '../../messages/language.ts'
 
-const consents = ['any', 'email', 'sms']
+const consents = ['any', 'email', 'sms'] as const
 const withConsent = (consent: string) => (rows: readonly AnswerRow[]) => rows.find((row) => row.consent === consent)
-/** A name that does not begin a sentence; an abbreviation stays as it is. */
-const insideSentence = (name: string): string => (name === name.toUpperCase() ? name : name.toLowerCase())
 const last = (rows: readonly AnswerRow[]) => rows.at(-1)
 
 function ConsentCards() {
   const asked = useScreenMetric('consented-users')
-  const names = columnOf(asked.description, 'consent')
+  const { say } = useWords()
   return consents.map((consent) => (
     <ColumnCard
       key={consent}
       asked={asked}
       column="customers"
       pick={withConsent(consent)}
-      label={`Consent, ${insideSentence(nameOf(names, consent))}`}
+      label={say(`users.consent.${consent}`)}
     />
   ))
 }
