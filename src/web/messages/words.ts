@@ -1,9 +1,11 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 import type { ReactNode } from 'react'
+import type { catalog } from '../../catalog/index.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import type { en } from './en/index.ts'
 
 export type MessageId = keyof typeof en
+export type MetricId = keyof typeof catalog
 /** The same messages in another language: one that is missing or too many does not compile. */
 export type Translation<Messages> = { readonly [Id in keyof Messages]: string }
 
@@ -11,7 +13,7 @@ export type Translation<Messages> = { readonly [Id in keyof Messages]: string }
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Everything that the page says in one language; `metrics` where the server's own words of the catalogue are replaced. */
-export type Catalogue = { messages: Translation<typeof en>; metrics?: Readonly<Record<string, MetricWords>> }
+export type Catalogue = { messages: Translation<typeof en>; metrics?: Readonly<Record<MetricId, MetricWords>> }
 
 /** The words and the forms of numbers, days and lists of one language. Pure functions take it as their last argument. */
 export type Words = {
@@ -24,9 +26,9 @@ export type Words = {
 }
 
 /** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
-export function wordsOf(locale: string, { messages, metrics = {} }: Catalogue): Words {
+export function wordsOf(locale: string, { messages, metrics }: Catalogue): Words {
   const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages }, createIntlCache())
-  const translated = new Map(Object.entries(metrics))
+  const translated: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
   return {
     intl,
     say: (id, values) => intl.formatMessage({ id }, values),

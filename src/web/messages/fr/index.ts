@@ -4,11 +4,13 @@ import { charts } from './charts.ts'
 import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { data } from './data.ts'
+import { metrics } from './metrics.ts'
 import { purchases } from './purchases.ts'
 import { shell } from './shell.ts'
 import { users } from './users.ts'
 
-/** Every message of the page in French. */
+/** Every message of the page in French, and the words of the metrics. */
 export const fr: Catalogue = {
   messages: { ...shell, ...controls, ...cards, ...charts, ...crm, ...users, ...purchases, ...data },
+  metrics,
 }

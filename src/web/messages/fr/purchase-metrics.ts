@@ -1,0 +1,101 @@
+import type { MetricId, MetricWords } from '../words.ts'
+
+const bought = { revenue: 'Chiffre d’affaires', purchases: 'Achats', buyers: 'Acheteurs' }
+const averages = { averageOrderValue: 'Panier moyen', itemsPerPurchase: 'Articles par achat' }
+
+/** A number alone: its one column is called as it is. */
+const single = (label: string, description: string): MetricWords => ({ label, description, columns: { value: label } })
+
+/** What was bought in a period. */
+export const purchaseMetrics = {
+  revenue: single('Chiffre d’affaires', 'La somme de tous les montants payés sur la période, remboursements déduits.'),
+  purchases: single(
+    'Achats',
+    'Le nombre de commandes payées (montant supérieur à zéro). Les remboursements et les commandes gratuites, annulées ou en attente ne sont pas des achats.',
+  ),
+  buyers: single('Acheteurs de la période', 'Clients distincts ayant fait un achat sur la période.'),
+  'average-order-value': single(
+    'Panier moyen',
+    'Ce qui a été payé pour les achats de la période, divisé par leur nombre. Les remboursements ne sont pas déduits ici ; le chiffre d’affaires net figure à côté.',
+  ),
+  'items-per-purchase': single(
+    'Articles par achat',
+    'Le nombre d’articles dans les achats de la période, divisé par le nombre d’achats.',
+  ),
+  'revenue-per-buyer': single(
+    'CA par acheteur',
+    'Le chiffre d’affaires de la période, remboursements déduits, divisé par ses acheteurs.',
+  ),
+  'purchase-frequency': single('Fréquence d’achat', 'Les achats de la période divisés par ses acheteurs.'),
+  discount: single(
+    'Remises',
+    'Ce que les clients n’ont pas payé du prix brut, sur les achats de la période dont le prix brut est connu. Aucune valeur s’il n’est connu nulle part.',
+  ),
+  'discount-rate': single(
+    'Taux de remise',
+    'La part du prix brut que les clients n’ont pas payée, sur les achats de la période dont le prix brut est connu.',
+  ),
+  refunds: single(
+    'Remboursements',
+    'La somme des montants négatifs de la période, en nombre positif, chacun à son propre jour.',
+  ),
+  'refund-rate': single(
+    'Taux de remboursement',
+    'Les remboursements de la période divisés par son chiffre d’affaires avant remboursements.',
+  ),
+  'repeat-rate': single(
+    'Taux de réachat',
+    'Parmi les acheteurs de la période, la part de ceux qui ont au moins deux achats depuis le début jusqu’à son dernier jour, quel que soit le canal ou le magasin.',
+  ),
+  'unattributed-revenue': {
+    label: 'CA non attribué',
+    description:
+      'Chiffre d’affaires de la période issu de commandes sans client, remboursements déduits, et sa part du total. Il compte dans le chiffre d’affaires et les achats, mais dans aucun nombre de clients.',
+    columns: { value: 'CA non attribué', share: 'Part du CA' },
+  },
+  'revenue-over-time': {
+    label: 'Chiffre d’affaires dans le temps',
+    description:
+      'Chiffre d’affaires, achats, acheteurs, panier moyen, articles par achat, remboursements et CA non attribué de chaque jour, semaine (à partir du lundi), mois ou année de la période. Aux deux bouts, seuls les jours de la période comptent.',
+    columns: {
+      bucket: 'Depuis',
+      ...bought,
+      ...averages,
+      refunds: 'Remboursements',
+      unattributedRevenue: 'CA non attribué',
+    },
+  },
+  'revenue-by-channel': {
+    label: 'Chiffre d’affaires par canal',
+    description:
+      'Chiffre d’affaires de la période (remboursements déduits), achats, acheteurs et panier moyen de la boutique en ligne et des magasins. Qui a acheté dans les deux est acheteur des deux.',
+    columns: { channel: 'Canal', ...bought, averageOrderValue: averages.averageOrderValue },
+    names: { channel: { web: 'Web', store: 'Magasin' } },
+  },
+  'revenue-by-store': {
+    label: 'Chiffre d’affaires par magasin',
+    description:
+      'Chiffre d’affaires de la période (remboursements déduits), achats et acheteurs des dix premiers magasins par chiffre d’affaires, de tous les autres ensemble, et des commandes sans magasin.',
+    columns: { kind: 'Type', store: 'Magasin', ...bought },
+    names: { kind: { store: 'Magasin', rest: 'Autres magasins', none: 'Sans magasin' } },
+  },
+  'new-vs-returning': {
+    label: 'Nouveaux et fidèles',
+    description:
+      'Ce qui a été payé pour les achats de la période : « nouveaux » quand c’est le tout premier achat du client, quel que soit le canal ou le magasin, « fidèles » sinon. Un acheteur est nouveau quand son premier achat se situe dans la période. Les commandes sans client n’y figurent pas.',
+    columns: { kind: 'Achats', ...bought },
+    names: { kind: { new: 'Nouveaux', returning: 'Fidèles' } },
+  },
+  'retention-cohorts': {
+    label: 'Cohortes de rétention',
+    description:
+      'Clients dont le tout premier achat se situe dans la période, par mois, et combien d’entre eux ont acheté chacun des mois suivants, jusqu’au dernier jour de la période ; le mois 0 est le mois lui-même. Consentement et ancienneté choisissent les clients, canal et magasin les achats qui comptent.',
+    columns: {
+      cohort: 'Premier achat en',
+      month: 'Mois après',
+      customers: 'Clients',
+      buyers: 'Acheteurs',
+      share: 'Part revenue acheter',
+    },
+  },
+} as const satisfies Partial<Record<MetricId, MetricWords>>
