@@ -1,3 +1,10 @@
 /** Whether an error, of Node or of the engine, says that the disk takes no more. */
 export const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error && /ENOSPC|EFBIG|EDQUOT|no space left|file too large|disk quota/i.test(error.message)
+  error instanceof Error &&
+  /ENOSPC|EFBIG|EDQUOT|no space left|file too large|disk quota|disk is full|failed to offload|max_temp_directory_size/i.test(
+    error.message,
+  )
+
+/** What to tell when a full disk was met after everything had been written. */
+export const fullAfterwards =
+  'Everything was written, but the disk of the data folder is full now. Make room before you import more.'

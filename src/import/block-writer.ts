@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
 import { UserError } from '../user-error.ts'
 
 export type Encoding = 'utf-8' | 'windows-1252'
@@ -21,13 +21,13 @@ export function blockWriter(path: string, encoding: Encoding, name: string) {
     used = 0
     if (encoding === 'utf-8') {
       if (!isUtf8(written)) throw new NotUtf8()
-      writeSync(file, written)
+      writeFileSync(file, written) // `writeSync` may write less than all, as on a disk that is nearly full
       return
     }
     if (undefinedBytes.some((byte) => written.includes(byte))) {
       throw new UserError(`${name} is neither UTF-8 nor Windows-1252 text. Save it as UTF-8 and import it again.`)
     }
-    writeSync(file, decoder.decode(written))
+    writeFileSync(file, decoder.decode(written))
   }
   return {
     write: (prefix: string, bytes: Buffer, start: number, end: number) => {

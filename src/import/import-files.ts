@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { currencyDigits } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
+import { fullAfterwards } from '../full-disk.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
@@ -212,8 +213,16 @@ export async function importFiles(
     options.onProgress?.('Checking', 0, rows)
     const shared = { before: warehouse.engine, folder, files, rows, options, startedAt, effects }
     const write = options.isRehearsal ? warehouse.rehearse : warehouse.write
-    const report = await write((engine) => importInside({ ...shared, engine }), { signal: options.signal })
-    return { ...report, seconds: (effects.now().getTime() - startedAt.getTime()) / 1000 }
+    const later: string[] = []
+    const report = await write((engine) => importInside({ ...shared, engine }), {
+      signal: options.signal,
+      onFullDisk: () => later.push(fullAfterwards),
+    })
+    return {
+      ...report,
+      notes: [...report.notes, ...later],
+      seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

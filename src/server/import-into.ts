@@ -1,4 +1,4 @@
-import { isFullDisk } from '../full-disk.ts'
+import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
 import type { ColumnMapping } from '../import/mapping.ts'
 import type { DateOrder } from '../import/read-dates.ts'
@@ -80,6 +80,17 @@ async function inZone<Result>({ state }: House, timeZone: string, work: () => Pr
   }
 }
 
+/** The report of what is kept by now. What a full disk keeps from being noted beside it is noted at the next start. */
+async function settled(house: House, report: ImportReport): Promise<ImportReport> {
+  try {
+    await settleCurrency(house)
+    return report
+  } catch (error) {
+    if (!isFullDisk(error)) throw error
+    return { ...report, notes: [...new Set([...report.notes, fullAfterwards])] }
+  }
+}
+
 /** Imports files into an open data folder, all or nothing, under its settings and what is wished beside them. */
 export async function importInto(
   house: House,
@@ -91,9 +102,7 @@ export async function importInto(
   const run = () => importFiles(paths, house.warehouse, options, { now: house.clock })
   try {
     if (course.isRehearsal) return await run()
-    const report = await inZone(house, options.timeZone, run)
-    await settleCurrency(house)
-    return report
+    return await settled(house, await inZone(house, options.timeZone, run))
   } catch (error) {
     if (course.signal.aborted) throw new UserError('The import was cancelled, and nothing of it was kept.')
     if (isFullDisk(error)) {

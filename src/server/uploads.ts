@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import { isFullDisk } from '../full-disk.ts'
 import { UserError } from '../user-error.ts'
 
 /** Files that came in with a form, kept on disk until `remove` is called, and the form's other fields. */
@@ -50,7 +51,8 @@ async function readForm(request: Request, place: string): Promise<{ paths: strin
 /** What a person can do about a form that could not be read; undefined when it is none of their business. */
 function mendable(error: unknown): UserError | undefined {
   if (!(error instanceof Error)) return undefined
-  if ('code' in error && error.code === 'ENOSPC') return new UserError('The disk of the data folder is full.')
+  if (isFullDisk(error))
+    return new UserError('The disk of the data folder is full. Make room and send the files again.')
   if (/multipart|boundary/i.test(error.message)) return new UserError(`The form could not be read: ${error.message}.`)
   return undefined
 }

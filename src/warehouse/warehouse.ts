@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
-import { isFullDisk } from '../full-disk.ts'
+import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type Day, daySchema } from '../sql/day.ts'
 import { sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { rebuildHistory } from './history.ts'
 import { migrate, readMeta, writeMeta } from './migrations.ts'
 
-/** Aborting stops the work, and nothing of it is kept. */
-type Write = <Result>(
-  work: (inside: Engine) => Promise<Result>,
-  options?: { signal?: AbortSignal | undefined },
-) => Promise<Result>
+type WriteOptions = {
+  /** Aborting stops the work, and nothing of it is kept. */
+  signal?: AbortSignal | undefined
+  /** Called when the disk was full after the work had been kept; without it that is a UserError, and the work is kept. */
+  onFullDisk?: (() => void) | undefined
+}
+type Write = <Result>(work: (inside: Engine) => Promise<Result>, options?: WriteOptions) => Promise<Result>
 
 /** The facts of a shop and what is derived from them. */
 export type Warehouse = {
@@ -88,21 +90,20 @@ const rehearseOn =
     throw takenBack
   }
 
-/** What was written is safe in the write-ahead log by now, so a full disk costs no facts; but the engine stops here. */
-async function checkpoint(engine: Engine): Promise<void> {
+/** What was written is safe in the write-ahead log by now, so a full disk costs no facts. */
+async function checkpoint(engine: Engine, onFullDisk: WriteOptions['onFullDisk']): Promise<void> {
   try {
     await engine.execute(sql`checkpoint`)
   } catch (error) {
     if (!isFullDisk(error)) throw error
-    throw new UserError(
-      'Everything was written, but the disk of the data folder is full now. Make room, then start Regulars again.',
-    )
+    if (onFullDisk === undefined) throw new UserError(fullAfterwards)
+    onFullDisk()
   }
 }
 
 const writeOn =
   (engine: Engine): Write =>
-  async (work, { signal } = {}) => {
+  async (work, { signal, onFullDisk } = {}) => {
     const result = await engine.transaction(async (transaction) => {
       const inside = stoppable(transaction, signal)
       await inside.execute(createTouched)
@@ -112,7 +113,7 @@ const writeOn =
       await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
       return done
     })
-    await checkpoint(engine)
+    await checkpoint(engine, onFullDisk)
     return result
   }
 

@@ -13,9 +13,16 @@ export function serially(connection: DuckDBConnection): Lend {
   }
 }
 
+/** The ways to a database; `close` waits until nobody has a connection any more. */
+export type Connections = { lendReader: Lend; lendWriter: Lend; close: () => Promise<void> }
+
 /** Up to `size` connections, opened when needed; who comes later waits for a free one. */
-export function connectionPool(size: number, open: () => Promise<DuckDBConnection>): Lend {
+export function connectionPool(
+  size: number,
+  open: () => Promise<DuckDBConnection>,
+): { lend: Lend; allGivenBack: () => Promise<void> } {
   const idle: DuckDBConnection[] = []
+  const lent = new Set<Promise<unknown>>()
   const waiting: ((connection: DuckDBConnection) => void)[] = []
   let opened = 0
 
@@ -32,12 +39,24 @@ export function connectionPool(size: number, open: () => Promise<DuckDBConnectio
     else next(connection)
   }
 
-  return async (work) => {
+  const lendOne: Lend = async (work) => {
     const connection = await borrow()
     try {
       return await work(connection)
     } finally {
       giveBack(connection)
     }
+  }
+  return {
+    lend: (work) => {
+      const loan = lendOne(work)
+      lent.add(loan)
+      const end = () => lent.delete(loan)
+      loan.then(end, end)
+      return loan
+    },
+    allGivenBack: async () => {
+      await Promise.allSettled(lent)
+    },
   }
 }

@@ -2,9 +2,10 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
-import { connectionPool, type Lend, serially } from './connections.ts'
+import { type Connections, connectionPool, type Lend, serially } from './connections.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import { fromDuckDB, placeholder, toBound } from './duckdb-values.ts'
+import { reopening } from './reopening.ts'
 
 const readers = 4
 const rowsPerInsert = 200
@@ -114,11 +115,7 @@ const connect = async (instance: DuckDBInstance): Promise<DuckDBConnection> => {
   return connection
 }
 
-/**
- * Opens a DuckDB file (`:memory:` for none) as an engine: several readers, one writer. Readers see the last committed
- * state while a transaction writes. Throws what DuckDB throws when the file is locked, damaged or of a newer format.
- */
-export async function openDuckDB(path: string): Promise<Engine> {
+async function openConnections(path: string): Promise<Connections> {
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -129,17 +126,34 @@ export async function openDuckDB(path: string): Promise<Engine> {
     opened.push(connection)
     return connection
   }
-  const lendReader = connectionPool(readers, open)
-  const writer = await open()
-  const lendWriter = serially(writer)
+  const readerPool = connectionPool(readers, open)
+  const lendWriter = serially(await open())
   return {
-    ...engineOver(lendReader, lendWriter),
-    transaction: (work) => lendWriter((connection) => inTransaction(connection, work)),
+    lendReader: readerPool.lend,
+    lendWriter,
     close: async () => {
       await lendWriter(async () => undefined)
+      await readerPool.allGivenBack()
       // The file stays locked for as long as one connection is open.
       for (const connection of opened) connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+/**
+ * Opens a DuckDB file (`:memory:` for none) as an engine: several readers, one writer. Readers see the last committed
+ * state while a transaction writes. An engine that stops, as on a full disk, is opened anew by whoever needs it next.
+ * Throws what DuckDB throws when the file is locked, damaged or of a newer format.
+ */
+export async function openDuckDB(path: string): Promise<Engine> {
+  // What is in no file cannot be opened anew.
+  const { lendReader, lendWriter, close } = await (path === ':memory:'
+    ? openConnections(path)
+    : reopening(() => openConnections(path)))
+  return {
+    ...engineOver(lendReader, lendWriter),
+    transaction: (work) => lendWriter((connection) => inTransaction(connection, work)),
+    close,
   }
 }
