@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
 import type {
   Answer,
+  Demo,
   FileInspection,
   ImportJob,
   KnownFormat,
@@ -157,6 +158,28 @@ export const jobSchema: z.ZodType<ImportJob> = z.object({
   report: reportSchema.nullable(),
   error: z.string().nullable(),
   isBug: z.boolean().optional(),
+})
+
+// Keyed by the server's own type, so that a step which is missing here does not compile.
+const demoSteps: { [Step in NonNullable<Demo['step']>]: Step } = {
+  'opening the shop': 'opening the shop',
+  'inviting customers': 'inviting customers',
+  'asking for consent': 'asking for consent',
+  'selling lamps and oak': 'selling lamps and oak',
+  'taking things back': 'taking things back',
+  'writing receipts': 'writing receipts',
+  'counting visits': 'counting visits',
+  'putting labels on': 'putting labels on',
+  'drawing up history': 'drawing up history',
+}
+
+export const demoSchema: z.ZodType<Demo> = z.object({
+  state: z.enum(['absent', 'making', 'made']),
+  step: z.enum(demoSteps).nullable(),
+  stepsDone: z.int(),
+  stepsTotal: z.int(),
+  imports: z.array(z.object({ id: z.int(), files: z.array(z.string()) })),
+  error: z.string().nullable(),
 })
 
 export const startedJobSchema = z.object({ job: z.string() })

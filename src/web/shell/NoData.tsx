@@ -1,28 +1,12 @@
-import { Link } from '@tanstack/react-router'
-import { Upload } from 'lucide-react'
-import { acrossPages } from '../controls/screen-search.ts'
+import { lazy, Suspense } from 'react'
+import { Skeleton } from '../controls/Skeleton.tsx'
 
-/** The first run: nothing to show yet, and the two ways to change that. */
-export function NoData() {
-  return (
-    <section className="card mx-auto mt-6 w-full max-w-xl !p-8" aria-labelledby="no-data">
-      <h2 id="no-data" className="!text-lg">
-        Welcome. There are no customers here yet.
-      </h2>
-      <p className="mt-2 text-soft">
-        Bring in a file of orders or customers, and every number and chart of this page fills itself. A file with three
-        columns is enough: customer, date, amount.
-      </p>
-      <p className="mt-5">
-        <Link to="/data" search={acrossPages} className="button button-main">
-          <Upload aria-hidden size={16} />
-          Import a file
-        </Link>
-      </p>
-      <p className="mt-6 border-t border-line pt-4 text-[13px] text-soft">
-        Only looking around? Stop this and run <code className="code">regulars demo</code> in a terminal: it opens the
-        same dashboard on a made-up shop.
-      </p>
-    </section>
-  )
-}
+// Seen once in the life of a project, so it is no part of the pages that show it.
+const FirstRun = lazy(() => import('../pages/first-run/FirstRun.tsx').then(({ FirstRun: page }) => ({ default: page })))
+
+/** A page of a project that has nothing to show yet. */
+export const NoData = () => (
+  <Suspense fallback={<Skeleton className="mx-auto mt-2 h-96 w-full max-w-5xl !rounded-card md:mt-6" />}>
+    <FirstRun />
+  </Suspense>
+)

@@ -1,18 +1,19 @@
 import { FileUp } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
-import { useProject } from '../../api.ts'
-import { CurrencySelect } from './CurrencySelect.tsx'
+import { useWords } from '../../messages/language.ts'
+import { ReadingOptions } from './ReadingOptions.tsx'
+import { asTheySay, type ReadingWishes } from './send-files.ts'
 
-type Props = { isBusy: boolean; onFiles: (files: readonly File[], currency: string | null) => void }
+type Props = { isBusy: boolean; onFiles: (files: readonly File[], wishes: ReadingWishes) => void }
 
 /** Files come in by dropping them here or by choosing them. */
 export function DropZone({ isBusy, onFiles }: Props) {
-  const project = useProject()
-  const [currency, setCurrency] = useState<string | null>(null)
+  const { say } = useWords()
+  const [wishes, setWishes] = useState<ReadingWishes>(asTheySay)
   const [isOver, setOver] = useState(false)
   const take = (list: FileList | null) => {
     const files = [...(list ?? [])]
-    if (files.length > 0 && !isBusy) onFiles(files, currency)
+    if (files.length > 0 && !isBusy) onFiles(files, wishes)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -21,7 +22,7 @@ export function DropZone({ isBusy, onFiles }: Props) {
   }
   return (
     <section
-      aria-label="Import files"
+      aria-label={say('data.drop')}
       data-over={isOver || undefined}
       onDragOver={(event) => {
         event.preventDefault()
@@ -33,14 +34,12 @@ export function DropZone({ isBusy, onFiles }: Props) {
     >
       <FileUp aria-hidden size={28} strokeWidth={1.5} className="text-brand" />
       <div>
-        <p className="text-[15px] font-semibold">Drop files of orders or customers here</p>
-        <p className="mt-0.5 text-[13px] text-soft">
-          CSV, Excel, Parquet or JSON lines, several at once. The format is recognised by the columns.
-        </p>
+        <p className="text-[15px] font-semibold">{say('data.drop.title')}</p>
+        <p className="mt-0.5 text-[13px] text-soft">{say('data.drop.formats')}</p>
       </div>
-      {project.currency === null && <CurrencySelect value={currency} onChange={setCurrency} />}
+      <ReadingOptions value={wishes} onChange={setWishes} />
       <label className="button button-main cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand has-disabled:cursor-default has-disabled:opacity-60">
-        Choose files
+        {say('data.drop.choose')}
         <input
           type="file"
           multiple
@@ -52,7 +51,7 @@ export function DropZone({ isBusy, onFiles }: Props) {
           }}
         />
       </label>
-      <p className="text-xs text-faint">Files stay on this machine. Importing one twice changes nothing.</p>
+      <p className="text-xs text-faint">{say('data.drop.stays')}</p>
     </section>
   )
 }

@@ -1,7 +1,11 @@
 import type { ImportReport as Report } from '../../../server/contract.ts'
 import { formatPeriod, formatSeconds } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
+import type { Words } from '../../messages/words.ts'
+import { MissingRates } from './MissingRates.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
+import { UsedMappings } from './UsedMappings.tsx'
 
 type Props = {
   report: Report
@@ -10,22 +14,27 @@ type Props = {
 }
 
 /** What became of the rows of an import, or would become of them. */
-export const ImportReport = ({ report, isPlan = false }: Props) => (
-  <div className="grid gap-4">
-    <p className="text-[13px] text-soft">{factsOf(report).join(' · ')}</p>
-    <ReportNumbers report={report} isPlan={isPlan} />
-    {report.notes.length > 0 && (
-      <ul className="grid list-disc gap-1 pl-4.5 text-[13px] text-soft marker:text-faint">
-        {report.notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-    )}
-    {report.rejected > 0 && <RejectedRows report={report} isPlan={isPlan} />}
-  </div>
-)
+export function ImportReport({ report, isPlan = false }: Props) {
+  const words = useWords()
+  return (
+    <div className="grid gap-4">
+      <p className="text-[13px] text-soft">{factsOf(report, words).join(' · ')}</p>
+      <ReportNumbers report={report} isPlan={isPlan} />
+      {report.notes.length > 0 && (
+        <ul className="grid list-disc gap-1 pl-4.5 text-[13px] text-soft marker:text-faint">
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {report.mappings.length > 0 && <UsedMappings mappings={report.mappings} />}
+      {report.missingRates.length > 0 && <MissingRates rates={report.missingRates} />}
+      {report.rejected > 0 && <RejectedRows report={report} isPlan={isPlan} />}
+    </div>
+  )
+}
 
-function factsOf({ formatLabel, firstDay, lastDay, currency, seconds }: Report): string[] {
-  const period = firstDay === null || lastDay === null ? [] : [formatPeriod({ from: firstDay, to: lastDay })]
-  return [formatLabel, ...period, `amounts in ${currency}`, formatSeconds(seconds)]
+function factsOf({ formatLabel, firstDay, lastDay, currency, seconds }: Report, words: Words): string[] {
+  const period = firstDay === null || lastDay === null ? [] : [formatPeriod({ from: firstDay, to: lastDay }, words)]
+  return [formatLabel, ...period, words.say('data.report.currency', { currency }), formatSeconds(seconds, words)]
 }

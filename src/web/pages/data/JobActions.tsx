@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ImportJob } from '../../../server/contract.ts'
+import { useWords } from '../../messages/language.ts'
 import { forgetJob, hasEnded, useJobAction } from './jobs.ts'
 
 /** What can be done with a job as it stands: go and cancel, or see what it brought and put it away. */
 export function JobActions({ job }: { job: ImportJob }) {
+  const { say } = useWords()
   const client = useQueryClient()
   const go = useJobAction(job.job, 'go')
   const cancel = useJobAction(job.job, 'cancel')
@@ -18,21 +20,21 @@ export function JobActions({ job }: { job: ImportJob }) {
           disabled={go.isPending || cancel.isPending}
           onClick={() => go.mutate()}
         >
-          Import
+          {say('data.job.import')}
         </button>
       )}
       {job.state === 'done' && (
         <Link to="/crm" className="button button-main">
-          See the dashboard
+          {say('data.job.see')}
         </Link>
       )}
       {hasEnded(job) ? (
         <button type="button" className="button" onClick={() => forgetJob(client, job.job)}>
-          Dismiss
+          {say('data.dismiss')}
         </button>
       ) : (
         <button type="button" className="button" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
-          {cancel.isPending ? 'Cancelling' : 'Cancel'}
+          {say(cancel.isPending ? 'data.cancelling' : 'data.cancel')}
         </button>
       )}
       {fault !== null && (

@@ -1,20 +1,39 @@
 import type { ImportJob } from '../../../server/contract.ts'
-import { formatCount, formatPercent } from '../../format.ts'
+import { formatCount, formatPercent, formatSeconds } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
+import type { MessageId } from '../../messages/words.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 
-/** How far a running import is: the step, the rows and the share of them. */
-export function JobProgress({ job: { step, rowsDone, rowsTotal } }: { job: ImportJob }) {
+const steps: Readonly<Record<string, MessageId>> = {
+  Waiting: 'data.step.waiting',
+  Reading: 'data.step.reading',
+  Checking: 'data.step.checking',
+  Writing: 'data.step.writing',
+  'Rebuilding history': 'data.step.history',
+}
+
+/** How far a running import is: the step, the rows, the share of them, and how long it will take. */
+export function JobProgress({ job: { step, rowsDone, rowsTotal, secondsLeft } }: { job: ImportJob }) {
+  const words = useWords()
   // Some steps tell no rows: a bar that stood at 0 % would look stuck.
   const share = rowsTotal === null || rowsDone === 0 ? null : Math.min(rowsDone / rowsTotal, 1)
+  const known = steps[step]
+  const rows =
+    share === null || rowsTotal === null
+      ? words.say('data.progress.rows', { rows: rowsTotal ?? rowsDone })
+      : words.say('data.progress.rows-of', {
+          share: formatPercent(share, words),
+          done: formatCount(rowsDone, words),
+          rows: rowsTotal,
+        })
+  const left =
+    secondsLeft === null ? [] : [words.say('data.progress.left', { time: formatSeconds(secondsLeft, words) })]
   return (
     <div className="grid gap-2">
-      <ProgressBar label="Import" share={share} />
-      <p className="flex justify-between text-[13px] text-soft">
-        <span>{step}</span>
-        <span>
-          {share !== null && `${formatPercent(share)} · ${formatCount(rowsDone)} of `}
-          {formatCount(rowsTotal ?? rowsDone)} rows
-        </span>
+      <ProgressBar label={words.say('data.progress')} share={share} />
+      <p className="flex flex-wrap justify-between gap-x-4 text-[13px] text-soft">
+        <span>{known === undefined ? step : words.say(known)}</span>
+        <span>{[rows, ...left].join(' · ')}</span>
       </p>
     </div>
   )

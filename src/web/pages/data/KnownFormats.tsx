@@ -4,6 +4,8 @@ import type { KnownFormat } from '../../../server/contract.ts'
 import { formatsQuery } from '../../api.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'
+import { useWords } from '../../messages/language.ts'
+import { Phrase } from '../../messages/Phrase.tsx'
 
 const isNeeded = ({ needsOneOf }: KnownFormat, name: string): boolean =>
   needsOneOf.some((group) => group.includes(name))
@@ -39,19 +41,21 @@ const FormatDetails = ({ format }: { format: KnownFormat }) => (
 
 /** Which files are understood, by which columns they are recognised, and what becomes of their rows. */
 export function KnownFormats() {
+  const { say } = useWords()
   const { data: formats, error, refetch } = useQuery(formatsQuery)
   return (
     <section aria-labelledby="known-formats" className="card grid gap-3">
       <div>
-        <h2 id="known-formats">Files that are understood</h2>
+        <h2 id="known-formats">{say('data.formats')}</h2>
         <p className="mt-0.5 text-[13px] text-soft">
-          Open one for its columns and rules. Columns may stand in any order; those in{' '}
-          <strong className="font-semibold text-brand">bold</strong> are needed, of the other green ones at least one.
-          The smallest useful file is transactions: customer, date, amount.
+          <Phrase
+            id="data.formats.how"
+            tags={{ b: (inside) => <strong className="font-semibold text-brand">{inside}</strong> }}
+          />
         </p>
       </div>
       {error !== null && (
-        <ErrorNotice title="The formats could not be loaded" error={error} onRetry={() => void refetch()} />
+        <ErrorNotice title={say('data.formats.failed')} error={error} onRetry={() => void refetch()} />
       )}
       {formats === undefined && error === null && <Skeleton className="h-60" />}
       {formats !== undefined && (

@@ -1,9 +1,11 @@
 import type { PastImport } from '../../../server/contract.ts'
 import { useScreen } from '../../controls/use-screen.ts'
+import { useWords } from '../../messages/language.ts'
 import { PastImportRow } from './PastImportRow.tsx'
 
 /** A line per import; the report of the one chosen stands below it. */
 export function PastImportsTable({ reports }: { reports: readonly PastImport[] }) {
+  const { say } = useWords()
   const { choice, setChoice } = useScreen()
   const open = choice('import', ['none', ...reports.map(({ id }) => String(id))])
   return (
@@ -11,20 +13,20 @@ export function PastImportsTable({ reports }: { reports: readonly PastImport[] }
       <table aria-labelledby="past-imports" className="listing">
         <thead>
           <tr>
-            <th scope="col">Files</th>
-            <th scope="col">Imported on</th>
-            <th scope="col">Period</th>
+            <th scope="col">{say('data.past.files')}</th>
+            <th scope="col">{say('data.past.on')}</th>
+            <th scope="col">{say('data.past.period')}</th>
             <th scope="col" className="number">
-              Rows
+              {say('data.report.rows')}
             </th>
             <th scope="col" className="number">
-              Imported
+              {say('data.report.imported')}
             </th>
             <th scope="col" className="number">
-              Merged
+              {say('data.report.merged')}
             </th>
             <th scope="col" className="number">
-              Rejected
+              {say('data.report.rejected')}
             </th>
           </tr>
         </thead>

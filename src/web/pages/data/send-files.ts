@@ -1,5 +1,11 @@
 import { errorSchema, startedJobSchema } from '../../answer-schemas.ts'
 import { ApiError } from '../../api.ts'
+import { wordsNow } from '../../messages/language.ts'
+
+export const dateOrders = ['dmy', 'mdy'] as const
+/** What is said beside the files; null leaves it to them. */
+export type ReadingWishes = { currency: string | null; dateOrder: (typeof dateOrders)[number] | null }
+export const asTheySay: ReadingWishes = { currency: null, dateOrder: null }
 
 export type Sending = {
   /** The id of the job that imports what was sent; throws an ApiError when refused. */
@@ -7,16 +13,11 @@ export type Sending = {
   cancel: () => void
 }
 
-const unheard = new ApiError(
-  'The connection to the server was lost before the files had arrived. Nothing was imported.',
-  0,
-)
-
 function jobOf(status: number, body: unknown): string {
   const started = startedJobSchema.safeParse(body)
   if (started.success) return started.data.job
   const refused = errorSchema.safeParse(body)
-  throw new ApiError(refused.success ? refused.data.error : `The server answered ${status} to the upload.`, status)
+  throw new ApiError(refused.success ? refused.data.error : wordsNow().say('data.upload.refused', { status }), status)
 }
 
 const parsed = (text: string): unknown => {
@@ -28,16 +29,16 @@ const parsed = (text: string): unknown => {
 }
 
 /** Sends files to be imported. XMLHttpRequest, because fetch does not tell how much of a body has been sent. */
-export function sendFiles(files: readonly File[], currency: string | null, onSent: (share: number) => void): Sending {
+export function sendFiles(files: readonly File[], wishes: ReadingWishes, onSent: (share: number) => void): Sending {
   const request = new XMLHttpRequest()
   const form = new FormData()
-  if (currency !== null) form.append('currency', currency)
+  for (const [name, value] of Object.entries(wishes)) if (value !== null) form.append(name, value)
   // Nothing is kept before the person has seen what it would do.
   form.append('plan', 'yes')
   for (const file of files) form.append('files', file)
   const job = new Promise<string>((resolve, reject) => {
     request.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
-    request.onerror = () => reject(unheard)
+    request.onerror = () => reject(new ApiError(wordsNow().say('data.upload.lost'), 0))
     request.onload = () => {
       try {
         resolve(jobOf(request.status, parsed(request.responseText)))

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { type Sending, sendFiles } from './send-files.ts'
+import { type ReadingWishes, type Sending, sendFiles } from './send-files.ts'
 
 export type Upload =
   | { state: 'sending'; files: string[]; share: number }
@@ -10,19 +10,17 @@ export function useUpload(onAccepted: (job: string) => void) {
   const [upload, setUpload] = useState<Upload | null>(null)
   const sending = useRef<Sending | null>(null)
 
-  const start = (files: readonly File[], currency: string | null) => {
+  const start = (files: readonly File[], wishes: ReadingWishes) => {
     const names = files.map(({ name }) => name)
     setUpload({ state: 'sending', files: names, share: 0 })
-    const sent = sendFiles(files, currency, (share) => setUpload({ state: 'sending', files: names, share }))
+    const sent = sendFiles(files, wishes, (share) => setUpload({ state: 'sending', files: names, share }))
     sending.current = sent
     sent.job
       .then((job) => {
         setUpload(null)
         onAccepted(job)
       })
-      .catch((error: Error) =>
-        setUpload({ state: 'refused', files: names, error, again: () => start(files, currency) }),
-      )
+      .catch((error: Error) => setUpload({ state: 'refused', files: names, error, again: () => start(files, wishes) }))
   }
   const cancel = () => {
     sending.current?.cancel()

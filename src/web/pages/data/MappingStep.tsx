@@ -1,0 +1,67 @@
+import { type FormEvent, useState } from 'react'
+import type { FileInspection, ImportJob } from '../../../server/contract.ts'
+import { useWords } from '../../messages/language.ts'
+import { FileMapping } from './FileMapping.tsx'
+import { answerOf, guessedChoices, missingTargets, unknownFiles } from './mapping-choice.ts'
+import { useMapping } from './mappings.ts'
+import { RefusedMapping } from './RefusedMapping.tsx'
+
+type Props = { job: ImportJob; inspections: readonly FileInspection[] }
+
+/** Where a reader says what the columns of unknown files are; then the import goes on to its plan. */
+export function MappingStep({ job, inspections }: Props) {
+  const { say } = useWords()
+  const [choices, setChoices] = useState(() => guessedChoices(inspections))
+  const [isRemembered, setRemembered] = useState(true)
+  const mapping = useMapping(job.job)
+  const unknown = unknownFiles(inspections)
+  const isComplete = unknown.every(({ file, guesses }) => {
+    const choice = choices[file]
+    const guess = guesses.find(({ format }) => format === choice?.format)
+    return choice !== undefined && guess !== undefined && missingTargets(guess, choice).length === 0
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    mapping.mutate({ mappings: answerOf(inspections, choices), remember: isRemembered })
+  }
+  return (
+    <form onSubmit={send} className="grid min-w-0 gap-5">
+      <p className="text-[13px] text-soft">{say('mapping.intro')}</p>
+      {inspections
+        .filter(({ format }) => format !== null)
+        .map(({ file }) => (
+          <p key={file} className="text-[13px] text-soft">
+            {say('mapping.known', { file })}
+          </p>
+        ))}
+      {unknown.map((inspection) => {
+        const choice = choices[inspection.file]
+        return (
+          choice && (
+            <FileMapping
+              key={inspection.file}
+              inspection={inspection}
+              choice={choice}
+              onChange={(changed) => setChoices({ ...choices, [inspection.file]: changed })}
+            />
+          )
+        )
+      })}
+      <RefusedMapping sentence={mapping.error?.message ?? job.error} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <button type="submit" className="button button-main" disabled={!isComplete || mapping.isPending}>
+          {say(mapping.isPending ? 'mapping.continuing' : 'mapping.continue')}
+        </button>
+        <label className="flex items-center gap-2 text-[13px]">
+          <input
+            type="checkbox"
+            checked={isRemembered}
+            onChange={({ currentTarget }) => setRemembered(currentTarget.checked)}
+            className="size-4 accent-brand"
+          />
+          {say('mapping.remember')}
+        </label>
+      </div>
+    </form>
+  )
+}
