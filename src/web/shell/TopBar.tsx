@@ -5,6 +5,7 @@ import { DisplayMenu } from '../controls/DisplayMenu.tsx'
 import { PeriodControl } from '../controls/PeriodControl.tsx'
 import { formatDay } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { DemoLabel } from './DemoLabel.tsx'
 import { pages } from './pages.ts'
 
 /** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
@@ -16,19 +17,15 @@ export function TopBar() {
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur-md">
       <div className="mx-auto flex max-w-[1480px] flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2.5 md:px-7">
-        <p className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
+        <div className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
           <span className="truncate">{project.name}</span>
-          {project.isDemo && (
-            <span className="rounded-md bg-attention-soft px-1.5 py-0.5 text-xs font-medium whitespace-nowrap text-on-attention-soft">
-              {words.say('shell.demo')}
-            </span>
-          )}
+          {project.isDemo && <DemoLabel />}
           {project.dataEndsEarly && (
             <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
               {words.say('shell.data-ends', { day: formatDay(project.today, words) })}
             </span>
           )}
-        </p>
+        </div>
         {hasPeriod && (
           <div className="flex min-w-0 gap-2 max-xl:order-last max-xl:w-full">
             <PeriodControl />

@@ -8,7 +8,6 @@ export const shell = {
   'shell.loading': 'Loading',
   'shell.skip': 'Skip to content',
   'shell.close': 'Close',
-  'shell.demo': 'Demo shop',
   'shell.data-ends': 'Data ends on {day}',
   'outside.title': 'There is no data in this period.',
   'outside.extent': 'The data runs from {from} to {to}.',

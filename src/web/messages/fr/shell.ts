@@ -10,7 +10,6 @@ export const shell: Translation<typeof english> = {
   'shell.loading': 'Chargement',
   'shell.skip': 'Aller au contenu',
   'shell.close': 'Fermer',
-  'shell.demo': 'Boutique de démonstration',
   'shell.data-ends': 'Données arrêtées au {day}',
   'outside.title': 'Il n’y a pas de données sur cette période.',
   'outside.extent': 'Les données vont du {from} au {to}.',

@@ -21,7 +21,11 @@ export function DemoCard() {
           </button>
         )}
       </div>
-      {isAsked && <RemoveDemo onKeep={() => setAsked(false)} />}
+      {isAsked && (
+        <div role="alertdialog" aria-label={say('demo.remove')}>
+          <RemoveDemo onKeep={() => setAsked(false)} />
+        </div>
+      )}
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function RemoveDemo({ onKeep }: { onKeep: () => void }) {
   const fault = remove.error ?? error
   const go = () => remove.mutate({ withImports }, { onSuccess: () => void navigate({ to: '/crm' }) })
   return (
-    <div role="alertdialog" aria-label={say('demo.remove')} className="grid gap-3 text-[13px]">
+    <div className="grid gap-3 text-[13px]">
       <p>{say('demo.remove.what')}</p>
       {withImports && <p>{say('demo.remove.imports', { files: list(files) })}</p>}
       <div className="flex flex-wrap gap-2">
