@@ -27,6 +27,8 @@ export type Column<Value extends Cell = Cell> = {
   schema: z.ZodType<Value>
   /** Words for the values of a `name` column, in the order in which they are shown. */
   names?: Readonly<Record<string, string>>
+  /** Whose words `names` are when the scheme asked for has others: those of its states, or of its origins too. */
+  namesOf?: 'states' | 'origins'
   /** Where the unit differs from row to row: the column that tells, and the unit for each of its names. */
   unitBy?: { column: string; units: Readonly<Record<string, Unit>> }
 }
@@ -87,4 +89,25 @@ export const namedOrNone = <Name extends string>(label: string, names: Names<Nam
   unit: 'name',
   schema: nameSchema(names).nullable(),
   names,
+})
+
+/** What a scheme calls a spender, keyed as in JSON: the words are those of the scheme asked for. */
+export const stateName = (
+  label: string,
+  { of, names }: { of: 'states' | 'origins'; names: Names<string> },
+): Column<string> => ({
+  label,
+  unit: 'name',
+  schema: z.string(),
+  names,
+  namesOf: of,
+})
+
+/** Like `stateName`, with null where there is nobody. */
+export const stateNameOrNone = (label: string, names: Names<string>): Column<string | null> => ({
+  label,
+  unit: 'name',
+  schema: z.string().nullable(),
+  names,
+  namesOf: 'states',
 })

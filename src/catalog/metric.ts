@@ -26,6 +26,8 @@ export type Asked = {
   scheme: Scheme
   /** The segment of the scheme that is looked at closely; the first when none is named. */
   segment?: string | undefined
+  /** The day on which spenders are scored, where it is not the last of the period; people pass filters as of the last all the same. */
+  scoredOn?: Day | undefined
 }
 
 export type Columns = Readonly<Record<string, Column>>
@@ -45,10 +47,14 @@ export type Example<Row> = {
 }
 
 /**
- * Who stands behind a number of a row, or why nobody can be told. Written as a method, since a metric of any columns is
- * asked with rows of any columns: they come from its own answers, which its own schema has read.
+ * Who stands behind a number of a row: a filter, the same people as behind another column, or why nobody can be told.
+ * Written as a method, since a metric of any columns is asked with rows of any columns: they come from its own answers,
+ * which its own schema has read.
  */
-export type People<Row> = { of(row: Row, asking: Asking): CustomerFilter }['of'] | NobodyReason
+export type People<Row> =
+  | { of(row: Row, asking: Asking): CustomerFilter }['of']
+  | { readonly sameAs: keyof Row & string }
+  | NobodyReason
 
 export type MetricDefinition<C extends Columns> = {
   label: string

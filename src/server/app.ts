@@ -4,8 +4,8 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
+import { NotFoundError } from './not-found.ts'
 import { onlyOwnHost } from './own-host.ts'
-import { NotFoundError } from './question.ts'
 import { addDemoRoutes } from './routes/demo.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
@@ -14,6 +14,7 @@ import { addMetricRoutes } from './routes/metrics.ts'
 import { addProjectRoute } from './routes/project.ts'
 import type { App, Served } from './routes/route.ts'
 import { addRunningRoute } from './routes/running.ts'
+import { addSettingsRoutes } from './routes/settings.ts'
 import { addWebPages } from './web-pages.ts'
 
 export type AppOptions = {
@@ -82,6 +83,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addMetricRoutes(app, served)
   addImportRoutes(app, served)
   addDemoRoutes(app, served)
+  addSettingsRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)

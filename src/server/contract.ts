@@ -1,11 +1,15 @@
 import type { Unit } from '../catalog/column.ts'
 import type { AnswerRow, Time } from '../catalog/metric.ts'
+import type { CustomerFilter } from '../catalog/people/filter.ts'
+import type { RuleName, Rules } from '../catalog/question.ts'
+import type { Scheme } from '../catalog/rfm/scheme.ts'
+import type { SchemeFault } from '../catalog/rfm/scheme-faults.ts'
 import type { DemoStep } from '../demo/generate-demo.ts'
 import type { MappingGuess } from '../import/guess-mapping.ts'
 import type { FileInspection } from '../import/inspect.ts'
 import type { ImportReport, RejectedRow } from '../import/report.ts'
 import type { Day, Grain } from '../sql/day.ts'
-import type { CustomerFilter } from '../catalog/people/filter.ts'
+import type { Rebuild } from './settings-contract.ts'
 
 /** `GET /api/project` */
 export type Project = {
@@ -27,6 +31,10 @@ export type Project = {
   today: Day
   /** Whether `today` is older than yesterday because the facts end there. */
   dataEndsEarly: boolean
+  /** Whether the project stands on the day that its settings name. */
+  isTodayPinned: boolean
+  /** How the project counts, where a shop may choose. */
+  rules: Rules
   customers: number
   stores: { store: string; channel: 'web' | 'store' }[]
 }
@@ -55,15 +63,23 @@ export type MetricDescription = {
   missing: 'zero' | 'gap'
   overTime: boolean
   filters: string[]
+  /** Which of the project's rules change the answer. */
+  rules: RuleName[]
+  /** Further words of a question that it answers to: `scheme`, `segment`. */
+  takes?: string[]
   columns: {
     name: string
     label: string
     unit: Unit
     names?: Readonly<Record<string, string>>
+    /** `names` are those of the default scheme; `namesIn` (catalog/rfm/scheme-names.ts) gives those of an answer's scheme. */
+    namesOf?: 'states' | 'origins'
     /** Where the unit differs from row to row: the column that tells, and the unit for each of its names. */
     unitBy?: { column: string; units: Readonly<Record<string, Unit>> }
   }[]
 }
+
+export type RulesInForce = Partial<Rules> & { today?: Day }
 
 /** `GET /api/metrics/:id?from&to&grain&channel&store` (as `text/csv` when asked by Accept or `format=csv`). */
 export type Answer = {
@@ -72,7 +88,42 @@ export type Answer = {
   filters: Record<string, string>
   dataVersion: number
   currency: string | null
+  /** The project's rules that shaped the answer; `today` where it stands on a day that was pinned. */
+  rules: RulesInForce
   rows: AnswerRow[]
+  /** Where the metric takes a scheme: the whole one that answered, with words, colours, axes and codes. */
+  scheme?: Scheme
+  /** Where the metric takes a segment: the key of the one looked at. */
+  segment?: string
+  /** Where the metric takes a scheme: the rows of `rfm-bins` on each day it scores (`from` and `to` where it compares them). */
+  bins?: { day: Day; rows: AnswerRow[] }[]
+}
+
+/** `GET /api/schemes`: the newest version of each scheme that is not hidden, the built-in ones first. */
+export type ListedScheme = Scheme & {
+  isBuiltIn: boolean
+  /** Hidden ones are told by `GET /api/schemes/:id` (or `:id@version`) alone, so that old links go on. */
+  isHidden: boolean
+  /** Of all versions, the newest first; a built-in one was never saved. */
+  versions: { version: number; savedAt: string | null }[]
+}
+
+/**
+ * `POST /api/schemes` with a SchemeDraft keeps a new scheme and answers `201` with it; with `id` beside it a new version of
+ * that one. A scheme with faults is refused (400) with them all in the sentence. `DELETE /api/schemes/:id` hides.
+ */
+export type ToldFault = SchemeFault & {
+  /** The fault as a clause in English. */
+  words: string
+}
+
+/**
+ * `POST /api/schemes/preview?from&to&channel…` with a SchemeDraft: what it would show. Codes in no segment count as the
+ * segment `unassigned`, so that a half-painted scheme can be seen; null answers when the axes are at fault.
+ */
+export type SchemePreview = {
+  faults: ToldFault[]
+  answers: { matrix: Answer; segments: Answer; bins: Answer } | null
 }
 
 /** `GET /api/metrics/:id/sql?…`: the very statement that answers, values in place. */
@@ -162,11 +213,6 @@ export type Demo = {
   error: string | null
 }
 
-/** An error body: one clear sentence. */
-export type ApiError = { error: string }
-
-/** Events of `GET /api/live` (server-sent; the event's name is `type`). */
-export type LiveEvent = { type: 'data'; dataVersion: number } | { type: 'import'; job: ImportJob }
 /**
  * `GET /api/customers?who&asOf&sort&columns&scheme&limit&cursor` (as `text/csv`, the whole selection, when asked by Accept
  * or `format=csv`). `who` is a CustomerFilter as JSON (catalog/people/filter.ts); everyone when left out. `sort` is the
@@ -204,3 +250,13 @@ export type FoundCustomer = {
   match: 'exact' | 'prefix' | 'substring'
 }
 
+/** An error body: one clear sentence. */
+export type ApiError = { error: string }
+
+/** Events of `GET /api/live` (server-sent; the event's name is `type`). */
+export type LiveEvent =
+  | { type: 'data'; dataVersion: number }
+  | { type: 'import'; job: ImportJob }
+  /** Settings have changed, and perhaps numbers with them. */
+  | { type: 'settings' }
+  | { type: 'rebuild'; rebuild: Rebuild }

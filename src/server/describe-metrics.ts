@@ -3,11 +3,12 @@ import { catalog } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
 import type { MetricDescription } from './contract.ts'
 
-const describeColumn = ([name, { label, unit, names, unitBy }]: [string, Column]) => ({
+const describeColumn = ([name, { label, unit, names, namesOf, unitBy }]: [string, Column]) => ({
   name,
   label,
   unit,
   ...(names === undefined ? {} : { names }),
+  ...(namesOf === undefined ? {} : { namesOf }),
   ...(unitBy === undefined ? {} : { unitBy }),
 })
 
@@ -21,6 +22,8 @@ const describe = ([id, metric]: [string, Metric]): MetricDescription => ({
   missing: metric.missing,
   overTime: metric.overTime ?? false,
   filters: [...metric.filters],
+  rules: [...metric.rules],
+  ...(metric.takes === undefined ? {} : { takes: [...metric.takes] }),
   columns: Object.entries(metric.columns).map(describeColumn),
 })
 

@@ -6,7 +6,7 @@ import type { ImportJob } from './contract.ts'
 import type { House } from './house.ts'
 import { createImportTurns, type Entry, hasEnded, type ImportRequest } from './import-turns.ts'
 import type { Live } from './live.ts'
-import { NotFoundError } from './question.ts'
+import { NotFoundError } from './not-found.ts'
 
 /** Imports wait here and run one at a time. */
 export type ImportQueue = {

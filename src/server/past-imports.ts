@@ -3,7 +3,7 @@ import { integer, sql } from '../sql/sql.ts'
 import { undoImport } from '../warehouse/undo.ts'
 import type { PastImport, RejectedRow } from './contract.ts'
 import type { House } from './house.ts'
-import { NotFoundError } from './question.ts'
+import { NotFoundError } from './not-found.ts'
 import { importReportSchema } from './schemas.ts'
 
 const pastRow = z.object({ report: z.string(), undoneAt: z.string().nullable(), hasUndoPoint: z.boolean() })

@@ -6,12 +6,9 @@ import { UserError } from '../user-error.ts'
 import { either, filterWords } from './filter-words.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
+import { NotFoundError } from './not-found.ts'
 import { standingOf } from './project.ts'
-
-/** Something was named that is not there. */
-export class NotFoundError extends UserError {
-  override name = 'NotFoundError'
-}
+import { schemeOf } from './schemes.ts'
 
 export type Given = Readonly<Record<string, string | undefined>>
 
@@ -31,7 +28,7 @@ export function metricOf(id: string): Metric {
 const listed = (names: readonly string[]): string => names.join(', ')
 
 /** The parameters a metric answers to. */
-const parametersOf = (metric: Metric): string[] => ['from', 'to', 'grain', ...metric.filters]
+const parametersOf = (metric: Metric): string[] => ['from', 'to', 'grain', ...metric.filters, ...(metric.takes ?? [])]
 
 function refuseUnknown(id: string, metric: Metric, given: Given): void {
   const known = parametersOf(metric)
@@ -48,6 +45,8 @@ const rules: Readonly<Record<string, string>> = {
   to: dayRule,
   grain: either(grains),
   ...filterWords,
+  scheme: 'the id of a scheme, as in standard-11, or one of its versions, as in standard-11@1',
+  segment: 'the key of a segment of the scheme',
 }
 
 const fault = (name: string, value: string | undefined): UserError =>
@@ -71,6 +70,14 @@ async function readPeriod(house: House, given: Given): Promise<{ from: Day; to: 
   )
 }
 
+/** A scheme that is not there is a NotFoundError, a segment that is not in it a UserError. */
+function refuseUnknownSegment(house: House, { scheme: reference, segment }: Question): void {
+  const { name, segments } = schemeOf(house, reference)
+  const keys = segments.map(({ key }) => key)
+  if (segment === undefined || keys.includes(segment)) return
+  throw new UserError(`There is no segment "${segment}" in ${name}. There are: ${listed(keys)}.`)
+}
+
 /**
  * The question that parameters of the API or the command line ask of a metric. Without days: the last 30 ending on
  * the project's "today". Throws a UserError that names the first parameter that is unknown, unanswered or not valid.
@@ -89,5 +96,6 @@ export async function readQuestion(house: House, id: string, given: Given): Prom
   if (metric.overTime && (grain === 'day' || grain === 'week') && daysBetween(period.from, period.to) > mostBuckets) {
     throw new UserError(`${period.from} to ${period.to} is too long for a ${grain} at a time; ask by month or year.`)
   }
+  refuseUnknownSegment(house, question.data)
   return question.data
 }

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { times } from '../catalog/metric.ts'
+import { schemeSchema } from '../catalog/rfm/scheme.ts'
 import { demoSteps } from '../demo/generate-demo.ts'
 import { dateOrders } from '../import/read-dates.ts'
 import { daySchema, grains } from '../sql/day.ts'
+import { projectSettingsSchema } from '../state/settings.ts'
 import type {
   Answer,
   AnswerSql,
@@ -23,6 +25,9 @@ import type {
 
 const salesChannel = z.enum(['web', 'store'])
 
+const { frequencyAverage, refundDating, weekStart } = projectSettingsSchema.shape
+const projectRules = z.object({ frequencyAverage, refundDating, weekStart })
+
 export const projectSchema = z
   .object({
     name: z.string(),
@@ -35,6 +40,8 @@ export const projectSchema = z
     lastDay: daySchema.nullable(),
     today: daySchema,
     dataEndsEarly: z.boolean(),
+    isTodayPinned: z.boolean(),
+    rules: projectRules,
     customers: z.int(),
     stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
   })
@@ -64,17 +71,22 @@ export const metricDescriptionSchema = z
     missing: z.enum(['zero', 'gap']),
     overTime: z.boolean(),
     filters: z.array(z.string()),
+    rules: z.array(projectRules.keyof()),
+    takes: z.array(z.string()).optional(),
     columns: z.array(
       z.object({
         name: z.string(),
         label: z.string(),
         unit: unitSchema,
         names: z.record(z.string(), z.string()).optional(),
+        namesOf: z.enum(['states', 'origins']).optional(),
         unitBy: z.object({ column: z.string(), units: z.record(z.string(), unitSchema) }).optional(),
       }),
     ),
   })
   .openapi('Metric')
+
+const answerRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
 
 export const answerSchema = z
   .object({
@@ -83,7 +95,16 @@ export const answerSchema = z
     filters: z.record(z.string(), z.string()),
     dataVersion: z.int(),
     currency: z.string().nullable(),
-    rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    rules: z.object({
+      frequencyAverage: frequencyAverage.exactOptional(),
+      refundDating: refundDating.exactOptional(),
+      weekStart: weekStart.exactOptional(),
+      today: daySchema.exactOptional(),
+    }),
+    rows: answerRows,
+    scheme: schemeSchema.exactOptional(),
+    segment: z.string().exactOptional(),
+    bins: z.array(z.object({ day: daySchema, rows: answerRows })).exactOptional(),
   })
   .openapi('Answer') satisfies z.ZodType<Answer>
 

@@ -29,7 +29,7 @@ export type Dialect = {
   tableStorage: (orderBy: readonly string[]) => Sql
   /** A day written out as a constant, e.g. the end of an open interval. */
   dayLiteral: (day: string) => Sql
-  /** First day of the bucket that holds the day; weeks begin on Monday. */
+  /** First day of the bucket that holds the day; weeks begin on Monday, unless `inWeeksFrom` says otherwise. */
   startOf: (grain: Grain, day: Sql) => Sql
   /** Whole days from one day to another. */
   daysBetween: (from: Sql, to: Sql) => Sql
@@ -47,6 +47,15 @@ export type Dialect = {
   ratio: (top: Sql, bottom: Sql) => Sql
   /** Interpolated ("type 7") quantile of a group at a fraction in [0, 1]. */
   quantile: (value: Sql, fraction: number) => Sql
+  /**
+   * Text as it is compared when case and accents do not matter: lower case, without marks, and with plain letters for
+   * those that no mark makes (ł, ø, ß).
+   */
+  fold: (text: Sql) => Sql
+  /** The texts of a group in their order, with a separator between; null without any. */
+  joined: (text: Sql, separator: Sql) => Sql
+  /** The same at several fractions, as a list counted from 1; of no value where the group is empty. */
+  quantiles: (value: Sql, fractions: readonly number[]) => Sql
   /** Text of several values after each other. */
   concat: (...values: Sql[]) => Sql
 }

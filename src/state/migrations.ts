@@ -1,4 +1,7 @@
 /** What makes version n of the settings file out of version n − 1. Never edited once released; only added to. */
 export const migrations: readonly string[] = [
   'create table settings (name text primary key, value text not null) strict, without rowid',
+  `create table schemes (id text not null, version integer not null, definition text not null, saved_at text not null,
+    primary key (id, version)) strict, without rowid;
+  create table hidden_schemes (id text primary key, hidden_at text not null) strict, without rowid`,
 ]

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { rulesSchema } from '../catalog/question.ts'
 import { UserError } from '../user-error.ts'
 import { openState, stateFileName } from './open-state.ts'
 
@@ -14,14 +15,14 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 it('has defaults before anything is decided', () => {
   const state = openState(folder)
+  const identity = { name: 'Your shop', timeZone: 'UTC', currency: null, defaultCountry: null }
   expect(state.settings()).toEqual({
-    name: 'Your shop',
-    timeZone: 'UTC',
-    currency: null,
+    ...identity,
+    beforeDemo: identity,
     demo: null,
-    weekStart: 'monday',
-    defaultCountry: null,
-    rules: { frequencyAverage: 'repeatSpenders' },
+    today: null,
+    rules: { frequencyAverage: 'repeatSpenders', refundDating: 'ownDay', weekStart: 'monday' },
+    pending: null,
   })
   state.close()
 })
@@ -29,7 +30,7 @@ it('has defaults before anything is decided', () => {
 it('keeps what was decided over a reopening and leaves the rest', () => {
   const before = openState(folder)
   before.changeSettings({ name: 'Lumen & Oak', currency: 'EUR' })
-  before.changeSettings({ rules: { frequencyAverage: 'allSpenders' } })
+  before.changeSettings({ rules: rulesSchema.parse({ frequencyAverage: 'allSpenders' }) })
   before.close()
   const after = openState(folder)
   expect(after.settings()).toMatchObject({

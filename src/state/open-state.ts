@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
 import { migrations } from './migrations.ts'
+import { type SavedSchemes, savedSchemes } from './schemes.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 
 /** What people decide, kept beside the warehouse. */
@@ -10,6 +11,7 @@ export type State = {
   settings: () => Settings
   /** Keeps the settings named, leaves the others; throws a ZodError when one is not valid. */
   changeSettings: (changes: Partial<Settings>) => Settings
+  readonly schemes: SavedSchemes
   close: () => void
 }
 
@@ -82,6 +84,7 @@ export function openState(folder: string): State {
   return {
     settings: () => readSettings(database),
     changeSettings: (changes) => writeSettings(database, changes),
+    schemes: savedSchemes(database),
     close: () => database.close(),
   }
 }

@@ -1,3 +1,4 @@
+import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 import { rulesSchema } from '../catalog/question.ts'
 import { daySchema } from '../sql/day.ts'
@@ -20,19 +21,48 @@ export const currencySchema = z.string().refine((code) => Intl.supportedValuesOf
   error: ({ input }) => `"${String(input)}" is not a currency; name one by its three letters, as in EUR`,
 })
 
+/** An ISO 3166 code of a country whose phone numbers are known. */
+const countrySchema = z.string().refine((code): boolean => isSupportedCountry(code), {
+  error: ({ input }) => `"${String(input)}" is not a country; name one by its two letters, as in PL`,
+})
+
+/** Open intervals of history end on 2299-12-31: from that day on nothing would hold any more. */
+const standingSchema = daySchema.refine((day) => day >= '1900-01-01' && day <= '2299-12-30', {
+  error: 'it must be a day from 1900-01-01 to 2299-12-30',
+})
+
+const rules = {
+  frequencyAverage: rulesSchema.shape.frequencyAverage.unwrap(),
+  refundDating: rulesSchema.shape.refundDating.unwrap(),
+  weekStart: rulesSchema.shape.weekStart.unwrap(),
+}
+
+/** What a shop decides about its project, under the names that the API and the command line use. */
+export const projectSettingsSchema = z.strictObject({
+  name: z.string().trim().min(1, 'it must not be empty').max(80, 'it must be 80 characters long at most'),
+  /** IANA name of the zone in which every fact has its day. */
+  timeZone: timeZoneSchema,
+  /** ISO 4217 of the base currency; null until the first money comes in. */
+  currency: currencySchema.nullable(),
+  /** ISO 3166 code of the country whose phone numbers need no prefix; null: every number needs one. */
+  defaultCountry: countrySchema.nullable(),
+  /** The day on which the dashboard stands; null: the last complete day. */
+  today: standingSchema.nullable(),
+  ...rules,
+})
+export type ProjectSettings = z.output<typeof projectSettingsSchema>
+
+export const projectChangeSchema = projectSettingsSchema.partial()
+export type ProjectChange = z.output<typeof projectChangeSchema>
+
+const { name, timeZone, currency, defaultCountry, today } = projectSettingsSchema.shape
+
 /** What a demo store sets for as long as it is there. */
 const identitySchema = z.object({
-  name: z.string().min(1).default('Your shop'),
-  /** Fixed once there are facts, since every fact was given its day in it. */
-  timeZone: timeZoneSchema.default('UTC'),
-  /** ISO 4217 of the base currency; null until the first money comes in. */
-  currency: currencySchema.nullable().default(null),
-  /** ISO 3166 code of the country whose phone numbers need no prefix; null: every number needs one. */
-  defaultCountry: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .nullable()
-    .default(null),
+  name: name.default('Your shop'),
+  timeZone: timeZone.default('UTC'),
+  currency: currency.default(null),
+  defaultCountry: defaultCountry.default(null),
 })
 
 /** What a project has decided about itself; a fresh one has the defaults. */
@@ -42,7 +72,28 @@ export const settingsSchema = z.object({
   demo: z.object({ customers: z.int(), seed: z.int(), lastDay: daySchema }).nullable().default(null),
   /** What the project was called, and how it counted, before the demo store came in. */
   beforeDemo: identitySchema.default(identitySchema.parse({})),
-  weekStart: z.literal('monday').default('monday'),
+  today: today.default(null),
   rules: rulesSchema.default(rulesSchema.parse({})),
+  /** A change that rebuilds the facts, and the number of the dating with which they will have it; else null. */
+  pending: z.object({ dating: z.int(), change: projectChangeSchema }).nullable().default(null),
 })
 export type Settings = z.output<typeof settingsSchema>
+
+/** The settings that a shop decides, of all that are kept. */
+export const projectSettingsOf = (settings: Settings): ProjectSettings => ({
+  name: settings.name,
+  timeZone: settings.timeZone,
+  currency: settings.currency,
+  defaultCountry: settings.defaultCountry,
+  today: settings.today,
+  ...settings.rules,
+})
+
+/** What a change of them is among all that are kept. */
+export function settingsWith(change: ProjectChange, settings: Settings): Partial<Settings> {
+  const { frequencyAverage, refundDating, weekStart, ...others } = projectSettingsSchema.parse({
+    ...projectSettingsOf(settings),
+    ...change,
+  })
+  return { ...others, rules: { frequencyAverage, refundDating, weekStart } }
+}

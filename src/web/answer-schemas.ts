@@ -1,6 +1,7 @@
 import './without-eval.ts'
 import { z } from 'zod'
 import { times } from '../catalog/metric.ts'
+import { schemeSchema } from '../catalog/rfm/scheme.ts'
 import type {
   Answer,
   Demo,
@@ -40,6 +41,7 @@ const columnSchema = z.object({
   label: z.string(),
   unit,
   names: z.record(z.string(), z.string()).exactOptional(),
+  namesOf: z.enum(['states', 'origins']).exactOptional(),
   unitBy: z.object({ column: z.string(), units: z.record(z.string(), unit) }).exactOptional(),
 })
 
@@ -53,6 +55,7 @@ const metricSchema = z.object({
   missing: z.enum(['zero', 'gap']),
   overTime: z.boolean(),
   filters: z.array(z.string()),
+  takes: z.array(z.string()).exactOptional(),
   columns: z.array(columnSchema),
 })
 export const formatsSchema: z.ZodType<KnownFormat[]> = z.array(
@@ -68,13 +71,18 @@ export const formatsSchema: z.ZodType<KnownFormat[]> = z.array(
 
 export const catalogSchema: z.ZodType<MetricDescription[]> = z.array(metricSchema)
 
+const answerRows = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
+
 export const answerSchema: z.ZodType<Answer> = z.object({
   id: z.string(),
   period: z.object({ from: daySchema, to: daySchema, grain: z.enum(grains) }),
   filters: z.record(z.string(), z.string()),
   dataVersion: z.number(),
   currency: z.string().nullable(),
-  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  rows: answerRows,
+  scheme: schemeSchema.exactOptional(),
+  segment: z.string().exactOptional(),
+  bins: z.array(z.object({ day: daySchema, rows: answerRows })).exactOptional(),
 })
 
 export const answerSqlSchema = z.object({ sql: z.string() })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Asked, Metric } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
@@ -20,6 +21,7 @@ const asked = ({ from, to, grain, channel, store }: { from: string; to: string }
   grain: (grain as Asked['grain'] | undefined) ?? 'day',
   filters: filtersSchema.parse({ channel, store }),
   rules: rulesSchema.parse({}),
+  scheme: defaultScheme,
 })
 
 const answer = (engine: Engine, metric: Metric, question: Asked) =>

@@ -1,6 +1,7 @@
 import { catalog } from '../../src/catalog/index.ts'
 import type { AnswerRow, Asked, Metric } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { readable } from '../../src/sql/sql.ts'
@@ -25,6 +26,7 @@ export const askedOf = ({ from, to, today, grain, filters, ...rules }: Question)
   grain,
   filters: filtersSchema.parse(filters),
   rules: rulesSchema.parse(rules),
+  scheme: defaultScheme,
 })
 
 export function answer(engine: Engine, id: MetricId, asked: Asked): Promise<AnswerRow[]> {

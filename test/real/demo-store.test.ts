@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import { generateDemo } from '../../src/demo/generate-demo.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse.ts'
@@ -28,6 +29,7 @@ test.each([
     grain: 'month',
     filters: filtersSchema.parse(filters),
     rules: rulesSchema.parse({}),
+    scheme: defaultScheme,
   } as const
   expect(await checkInvariants(warehouse.engine, asked)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { sql } from '../../src/sql/sql.ts'
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse.ts'
@@ -15,6 +16,7 @@ const asked = {
   grain: 'week',
   filters: filtersSchema.parse({}),
   rules: rulesSchema.parse({}),
+  scheme: defaultScheme,
 } as const
 
 let warehouse: Warehouse

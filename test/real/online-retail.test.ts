@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import type { AnswerRow, Asked } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import { importFiles } from '../../src/import/import-files.ts'
 import type { ImportReport } from '../../src/import/report.ts'
 import { daySchema } from '../../src/sql/day.ts'
@@ -17,6 +18,7 @@ const asked: Asked = {
   grain: 'day',
   filters: filtersSchema.parse({}),
   rules: rulesSchema.parse({}),
+  scheme: defaultScheme,
 }
 
 let warehouse: Warehouse

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import { importFiles } from '../../src/import/import-files.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { openWarehouse } from '../../src/warehouse/warehouse.ts'
@@ -43,6 +44,7 @@ test.each(revenues)('days of %s', async (timeZone, ...expected) => {
     grain: 'day',
     filters: filtersSchema.parse({}),
     rules: rulesSchema.parse({}),
+    scheme: defaultScheme,
   } as const
   const rows = await warehouse.engine.query(metric.sql(asked, warehouse.engine.dialect), metric.row)
   expect(rows.map(({ revenue }) => revenue)).toEqual(expected)

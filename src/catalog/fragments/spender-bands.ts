@@ -2,23 +2,61 @@ import type { Dialect } from '../../sql/dialect.ts'
 import { type Sql, sql } from '../../sql/sql.ts'
 import { customers, money, named, share } from '../column.ts'
 import type { Asked } from '../metric.ts'
+import { spendersAsOf } from './state-as-of.ts'
 import { namesInOrder, shareOfAll, total } from './totals.ts'
 
 /**
  * An interpolated quantile that lies just above the value at position ⌊(n − 1) · fraction⌋ and below the next larger
  * one, so that `value > quantile` puts exactly the values beyond that position above it; section 5 of the definitions.
  */
-export function justAbove(value: Sql, fraction: number, words: Dialect): Sql {
-  const quantile = words.quantile(value, fraction + 1e-12)
-  // Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996).
-  return sql`(${quantile} + abs(${quantile}) * 1e-15)`
-}
+export const justAbove = (value: Sql, fraction: number, words: Dialect): Sql =>
+  lifted(words.quantile(value, justBeyond(fraction)))
+
+/** The fraction of a quantile that lies just beyond a position. */
+export const justBeyond = (fraction: number): number => fraction + 1e-12
+
+/** Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996). */
+export const lifted = (quantile: Sql): Sql => sql`(${quantile} + abs(${quantile}) * 1e-15)`
 
 /** The average number of purchases that parts frequent from repeat spenders, by the project's rule. */
 export const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
   rules.frequencyAverage === 'allSpenders'
     ? words.ratio(sql`sum(purchases)`, sql`count(*)`)
     : words.ratio(sql`sum(case when purchases > 1 then purchases end)`, sql`count(*) filter (where purchases > 1)`)
+
+/** Common table expressions ending in `banded_spenders`: customer_key, band (by value), revenue. */
+export const spendersByValueBand = (asked: Asked, words: Dialect): Sql => sql`
+    spenders_as_of as (${spendersAsOf(asked)}),
+    cut_points as (
+      select
+        ${justAbove(sql`revenue`, 0.8, words)} as medium_above,
+        ${justAbove(sql`revenue`, 0.99, words)} as big_above
+      from spenders_as_of
+    ),
+    banded_spenders as (
+      select
+        customer_key,
+        case when revenue > big_above then 'big' when revenue > medium_above then 'medium' else 'small' end as band,
+        revenue
+      from spenders_as_of
+      cross join cut_points
+    )`
+
+/** Common table expressions ending in `banded_spenders`: customer_key, band (by frequency), revenue. */
+export const spendersByFrequencyBand = (asked: Asked, words: Dialect): Sql => sql`
+    spenders_as_of as (${spendersAsOf(asked)}),
+    frequency as (
+      select ${frequencyAverage(asked, words)} as average
+      from spenders_as_of
+    ),
+    banded_spenders as (
+      select
+        customer_key,
+        case when purchases = 1 then 'one-time' when purchases > average then 'frequent' else 'repeat' end as band,
+        revenue
+      from spenders_as_of
+      cross join frequency
+    )`
 
 /** Columns of an answer about bands of spenders. */
 export const spenderBandColumns = <const Names extends Readonly<Record<string, string>>>(names: Names) => ({
@@ -57,3 +95,10 @@ export const spendersPerBand = (names: Readonly<Record<string, string>>, words: 
       ${shareOfAll(sql`revenue`, words)} as "revenueShare"
     from all_bands
     order by place`
+
+/** The people of a band stand behind each of its figures. */
+export const sameAsCustomers = {
+  share: { sameAs: 'customers' },
+  revenue: { sameAs: 'customers' },
+  revenueShare: { sameAs: 'customers' },
+} as const

@@ -1,32 +1,32 @@
-import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
+import { identifier, integer, join, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, named, score, wholeBy } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
-import { axes, scoresInOrder, segmentedSpenders } from '../rfm/scores.ts'
-import { standard11 } from '../rfm/standard-11.ts'
+import { purchaseFilters } from '../question.ts'
+import { axes, axisNames } from '../rfm/scheme.ts'
+import { noCode, scoresInOrder, spendersPerCode } from '../rfm/scores.ts'
 
 const edges = { column: 'axis', units: { recency: 'days', frequency: 'purchases', monetary: 'money' } } as const
 
 export const rfmBins = defineMetric({
   label: 'RFM bins',
   description:
-    'For each score of each axis: the smallest and the largest value of the spenders who have it on the last day of the period, and how many they are. Recency in days since the last purchase, frequency in purchases, monetary in revenue. A bin may be empty, because equal values always share a score.',
+    'For each score of each axis: the smallest and the largest value of the spenders who have it on the last day of the period, and how many they are, by the scheme asked for. Recency in days since the last purchase, frequency in purchases, monetary in revenue. A bin may be empty, because equal values always share a score.',
   unit: 'customers',
   better: null,
   time: 'asOfEnd',
   missing: 'zero',
-  filters: [],
-  rules: ['refundDating'],
+  filters: purchaseFilters,
+  takes: ['scheme'],
   columns: {
-    axis: named('Axis', { recency: 'Recency', frequency: 'Frequency', monetary: 'Monetary' }),
+    axis: named('Axis', axisNames),
     score: score('Score'),
     from: wholeBy('From', edges),
     to: wholeBy('To', edges),
     customers: customers('Spenders'),
   },
   sql: (asked, words) => sql`
-    with ${segmentedSpenders(asked, standard11, words)},
+    with ${spendersPerCode(asked, words)},
     inhabited_bins as (
       ${join(
         axes.map(
@@ -34,21 +34,25 @@ export const rfmBins = defineMetric({
       select
         ${textLiteral(axis)} as axis,
         ${identifier(`${axis}_score`)} as score,
-        min(${identifier(axis)}) as smallest,
-        max(${identifier(axis)}) as largest,
-        count(*) as customers
-      from segmented_spenders
+        min(${identifier(`${axis}_least`)}) as smallest,
+        max(${identifier(`${axis}_most`)}) as largest,
+        ${words.toInteger(sql`sum(customers)`)} as customers
+      from codes
+      where code <> ${integer(noCode)}
       group by ${identifier(`${axis}_score`)}`,
         ),
         sql` union all `,
       )}
     ),
-    all_axes as (${namesInOrder(sql`axis`, axes)}),
-    all_scores as (${scoresInOrder(sql`score`, standard11)}),
     bins as (
-      select axis, place, score
-      from all_axes
-      cross join all_scores
+      ${join(
+        axes.map(
+          (axis, place) => sql`
+      select ${textLiteral(axis)} as axis, ${integer(place)} as place, score
+      from (${scoresInOrder(sql`score`, asked.scheme.axes[axis])}) as ${identifier(`${axis}_scores`)}`,
+        ),
+        sql` union all `,
+      )}
     )
     select
       bins.axis as axis,

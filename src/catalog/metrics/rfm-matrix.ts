@@ -1,10 +1,12 @@
-import { sql } from '../../sql/sql.ts'
-import { averageMoney, customers, money, namedOrNone, score, share } from '../column.ts'
+import { sql, textLiteral } from '../../sql/sql.ts'
+import { averageMoney, customers, money, score, share, stateNameOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
-import { scoresInOrder, segmentedSpenders } from '../rfm/scores.ts'
-import { standard11, standard11Names } from '../rfm/standard-11.ts'
+import { purchaseFilters } from '../question.ts'
+import { outOfWindow, stateNames } from '../rfm/scheme.ts'
+import { defaultScheme } from '../rfm/schemes/index.ts'
+import { scoresInOrder, spendersPerCode, statesOf } from '../rfm/scores.ts'
 
 const scores = [1, 2, 3, 4, 5]
 const inhabited = [
@@ -61,12 +63,13 @@ const exampleRows = scores.flatMap((recency) =>
 export const rfmMatrix = defineMetric({
   label: 'RFM matrix',
   description:
-    'Spenders on the last day of the period by recency score (5 bought most recently) and frequency score (5 bought most often). A cell holds all monetary scores; it is named after the segment of Standard 11 that most of its spenders are in.',
+    'Spenders on the last day of the period by recency score (the highest bought most recently) and frequency score (the highest bought most often) of the scheme asked for, Standard 11 when none is. A cell holds all monetary scores; it is named after the segment that most of its spenders are in. With a window, whoever bought nothing in it is in no cell but in the whole of which shares are told.',
   unit: 'customers',
   better: null,
   time: 'asOfEnd',
   missing: 'zero',
-  filters: [],
+  filters: purchaseFilters,
+  takes: ['scheme'],
   rules: ['refundDating'],
   columns: {
     recency: score('Recency score'),
@@ -75,21 +78,30 @@ export const rfmMatrix = defineMetric({
     share: share('Share of spenders'),
     revenue: money('Revenue'),
     averageRevenue: averageMoney('Average revenue'),
-    segment: namedOrNone('Largest segment', standard11Names),
+    segment: stateNameOrNone('Largest segment', stateNames(defaultScheme)),
   },
   sql: (asked, words) => sql`
-    with ${segmentedSpenders(asked, standard11, words)},
-    segments as (${namesInOrder(sql`segment`, Object.keys(standard11.segments))}),
+    with ${spendersPerCode(asked, words)},
+    segments as (${namesInOrder(sql`segment`, statesOf(asked.scheme))}),
     parts as (
-      select recency_score, frequency_score, segment, count(*) as customers, ${total(sql`monetary`, words)} as revenue
-      from segmented_spenders
-      group by recency_score, frequency_score, segment
+      select
+        recency_score,
+        frequency_score,
+        state,
+        ${total(sql`customers`, words)} as customers,
+        ${total(sql`monetary_sum`, words)} as revenue
+      from codes
+      group by recency_score, frequency_score, state
+    ),
+    all_spenders as (
+      select sum(customers) as spenders
+      from codes
     ),
     ranked_parts as (
       select
         parts.recency_score as recency_score,
         parts.frequency_score as frequency_score,
-        parts.segment as segment,
+        parts.state as segment,
         parts.customers as customers,
         parts.revenue as revenue,
         row_number() over (
@@ -97,7 +109,8 @@ export const rfmMatrix = defineMetric({
           order by parts.customers desc, segments.place
         ) as part_rank
       from parts
-      join segments on segments.segment = parts.segment
+      join segments on segments.segment = parts.state
+      where parts.state <> ${textLiteral(outOfWindow)}
     ),
     inhabited_cells as (
       select
@@ -109,8 +122,8 @@ export const rfmMatrix = defineMetric({
       from ranked_parts
       group by recency_score, frequency_score
     ),
-    recency_scores as (${scoresInOrder(sql`recency`, standard11)}),
-    frequency_scores as (${scoresInOrder(sql`frequency`, standard11)}),
+    recency_scores as (${scoresInOrder(sql`recency`, asked.scheme.axes.recency)}),
+    frequency_scores as (${scoresInOrder(sql`frequency`, asked.scheme.axes.frequency)}),
     cells as (
       select recency, frequency
       from recency_scores
@@ -131,11 +144,12 @@ export const rfmMatrix = defineMetric({
       recency,
       frequency,
       customers,
-      ${shareOfAll(sql`customers`, words)} as share,
+      ${words.ratio(sql`customers`, sql`spenders`)} as share,
       revenue,
       ${words.ratio(sql`revenue`, sql`customers`)} as "averageRevenue",
       segment
     from all_cells
+    cross join all_spenders
     order by recency, frequency`,
   example: {
     ...march,

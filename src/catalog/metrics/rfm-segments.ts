@@ -1,10 +1,12 @@
 import { sql } from '../../sql/sql.ts'
-import { average, averageDays, averageMoney, customers, money, named, share } from '../column.ts'
+import { average, averageDays, averageMoney, customers, money, share, stateName } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
-import { segmentedSpenders } from '../rfm/scores.ts'
-import { standard11, standard11Names } from '../rfm/standard-11.ts'
+import { purchaseFilters } from '../question.ts'
+import { stateNames } from '../rfm/scheme.ts'
+import { defaultScheme } from '../rfm/schemes/index.ts'
+import { spendersPerCode, statesOf } from '../rfm/scores.ts'
 
 const nobody = {
   customers: 0,
@@ -18,15 +20,16 @@ const nobody = {
 export const rfmSegments = defineMetric({
   label: 'RFM segments',
   description:
-    'Spenders on the last day of the period by segment of the scheme Standard 11: each is scored 1 to 5 on recency (days since the last purchase, fewer is better), frequency (purchases) and monetary (revenue) by quantiles of all spenders.',
+    'Spenders on the last day of the period by segment of the scheme asked for (Standard 11 when none is): each is scored on recency (days since the last purchase), frequency (purchases) and monetary (revenue), and the three scores name the segment. With a window, whoever bought nothing in it is out of it.',
   unit: 'customers',
   better: null,
   time: 'asOfEnd',
   missing: 'zero',
-  filters: [],
+  filters: purchaseFilters,
+  takes: ['scheme'],
   rules: ['refundDating'],
   columns: {
-    segment: named('Segment', standard11Names),
+    segment: stateName('Segment', { of: 'states', names: stateNames(defaultScheme) }),
     customers: customers('Spenders'),
     share: share('Share of spenders'),
     revenue: money('Revenue'),
@@ -35,18 +38,18 @@ export const rfmSegments = defineMetric({
     averageFrequency: average('Average purchases'),
   },
   sql: (asked, words) => sql`
-    with ${segmentedSpenders(asked, standard11, words)},
+    with ${spendersPerCode(asked, words)},
     segment_sizes as (
       select
-        segment,
-        count(*) as customers,
-        ${total(sql`monetary`, words)} as revenue,
-        ${total(sql`recency`, words)} as recency,
-        ${total(sql`frequency`, words)} as frequency
-      from segmented_spenders
-      group by segment
+        state,
+        ${total(sql`customers`, words)} as customers,
+        ${total(sql`monetary_sum`, words)} as revenue,
+        ${total(sql`recency_sum`, words)} as recency,
+        ${total(sql`frequency_sum`, words)} as frequency
+      from codes
+      group by state
     ),
-    segments as (${namesInOrder(sql`segment`, Object.keys(standard11.segments))}),
+    segments as (${namesInOrder(sql`segment`, statesOf(asked.scheme))}),
     all_segments as (
       select
         segments.segment as segment,
@@ -56,7 +59,7 @@ export const rfmSegments = defineMetric({
         segment_sizes.recency as recency,
         segment_sizes.frequency as frequency
       from segments
-      left join segment_sizes on segment_sizes.segment = segments.segment
+      left join segment_sizes on segment_sizes.state = segments.segment
     )
     select
       segment,

@@ -1,73 +1,131 @@
+import type { Day } from '../../sql/day.ts'
 import type { Dialect } from '../../sql/dialect.ts'
-import { day, identifier, integer, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
-import { justAbove } from '../fragments/spender-bands.ts'
-import { spendersAsOf } from '../fragments/state-as-of.ts'
+import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { justBeyond, lifted } from '../fragments/spender-bands.ts'
 import type { Asked } from '../metric.ts'
-import type { Scheme } from './scheme.ts'
+import {
+  type Axis,
+  type AxisRule,
+  axes,
+  binCountOf,
+  outOfWindow,
+  type Scheme,
+  scoresOf,
+  scoresOfCode,
+  stateNames,
+} from './scheme.ts'
+import { spendingOn } from './spending.ts'
 
-export const axes = ['recency', 'frequency', 'monetary'] as const
-export type Axis = (typeof axes)[number]
+/** The fractions at which the quantiles of an axis lie; none where its cut-points are fixed. */
+function fractionsOf(rule: AxisRule): number[] {
+  if (rule.method === 'fixed') return []
+  const bins = rule.beyond === undefined ? rule.bins : rule.bins - 1
+  return Array.from({ length: bins - 1 }, (_, index) => justBeyond((index + 1) / bins))
+}
 
-/** Names of the columns that hold an axis' cut-points, lowest first. */
-const cutPoints = (axis: Axis, { bins }: Scheme): Sql[] =>
-  Array.from({ length: bins - 1 }, (_, index) => identifier(`${axis}_cut_${index + 1}`))
+const quantilesOf = (axis: Axis): Sql => identifier(`${axis}_quantiles`)
+const cutPoint = (axis: Axis, place: number): Sql => identifier(`${axis}_cut_${place + 1}`)
 
-/** Raw value of each axis: whole days since the last purchase, number of purchases, revenue. */
-const rawValues = (asked: Asked, words: Dialect): Sql => sql`
-    select
-      customer_key,
-      ${words.daysBetween(sql`last_purchase_day`, sql`${day(asked.to)}`)} as recency,
-      purchases as frequency,
-      revenue as monetary
-    from (${spendersAsOf(asked)}) as spenders_as_of`
+/** The quantiles of an axis over the spenders whom its rule ranks. */
+function axisQuantiles(axis: Axis, rule: AxisRule, words: Dialect): Sql[] {
+  const fractions = fractionsOf(rule)
+  if (rule.method === 'fixed' || fractions.length === 0) return []
+  const beyond = rule.beyond === undefined ? empty : sql` and ${identifier(axis)} > ${numberLiteral(rule.beyond)}`
+  const quantiles = words.quantiles(identifier(axis), fractions)
+  return [sql`${quantiles} filter (where frequency > 0${beyond}) as ${quantilesOf(axis)}`]
+}
 
-const cutPointColumns = (scheme: Scheme, words: Dialect): Sql[] =>
-  axes.flatMap((axis) =>
-    cutPoints(axis, scheme).map(
-      (name, index) => sql`${justAbove(identifier(axis), (index + 1) / scheme.bins, words)} as ${name}`,
-    ),
+const axisCutPoints = (axis: Axis, rule: AxisRule): Sql[] =>
+  fractionsOf(rule).map(
+    (_, place) => sql`${lifted(sql`${quantilesOf(axis)}[${numberLiteral(place + 1)}]`)} as ${cutPoint(axis, place)}`,
   )
 
-/** 1 + #{cut-points below the value}; for recency, where fewer days are better, bins − #{…}. */
-function score(axis: Axis, scheme: Scheme, words: Dialect): Sql {
+/** What a value must exceed to be a bin further, lowest first. */
+function thresholds(axis: Axis, rule: AxisRule): Sql[] {
+  if (rule.method === 'fixed') return rule.cutPoints.map(numberLiteral)
+  const beyond = rule.beyond === undefined ? [] : [numberLiteral(rule.beyond)]
+  return [...beyond, ...fractionsOf(rule).map((_, place) => cutPoint(axis, place))]
+}
+
+/** 1 + #{thresholds below the value}; where fewer is better, bins − #{…}. */
+function scoreOf(axis: Axis, rule: AxisRule, words: Dialect): Sql {
   const passed = join(
-    cutPoints(axis, scheme).map((cutPoint) => sql`case when ${identifier(axis)} > ${cutPoint} then 1 else 0 end`),
+    thresholds(axis, rule).map((threshold) => sql`case when ${identifier(axis)} > ${threshold} then 1 else 0 end`),
     sql` + `,
   )
-  return words.toInteger(axis === 'recency' ? sql`${integer(scheme.bins)} - (${passed})` : sql`1 + (${passed})`)
+  const score = rule.better === 'fewer' ? sql`${numberLiteral(binCountOf(rule))} - (${passed})` : sql`1 + ${passed}`
+  return words.toInteger(score)
 }
 
-const segmentOf = (scheme: Scheme): Sql => {
-  const cases = Object.entries(scheme.segments).map(
-    ([key, { codes }]) => sql`when code in (${join(codes.map(textLiteral), sql`, `)}) then ${textLiteral(key)}`,
-  )
-  return sql`case ${join(cases, sql` `)} end`
+/** A code as one number. Scores run from 1 to 10, so hundreds, tens and ones tell them apart. */
+const codeNumber = (code: string): number => {
+  const [recency = 0, frequency = 0, monetary = 0] = scoresOfCode(code)
+  return recency * 100 + frequency * 10 + monetary
 }
+
+/** The number that stands for no code: out of the window, or no spender. */
+export const noCode = 0
 
 /**
- * Common table expressions ending in `segmented_spenders`: customer_key, recency, frequency, monetary (raw values),
- * recency_score, frequency_score, monetary_score, segment. Quantile scores as in section 5 of the definitions.
+ * What an answer calls a spender of a code: the key of a segment, or out of the window. For a grouped column of codes;
+ * for each of a million spenders it would be slow.
  */
-export const segmentedSpenders = (asked: Asked, scheme: Scheme, words: Dialect): Sql => sql`
-    raw_values as (${rawValues(asked, words)}),
-    cut_points as (
-      select ${join(cutPointColumns(scheme, words), sql`, `)}
-      from raw_values
+export function stateOf(code: Sql, { segments, windowMonths }: Scheme): Sql {
+  const cases = segments
+    .filter(({ codes }) => codes.length > 0)
+    .map(({ key, codes }) => {
+      const numbers = join(
+        codes.map((each) => numberLiteral(codeNumber(each))),
+        sql`, `,
+      )
+      return sql`when ${code} in (${numbers}) then ${textLiteral(key)}`
+    })
+  const out =
+    windowMonths === null ? empty : sql`when ${code} = ${numberLiteral(noCode)} then ${textLiteral(outOfWindow)}`
+  return sql`case ${join([...cases, out], sql` `)} end`
+}
+
+/** The numbers of the codes that a state holds, for a condition on `code`; an empty list for a state of nobody. */
+export const codeNumbersOf = (state: string, { segments }: Scheme): number[] =>
+  state === outOfWindow ? [noCode] : (segments.find(({ key }) => key === state)?.codes ?? []).map(codeNumber)
+
+/**
+ * Common table expressions ending in `<prefix>scored_spenders`, everyone who was a spender on the day: customer_key,
+ * recency, frequency, monetary (raw values), recency_score, frequency_score, monetary_score, code (a number, see
+ * `stateOf`; 0 out of the window). Scores as in section 5 of the definitions.
+ */
+export function scoredSpenders(asked: Asked, on: Day, words: Dialect, prefix = ''): Sql {
+  const { axes: rules, windowMonths } = asked.scheme
+  const named = (name: string) => identifier(`${prefix}${name}`)
+  const quantiles = axes.flatMap((axis) => axisQuantiles(axis, rules[axis], words))
+  const cutPoints = axes.flatMap((axis) => axisCutPoints(axis, rules[axis]))
+  const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
+  return sql`
+    ${named('spending')} as (${spendingOn(asked, on, words)}
     ),
-    scored_spenders as (
+    ${named('quantiles')} as (
+      select ${join([sql`count(*) as spenders`, ...quantiles], sql`, `)}
+      from ${named('spending')}
+    ),
+    ${named('cut_points')} as (
+      select ${join([sql`spenders`, ...cutPoints], sql`, `)}
+      from ${named('quantiles')}
+    ),
+    ${named('axis_scores')} as (
       select
         customer_key,
         recency,
         frequency,
         monetary,
         ${join(
-          axes.map((axis) => sql`${score(axis, scheme, words)} as ${identifier(`${axis}_score`)}`),
-          sql`, `,
+          axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`),
+          sql`,
+        `,
         )}
-      from raw_values
-      cross join cut_points
+      from ${named('spending')}
+      cross join ${named('cut_points')}
     ),
-    coded_spenders as (
+    ${named('scored_spenders')} as (
       select
         customer_key,
         recency,
@@ -76,9 +134,62 @@ export const segmentedSpenders = (asked: Asked, scheme: Scheme, words: Dialect):
         recency_score,
         frequency_score,
         monetary_score,
-        ${words.concat(sql`recency_score`, sql`frequency_score`, sql`monetary_score`)} as code
+        ${windowMonths === null ? code : sql`case when frequency > 0 then ${code} else ${numberLiteral(noCode)} end`} as code
+      from ${named('axis_scores')}
+    )`
+}
+
+/**
+ * Common table expressions ending in `codes`: of the spenders on the day scored, each code with its scores,
+ * state, customers, and the sums, least and largest of the raw values.
+ */
+export function spendersPerCode(asked: Asked, words: Dialect): Sql {
+  const values = axes.flatMap((axis) => [
+    sql`${words.toInteger(sql`sum(${identifier(axis)})`)} as ${identifier(`${axis}_sum`)}`,
+    sql`min(${identifier(axis)}) as ${identifier(`${axis}_least`)}`,
+    sql`max(${identifier(axis)}) as ${identifier(`${axis}_most`)}`,
+  ])
+  return sql`${scoredSpenders(asked, asked.scoredOn ?? asked.to, words)},
+    sizes_of_codes as (
+      select
+        code,
+        max(recency_score) as recency_score,
+        max(frequency_score) as frequency_score,
+        max(monetary_score) as monetary_score,
+        count(*) as customers,
+        ${join(
+          values,
+          sql`,
+        `,
+        )}
       from scored_spenders
+      group by code
     ),
+    codes as (
+      select
+        code,
+        recency_score,
+        frequency_score,
+        monetary_score,
+        ${stateOf(sql`code`, asked.scheme)} as state,
+        customers,
+        ${join(
+          axes.flatMap((axis) => ['sum', 'least', 'most'].map((of) => identifier(`${axis}_${of}`))),
+          sql`, `,
+        )}
+      from sizes_of_codes
+    )`
+}
+
+/**
+ * Common table expressions ending in `segmented_spenders`, everyone who was a spender on the last day of the period:
+ * customer_key, recency, frequency, monetary, recency_score, frequency_score, monetary_score, code, segment.
+ */
+export const segmentedSpenders = (
+  asked: Asked,
+  scheme: Scheme,
+  words: Dialect,
+): Sql => sql`${scoredSpenders({ ...asked, scheme }, asked.to, words)},
     segmented_spenders as (
       select
         customer_key,
@@ -88,13 +199,17 @@ export const segmentedSpenders = (asked: Asked, scheme: Scheme, words: Dialect):
         recency_score,
         frequency_score,
         monetary_score,
-        ${segmentOf(scheme)} as segment
-      from coded_spenders
+        code,
+        ${stateOf(sql`code`, scheme)} as segment
+      from scored_spenders
     )`
 
-/** A table of the scores 1 … bins, in a column of the given name. */
-export const scoresInOrder = (column: Sql, { bins }: Scheme): Sql =>
+/** What an answer may call a spender, in the order shown. */
+export const statesOf = (scheme: Scheme): string[] => Object.keys(stateNames(scheme))
+
+/** A table of the scores 1 … bins of an axis, in a column of the given name. */
+export const scoresInOrder = (column: Sql, rule: AxisRule): Sql =>
   join(
-    Array.from({ length: bins }, (_, index) => sql`select ${integer(index + 1)} as ${column}`),
+    scoresOf(rule).map((each) => sql`select ${numberLiteral(each)} as ${column}`),
     sql` union all `,
   )

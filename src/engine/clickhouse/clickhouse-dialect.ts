@@ -1,5 +1,6 @@
 import type { Grain } from '../../sql/day.ts'
 import type { Dialect } from '../../sql/dialect.ts'
+import { withPlainLetters } from '../../sql/plain-letters.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 const starts: Record<Grain, (day: Sql) => Sql> = {
@@ -47,5 +48,10 @@ export const clickhouseDialect: Dialect = {
   toInteger: (value) => sql`toInt64(${value})`,
   ratio: (top, bottom) => sql`(toFloat64(${top}) / nullIf(${bottom}, 0))`,
   quantile: (value, fraction) => sql`quantileExactInclusive(${numberLiteral(fraction)})(${value})`,
+  fold: (text) =>
+    withPlainLetters(sql`translateUTF8`, sql`replaceRegexpAll(normalizeUTF8NFD(lowerUTF8(${text})), '\\\\p{Mn}', '')`),
+  joined: (text, separator) => sql`nullIf(arrayStringConcat(arraySort(groupArray(${text})), ${separator}), '')`,
+  quantiles: (value, fractions) =>
+    sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
 }

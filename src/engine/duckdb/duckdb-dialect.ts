@@ -1,4 +1,5 @@
 import type { Dialect } from '../../sql/dialect.ts'
+import { withPlainLetters } from '../../sql/plain-letters.ts'
 import { empty, join, numberLiteral, sql, textLiteral } from '../../sql/sql.ts'
 
 export const duckdbDialect: Dialect = {
@@ -31,5 +32,8 @@ export const duckdbDialect: Dialect = {
   toInteger: (value) => sql`cast(${value} as bigint)`,
   ratio: (top, bottom) => sql`(cast(${top} as double) / nullif(${bottom}, 0))`,
   quantile: (value, fraction) => sql`quantile_cont(${value}, ${numberLiteral(fraction)})`,
+  fold: (text) => withPlainLetters(sql`translate`, sql`strip_accents(lower(${text}))`),
+  joined: (text, separator) => sql`string_agg(${text}, ${separator} order by ${text})`,
+  quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
 }
