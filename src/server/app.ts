@@ -14,6 +14,7 @@ import { addMetricRoutes } from './routes/metrics.ts'
 import { addProjectRoute } from './routes/project.ts'
 import type { App, Served } from './routes/route.ts'
 import { addRunningRoute } from './routes/running.ts'
+import { addSchemeRoutes } from './routes/schemes.ts'
 import { addSettingsRoutes } from './routes/settings.ts'
 import { addWebPages } from './web-pages.ts'
 
@@ -81,6 +82,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addProjectRoute(app, served)
   addFormatsRoute(app)
   addMetricRoutes(app, served)
+  addSchemeRoutes(app, served)
   addImportRoutes(app, served)
   addDemoRoutes(app, served)
   addSettingsRoutes(app, served)

@@ -7,6 +7,7 @@ import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import { settleDemo } from './demo-store.ts'
 import { type OwnedWarehouse, ownWarehouse } from './owned-warehouse.ts'
 import { settleCurrency } from './settle-currency.ts'
+import { settleSettings } from './settle-settings.ts'
 import { clearWorkFolder } from './work-folder.ts'
 
 /** An open data folder: the facts, what people decided, and the answers given lately. */
@@ -63,6 +64,7 @@ async function openBoth(folder: string): Promise<{ warehouse: OwnedWarehouse; st
   clearWorkFolder(folder)
   const state = await openStateBeside(warehouse, folder)
   await settleDemo({ warehouse, state })
+  await settleSettings({ warehouse, state })
   await settleCurrency({ warehouse, state })
   return { warehouse, state }
 }

@@ -11,7 +11,11 @@ it.each([
   ['Europe/Kyiv', '2026-03-10'], // half past midnight of the 11th there
   ['Pacific/Kiritimati', '2026-03-10'],
 ])('stands on yesterday of the zone: %s', (zone, today) => {
-  expect(standingDay(lateEvening, zone, null)).toEqual({ today, dataEndsEarly: false })
+  expect(standingDay(lateEvening, { timeZone: zone, pinned: null, lastDay: null })).toEqual({
+    today,
+    dataEndsEarly: false,
+    isTodayPinned: false,
+  })
 })
 
 it.each([
@@ -20,5 +24,15 @@ it.each([
   ['2026-03-08', '2026-03-08', true],
   ['2011-12-09', '2011-12-09', true],
 ])('facts until %s: stands on %s', (lastDay, today, dataEndsEarly) => {
-  expect(standingDay(lateEvening, 'UTC', day(lastDay))).toEqual({ today, dataEndsEarly })
+  const standing = standingDay(lateEvening, { timeZone: 'UTC', pinned: null, lastDay: day(lastDay) })
+  expect(standing).toEqual({ today, dataEndsEarly, isTodayPinned: false })
+})
+
+it('stands on the day that the settings pin, wherever the facts end', () => {
+  const pinned = day('2012-01-01')
+  expect(standingDay(lateEvening, { timeZone: 'UTC', pinned, lastDay: day('2011-12-09') })).toEqual({
+    today: '2012-01-01',
+    dataEndsEarly: false,
+    isTodayPinned: true,
+  })
 })

@@ -3,28 +3,32 @@ import { addDays, type Day, dayIn } from '../sql/day.ts'
 import type { Project } from './contract.ts'
 import type { House } from './house.ts'
 
-/** The day on which the dashboard stands, and whether that is because the facts end there. */
-export type Standing = { today: Day; dataEndsEarly: boolean }
+/** The day on which the dashboard stands, and whether that is because the facts end there, or because it was pinned. */
+export type Standing = { today: Day; dataEndsEarly: boolean; isTodayPinned: boolean }
+
+type Standpoint = { timeZone: string; pinned: Day | null; lastDay: Day | null }
 
 /**
  * Section 2 of the definitions: the last complete day, yesterday in the project's zone, or the day of the newest fact
- * when that is older.
+ * when that is older; or the day that the project's settings pin.
  */
-export function standingDay(instant: Date, timeZone: string, lastDay: Day | null): Standing {
+export function standingDay(instant: Date, { timeZone, pinned, lastDay }: Standpoint): Standing {
+  if (pinned !== null) return { today: pinned, dataEndsEarly: false, isTodayPinned: true }
   const yesterday = addDays(dayIn(timeZone, instant), -1)
   const dataEndsEarly = lastDay !== null && lastDay < yesterday
-  return { today: dataEndsEarly ? lastDay : yesterday, dataEndsEarly }
+  return { today: dataEndsEarly ? lastDay : yesterday, dataEndsEarly, isTodayPinned: false }
 }
 
 /** The day on which the dashboard of an open data folder stands now. */
 export async function standingOf({ warehouse, state, clock }: House): Promise<Standing> {
+  const { timeZone, today: pinned } = state.settings()
   const { lastDay } = await warehouse.outline()
-  return standingDay(clock(), state.settings().timeZone, lastDay)
+  return standingDay(clock(), { timeZone, pinned, lastDay })
 }
 
 /** What the page needs to know of the project before it asks for numbers. */
 export async function describeProject({ warehouse, state, clock }: House): Promise<Project> {
-  const { name, demo, timeZone, currency } = state.settings()
+  const { name, demo, timeZone, currency, today: pinned, rules } = state.settings()
   const { firstDay, lastDay, customers, stores } = await warehouse.outline()
   return {
     name,
@@ -35,7 +39,8 @@ export async function describeProject({ warehouse, state, clock }: House): Promi
     dataVersion: await warehouse.version(),
     firstDay,
     lastDay,
-    ...standingDay(clock(), timeZone, lastDay),
+    ...standingDay(clock(), { timeZone, pinned, lastDay }),
+    rules,
     customers,
     stores,
   }

@@ -1,13 +1,14 @@
 import type { Engine } from '../engine/engine.ts'
 import { identifier, sql, text } from '../sql/sql.ts'
-import { factTables, historyTables, undoTables } from './tables.ts'
+import { factTables, historyTables, rateTables, undoTables } from './tables.ts'
 
 /** What is known of every import is kept for ever, also of one that counts no more. */
 const keptForEver = ['imports', 'rejects']
 
-const clearedTables = Object.keys({ ...factTables, ...historyTables, ...undoTables }).filter(
-  (name) => !keptForEver.includes(name),
-)
+const clearedTables = [
+  ...Object.keys({ ...factTables, ...historyTables, ...undoTables, ...rateTables }),
+  'tag_names',
+].filter((name) => !keptForEver.includes(name))
 
 /**
  * Takes every fact away, within a transaction, and what was derived from facts. Imports that counted are marked as

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
+import { customerSearch } from './customer-search.ts'
 import { readDating } from './dating.ts'
 import { refundDays } from './refund-days.ts'
 
@@ -207,6 +208,7 @@ const histories = {
   subscription_history: subscriptionHistory,
   visit_history: visitHistory,
   tag_history: tagHistory,
+  customer_search: (scope: Scope, words: Dialect) => customerSearch(within(scope), words),
 } as const
 
 /** Refunds without a customer are few, and nobody tells which of them changed. */
@@ -214,7 +216,7 @@ const refundsOf = (scope: Scope): Sql =>
   scope === 'everyone' ? empty : sql`and (customer_key is null or customer_key in (select customer_key from touched))`
 
 /** Finds anew the day of each refund's order, where the project counts refunds on it. */
-async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<void> {
+export async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<void> {
   await engine.execute(sql`delete from refund_days where 1 = 1 ${refundsOf(scope)}`)
   if ((await readDating(engine))?.refundDating !== 'orderDay') return
   await engine.execute(sql`insert into refund_days ${refundDays(countedStatus, refundsOf(scope))}`)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Metric } from '../../src/catalog/metric.ts'
+import { rulesSchema } from '../../src/catalog/question.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { answerSchema, projectSchema } from '../../src/server/schemas.ts'
 import { routesOf, serveExample } from './served-example.ts'
@@ -141,7 +142,7 @@ describe('the tag of an answer', () => {
     const { ask, house } = await serveExample()
     const tagOf = async (asked: string) => (await ask(asked)).headers.get('ETag')
     const tags = [await tagOf(path), await tagOf(`${path}&channel=web`), await tagOf(`${path}&format=csv`)]
-    house.state.changeSettings({ rules: { frequencyAverage: 'allSpenders' } })
+    house.state.changeSettings({ rules: rulesSchema.parse({ frequencyAverage: 'allSpenders' }) })
     tags.push(await tagOf(path))
     await house.warehouse.write(async () => undefined)
     tags.push(await tagOf(path))
@@ -192,6 +193,7 @@ it('documents every route', async () => {
   const { ask } = await serveExample()
   const { paths } = await (await ask('/api/openapi.json')).json()
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/demo',
     '/api/formats',
     '/api/imports',
     '/api/imports/jobs',
@@ -205,5 +207,7 @@ it('documents every route', async () => {
     '/api/metrics/{id}',
     '/api/metrics/{id}/sql',
     '/api/project',
+    '/api/settings',
+    '/api/settings/rebuild',
   ])
 })

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { sql } from '../sql/sql.ts'
+import {
+  type ProjectChange,
+  type ProjectSettings,
+  projectChangeSchema,
+  projectSettingsOf,
+  projectSettingsSchema,
+  settingsWith,
+} from '../state/settings.ts'
+import { UserError } from '../user-error.ts'
+import { readDating, writeDating } from '../warehouse/dating.ts'
+import { redateFacts } from '../warehouse/redate.ts'
+import { either } from './filter-words.ts'
+import type { House } from './house.ts'
+import { nearNames } from './near-names.ts'
+import { type RebuildStep, rebuildSteps } from './settings-contract.ts'
+import { settleSettings } from './settle-settings.ts'
+
+/** The names of the settings, in the order in which they are shown. */
+export const settingNames = projectSettingsSchema.keyof().options
+type SettingName = (typeof settingNames)[number]
+
+const { frequencyAverage, refundDating, weekStart } = projectSettingsSchema.shape
+
+/** What each setting takes, after "it must be". */
+export const settingWords: Readonly<Record<SettingName, string>> = {
+  name: 'a name of 1 to 80 characters',
+  timeZone: 'a time zone, as in Europe/Warsaw',
+  currency: 'a currency by its three letters, as in EUR, or none',
+  defaultCountry: 'a country by its two letters, as in PL, or none',
+  today: 'a day from 1900-01-01 to 2299-12-30, as in 2011-12-09, or automatic',
+  frequencyAverage: either(frequencyAverage.options),
+  refundDating: either(refundDating.options),
+  weekStart: either(weekStart.options),
+}
+
+const isSettingName = (name: string): name is SettingName => name in settingWords
+
+/** The setting of a name; a UserError names the nearest ones. */
+export function settingOf(name: string): SettingName {
+  if (isSettingName(name)) return name
+  const near = nearNames(name, settingNames)
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${settingNames.join(', ')}.`
+  throw new UserError(`There is no setting "${name}". ${hint}`)
+}
+
+/** A change as it came from outside. Throws a UserError that names the first setting that is unknown or not valid. */
+export function readChange(given: unknown): ProjectChange {
+  const object = z.record(z.string(), z.unknown()).safeParse(given)
+  if (!object.success) throw new UserError('The change must be an object of settings, as in { "name": "My shop" }.')
+  for (const name of Object.keys(object.data)) settingOf(name)
+  const change = projectChangeSchema.safeParse(object.data)
+  if (change.success) return change.data
+  const name = settingOf(String(change.error.issues[0]?.path[0]))
+  throw new UserError(`${name} is ${JSON.stringify(object.data[name])}; it must be ${settingWords[name]}.`)
+}
+
+/** What of a change is another than it is now. */
+function differing(change: ProjectChange, settings: ProjectSettings): ProjectChange {
+  const others = Object.entries(change).filter(
+    ([name, value]) => value !== undefined && value !== settings[settingOf(name)],
+  )
+  return projectChangeSchema.parse(Object.fromEntries(others))
+}
+
+const moneyRow = z.object({ isIn: z.boolean() })
+
+/** Whether there is money, all of which is in the base currency. */
+export async function isCurrencyFixed({ warehouse }: Pick<House, 'warehouse'>): Promise<boolean> {
+  const [money] = await warehouse.engine.query(sql`select exists (select 1 from orders) as "isIn"`, moneyRow)
+  return money?.isIn === true
+}
+
+/** What of a change is to be done. Throws a UserError when the base currency would change under the money that is in. */
+export async function planChange(house: House, wanted: ProjectChange): Promise<ProjectChange> {
+  const settings = projectSettingsOf(house.state.settings())
+  const change = differing(wanted, settings)
+  if (change.currency === undefined || !(await isCurrencyFixed(house))) return change
+  throw new UserError(
+    `The money here is kept in ${settings.currency}, so the base currency cannot change any more. Import the files into another folder (--data) for ${change.currency ?? 'another currency'}.`,
+  )
+}
+
+/** Whether a change gives facts other days, so that all of them are rebuilt. */
+export const isRebuild = (change: ProjectChange): boolean =>
+  change.timeZone !== undefined || change.refundDating !== undefined
+
+export type RebuildCourse = {
+  onStep?: (step: RebuildStep, done: number) => void
+  signal?: AbortSignal | undefined
+}
+
+const stepOf = (name: string): RebuildStep => rebuildSteps.find((step) => step === name) ?? 'keeping'
+
+/** Gives the facts their days by the settings wanted: facts, history and what both rest on in one transaction. */
+async function rebuild({ warehouse, state }: House, change: ProjectChange, course: RebuildCourse): Promise<void> {
+  const { timeZone: from, rules } = state.settings()
+  const { timeZone: to = from, refundDating: wanted = rules.refundDating } = change
+  const tell = (name: string) => course.onStep?.(stepOf(name), rebuildSteps.indexOf(stepOf(name)))
+  const next = ((await readDating(warehouse.engine))?.dating ?? 0) + 1
+  // Killed between the facts and the settings, the next start finds from this whether the facts have changed.
+  state.changeSettings({ pending: { dating: next, change } })
+  await warehouse.write(
+    async (inside) => {
+      tell('days')
+      if (to !== from) await redateFacts(inside, { from, to })
+      await writeDating(inside, { timeZone: to, refundDating: wanted })
+      await inside.execute(sql`insert into touched select customer_key from customers`)
+    },
+    { signal: course.signal, onDerived: tell },
+  )
+}
+
+/**
+ * Changes settings of a project, all of them or none. What rebuilds facts goes on for as long as that takes; until then
+ * every number is as before. Throws a UserError for what cannot be.
+ */
+export async function changeSettings(
+  house: House,
+  wanted: ProjectChange,
+  course: RebuildCourse = {},
+): Promise<ProjectSettings> {
+  const { state } = house
+  const change = await planChange(house, wanted)
+  if (isRebuild(change)) {
+    try {
+      await rebuild(house, change, course)
+    } finally {
+      await settleSettings(house)
+    }
+  } else {
+    state.changeSettings(settingsWith(change, state.settings()))
+  }
+  return projectSettingsOf(state.settings())
+}

@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi'
+import { projectChangeSchema, projectSettingsSchema } from '../state/settings.ts'
+import { type Rebuild, rebuildSteps, type SettingsState } from './settings-contract.ts'
+
+// The shapes of settings-contract.ts as schemas.
+
+export const settingsChangeSchema = projectChangeSchema.openapi('SettingsChange')
+
+const rebuildSchema = z
+  .object({
+    change: settingsChangeSchema,
+    state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+    step: z.enum(rebuildSteps).nullable(),
+    stepsDone: z.int(),
+    stepsTotal: z.int(),
+    error: z.string().nullable(),
+  })
+  .openapi('Rebuild') satisfies z.ZodType<Rebuild>
+
+export const settingsStateSchema = z
+  .object({
+    settings: projectSettingsSchema.openapi('ProjectSettings'),
+    isCurrencyFixed: z.boolean(),
+    hasFacts: z.boolean(),
+    countries: z.array(z.string()),
+    rebuild: rebuildSchema.nullable(),
+  })
+  .openapi('Settings') satisfies z.ZodType<SettingsState>
