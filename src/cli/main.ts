@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
 import { z } from 'zod'
-import { filterWords } from '../server/filter-words.ts'
+import { filterWords, rfmWordsTaken } from '../server/filter-words.ts'
 import { UserError } from '../user-error.ts'
 import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
 import { realTerminal, type Terminal } from './terminal.ts'
@@ -71,6 +71,7 @@ function addAsking(program: Command, terminal: Terminal): void {
     .action(async (id, flags) => (await import('./commands/metric.ts')).metric(id, flags, terminal))
   for (const [name, words] of Object.entries(filterWords))
     metric.option(`--${name} <value>`, `only orders of: ${words}`)
+  for (const [name, words] of Object.entries(rfmWordsTaken)) metric.option(`--${name} <value>`, `of RFM: ${words}`)
   program
     .command('metrics')
     .description('the catalogue: every metric there is')

@@ -1,4 +1,5 @@
 import type { Metric } from '../catalog/metric.ts'
+import { columnsIn } from '../catalog/rfm/scheme-names.ts'
 import type { Answer } from '../server/contract.ts'
 import { showCell } from './show-value.ts'
 import { drawTable } from './table.ts'
@@ -9,11 +10,18 @@ function when({ time }: Metric, { from, to }: Answer['period']): string {
   return time === 'sinceStart' ? `from the beginning to ${to}` : 'today'
 }
 
+function ofScheme({ scheme, segment }: Answer): string[] {
+  if (scheme === undefined) return []
+  const looked = scheme.segments.find(({ key }) => key === segment)
+  const version = scheme.version === 1 ? '' : `, version ${scheme.version}`
+  return [`${scheme.name}${version}`, ...(looked === undefined ? [] : [looked.label])]
+}
+
 /** An answer as a titled table. */
 export function showAnswer(metric: Metric, answer: Answer, locale: string | undefined): string {
   const filters = Object.entries(answer.filters).map(([name, value]) => `${name} ${value}`)
-  const title = [metric.label, when(metric, answer.period), ...filters].join(' · ')
-  const columns = Object.entries(metric.columns)
+  const columns = Object.entries(columnsIn(metric.columns, answer.scheme))
+  const title = [metric.label, when(metric, answer.period), ...ofScheme(answer), ...filters].join(' · ')
   const headings = columns.map(([, { label, unit }]) => ({
     label,
     align: unit === 'name' || unit === 'day' ? ('left' as const) : ('right' as const),

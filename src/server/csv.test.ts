@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { averageMoney, bucket, customers, money, named, share } from '../catalog/column.ts'
+import { averageMoney, bucket, customers, money, named, share, stateName } from '../catalog/column.ts'
+import { defaultScheme } from '../catalog/rfm/schemes/index.ts'
 import { answerCsv, plainCsv } from './csv.ts'
 
 const columns = {
@@ -16,13 +17,21 @@ it('writes money in main units, names as keys, and nothing for no value', () => 
     { bucket: '2024-03-01', band: 'big', customers: 3, share: 0.25, revenue: -1205, average: 401.5 },
     { bucket: '2024-03-02', band: 'one-time', customers: 0, share: null, revenue: 0, average: null },
   ]
-  expect(answerCsv(columns, rows, 'EUR').split('\n')).toEqual([
+  expect(answerCsv(columns, { rows, currency: 'EUR' }).split('\n')).toEqual([
     'bucket,band,customers,share,revenue,average',
     '2024-03-01,big,3,0.25,-12.05,4.015',
     '2024-03-02,one-time,0,,0.00,',
     '',
   ])
-  expect(answerCsv(columns, rows.slice(1), 'JPY')).toContain('2024-03-02,one-time,0,,0,')
+  expect(answerCsv(columns, { rows: rows.slice(1), currency: 'JPY' })).toContain('2024-03-02,one-time,0,,0,')
+})
+
+it('names segments in the words of the scheme that answered', () => {
+  const states = { segment: stateName('Segment', { of: 'origins', names: {} }) }
+  const rows = [{ segment: 'at-risk' }, { segment: 'not-yet-a-spender' }]
+  expect(answerCsv(states, { rows, currency: null, scheme: defaultScheme })).toBe(
+    'segment\nAt risk\nNot yet a spender\n',
+  )
 })
 
 it('quotes what needs it, and keeps a spreadsheet from taking text for a formula', () => {

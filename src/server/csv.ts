@@ -1,6 +1,8 @@
-import { type Unit, unitOfCell } from '../catalog/column.ts'
-import type { AnswerRow, Columns } from '../catalog/metric.ts'
+import { type Column, type Unit, unitOfCell } from '../catalog/column.ts'
+import type { Columns } from '../catalog/metric.ts'
+import { namesIn } from '../catalog/rfm/scheme-names.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
+import type { Answer } from './contract.ts'
 
 const needsQuotes = /[",\r\n]/
 /** What a spreadsheet would take for a formula. */
@@ -11,22 +13,34 @@ const textCell = (value: string): string => {
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-function cell(value: string | number | null | undefined, unit: Unit, digits: number): string {
+type CellValue = string | number | null | undefined
+
+function cell(value: CellValue, unit: Unit, digits: number, names: Column['names']): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return textCell(value)
+  if (typeof value === 'string') return textCell(names?.[value] ?? value)
   return unit === 'money' ? inMainUnits(value, digits) : String(value)
 }
+
+/** Fixed names are told by their keys, as in JSON. */
+const wordsOf = (column: Column, scheme: Answer['scheme']): Column['names'] =>
+  column.namesOf === undefined ? undefined : namesIn(column, scheme)
 
 const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`
 
 /**
  * The rows of an answer as CSV (RFC 4180 but for plain line ends), columns named as in JSON. Money is in main units (12.34), since a file has
- * no currency beside it and is read by people and spreadsheets; no value is an empty cell.
+ * no currency beside it and is read by people and spreadsheets; what a scheme calls a segment is in the scheme's own words,
+ * since it is not beside the file either; no value is an empty cell.
  */
-export function answerCsv(columns: Columns, rows: readonly AnswerRow[], currency: string | null): string {
+export function answerCsv(
+  columns: Columns,
+  { rows, currency, scheme }: Pick<Answer, 'rows' | 'currency' | 'scheme'>,
+): string {
   const digits = currencyDigits(currency)
   const cells = rows.map((row) =>
-    Object.entries(columns).map(([name, column]) => cell(row[name], unitOfCell(column, row), digits)),
+    Object.entries(columns).map(([name, column]) =>
+      cell(row[name], unitOfCell(column, row), digits, wordsOf(column, scheme)),
+    ),
   )
   return lines([Object.keys(columns), ...cells])
 }

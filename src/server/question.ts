@@ -3,7 +3,7 @@ import type { Metric } from '../catalog/metric.ts'
 import { filtersSchema, type Question, questionSchema } from '../catalog/question.ts'
 import { addDays, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
 import { UserError } from '../user-error.ts'
-import { either, filterWords } from './filter-words.ts'
+import { either, filterWords, rfmWordsTaken } from './filter-words.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
 import { NotFoundError } from './not-found.ts'
@@ -45,8 +45,7 @@ const rules: Readonly<Record<string, string>> = {
   to: dayRule,
   grain: either(grains),
   ...filterWords,
-  scheme: 'the id of a scheme, as in standard-11, or one of its versions, as in standard-11@1',
-  segment: 'the key of a segment of the scheme',
+  ...rfmWordsTaken,
 }
 
 const fault = (name: string, value: string | undefined): UserError =>

@@ -34,6 +34,6 @@ export async function metric(id: string, flags: MetricFlags, terminal: Terminal)
   const running = await findRunning(folder)
   const answer = running ? await askMetric(running, id, given) : await answerHere(folder, id, given, terminal.clock)
   if (json) terminal.print(JSON.stringify(answer, null, 2))
-  else if (csv) terminal.print(answerCsv(asked.columns, answer.rows, answer.currency).trimEnd())
+  else if (csv) terminal.print(answerCsv(asked.columns, answer).trimEnd())
   else terminal.print(showAnswer(asked, answer, terminal.locale))
 }

@@ -6,12 +6,12 @@ import { UserError } from '../../user-error.ts'
 import { answerMetric, answerTag, explainMetric } from '../answer-metric.ts'
 import { answerCsv } from '../csv.ts'
 import { describeMetrics } from '../describe-metrics.ts'
-import { filterWords } from '../filter-words.ts'
+import { filterWords, rfmWordsTaken } from '../filter-words.ts'
 import type { House } from '../house.ts'
 import { metricOf, readQuestion } from '../question.ts'
 import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../schemas.ts'
 import { holdsAlready, mark, notModified, taggedJson } from '../tagged.ts'
-import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
+import { type App, absent, givenIn, json, refused, type Served, unchanged } from './route.ts'
 
 const metricId = z.object({ id: z.string().openapi({ example: 'revenue' }) })
 
@@ -26,12 +26,19 @@ const parameter = <Schema extends object>(name: string, schema: Schema, descript
   schema,
 })
 
-const parameters = [
+/** The days and the filters of a question. */
+export const questionParameters = [
   parameter('from', day, 'First day; 30 days ending on `to` when left out.'),
   parameter('to', day, "Last day, included; the project's today when left out."),
   parameter('grain', oneOf(grains), 'Width of the buckets of a metric over time; day when left out.'),
   ...Object.entries(filterWords).map(([name, words]) =>
     parameter(name, { type: 'string' as const }, `Only orders of it: ${words}. Not every metric answers to it.`),
+  ),
+]
+const parameters = [
+  ...questionParameters,
+  ...Object.entries(rfmWordsTaken).map(([name, words]) =>
+    parameter(name, { type: 'string' as const }, `Of RFM: ${words}. Not every metric answers to it.`),
   ),
 ]
 const formatParameter = parameter('format', oneOf(['json', 'csv']), 'The form of the answer, before what Accept says.')
@@ -69,15 +76,6 @@ const metricSql = createRoute({
   responses: { 200: json('The statement.', answerSqlSchema), 304: unchanged, 400: refused, 404: absent },
 })
 
-/** The query's parameters, each named once. */
-function givenIn(c: Context): Record<string, string> {
-  const given = Object.entries(c.req.queries())
-  for (const [name, values] of given) {
-    if (values.length > 1) throw new UserError(`"${name}" is given ${values.length} times; give it once.`)
-  }
-  return Object.fromEntries(given.map(([name, [value = '']]) => [name, value]))
-}
-
 function wantsCsv(c: Context, format: string | undefined): boolean {
   if (format !== undefined && format !== 'csv' && format !== 'json') {
     throw new UserError(`format is "${format}"; it must be json or csv.`)
@@ -98,7 +96,7 @@ async function sendAnswer(c: Context, house: House, id: string, question: Questi
   const { from, to } = question
   c.header('Content-Disposition', `attachment; filename="${id} ${from} to ${to}.csv"`)
   c.header('Content-Type', 'text/csv; charset=utf-8')
-  return c.body(answerCsv(metricOf(id).columns, answer.rows, answer.currency))
+  return c.body(answerCsv(metricOf(id).columns, answer))
 }
 
 export function addMetricRoutes(app: App, { house }: Served): void {

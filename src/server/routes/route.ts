@@ -1,4 +1,6 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { UserError } from '../../user-error.ts'
 import type { House } from '../house.ts'
 import type { ImportQueue } from '../import-queue.ts'
 import type { Live } from '../live.ts'
@@ -26,3 +28,12 @@ export const json = <Schema extends z.ZodType>(description: string, schema: Sche
 export const unchanged = { description: 'The asker already holds this answer (If-None-Match).' }
 export const refused = json('What is wrong with the question, in one sentence.', apiErrorSchema)
 export const absent = json('There is nothing of that name.', apiErrorSchema)
+
+/** The query's parameters, each named once. */
+export function givenIn(c: Context): Record<string, string> {
+  const given = Object.entries(c.req.queries())
+  for (const [name, values] of given) {
+    if (values.length > 1) throw new UserError(`"${name}" is given ${values.length} times; give it once.`)
+  }
+  return Object.fromEntries(given.map(([name, [value = '']]) => [name, value]))
+}
