@@ -68,9 +68,9 @@ export function subscribedPerChannel({ description, rows }: Described, { say }: 
       columns: [
         columnOf(description, 'bucket'),
         { name: 'users', label: say('charts.all-users'), unit: 'customers' },
-        ...Object.entries(channels).map(([name, label]) => ({
+        ...Object.keys(channels).map((name) => ({
           name,
-          label: say('charts.subscribed-on', { channel: label }),
+          label: say('charts.subscribed-on', { channel: name }),
           unit: 'customers' as const,
         })),
       ],

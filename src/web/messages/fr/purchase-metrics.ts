@@ -1,6 +1,7 @@
 import type { MetricId, MetricWords } from '../words.ts'
 
-const bought = { revenue: 'Chiffre d’affaires', purchases: 'Achats', buyers: 'Acheteurs' }
+// CA is what everyone in the trade says; a switch or the head of a column has no room for more.
+const bought = { revenue: 'CA', purchases: 'Achats', buyers: 'Acheteurs' }
 const averages = { averageOrderValue: 'Panier moyen', itemsPerPurchase: 'Articles par achat' }
 
 /** A number alone: its one column is called as it is. */

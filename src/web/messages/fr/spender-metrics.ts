@@ -14,7 +14,7 @@ const segments = {
   hibernating: 'En hibernation',
   lost: 'Perdus',
 }
-const parted = { customers: 'Acheteurs', share: 'Part des acheteurs', revenue: 'Chiffre d’affaires' }
+const parted = { customers: 'Acheteurs', share: 'Part des acheteurs', revenue: 'CA' }
 
 /** Everyone who ever bought: by value, by frequency, by RFM. */
 export const spenderMetrics = {
