@@ -2,6 +2,11 @@ import { UserError } from './user-error.ts'
 
 const commonDigits = 2
 
+const inUse = new Set(Intl.supportedValuesOf('currency'))
+
+/** Whether a word is an ISO 4217 code in use, in capitals. */
+export const isCurrency = (code: string): boolean => inUse.has(code)
+
 /**
  * Digits after the point of a currency (ISO 4217): 2 for EUR, 0 for JPY, 3 for KWD; 2 while none is known.
  * Throws UserError for what is no code of a currency.

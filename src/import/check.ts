@@ -21,6 +21,8 @@ const outcomes = sql`
     union
     select file, row from news_facts
     union
+    select file, row from told_rates
+    union
     select file, row from staged_rows where order_id in (select order_id from incoming_orders where is_changed)
     union
     -- A refund told by the row of its order is staged under minus that row.

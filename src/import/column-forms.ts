@@ -95,21 +95,27 @@ function settleMarks(votes: readonly MarkVotes[]): DecimalMark[] {
   })
 }
 
+/** What a separator before exactly three digits is, where nothing else of the file tells: of thousands, or a decimal sign. */
+export type LoneSeparators = 'groups' | 'decimal points' | 'decimals'
+
+const withLoneOnes = (vote: MarkVotes, lone: LoneSeparators): MarkVotes => ({
+  ...vote,
+  points: vote.points + (lone === 'groups' ? 0 : vote.lonePoints),
+  commas: vote.commas + (lone === 'decimals' ? vote.loneCommas : 0),
+})
+
 /** How the numbers of a file's columns are written, by the columns' names. */
 export async function numberFormsOf(
   engine: Engine,
   columns: readonly RawColumn[],
-  hasNativeNumbers: boolean,
+  lone: LoneSeparators,
 ): Promise<Map<string, NumberForm>> {
   const votes: MarkVotes[] = []
   for (const { cell, rows } of columns) {
     const found = await engine.query(markVotes(cell, rows), markRow)
     votes.push(found[0] ?? { commas: 0, points: 0, loneCommas: 0, lonePoints: 0, dressed: 0 })
   }
-  // What a workbook or a Parquet file keeps as a number comes with a point, never with groups.
-  const marks = settleMarks(
-    hasNativeNumbers ? votes.map((vote) => ({ ...vote, points: vote.points + vote.lonePoints })) : votes,
-  )
+  const marks = settleMarks(votes.map((vote) => withLoneOnes(vote, lone)))
   return new Map(
     columns.map(({ name }, index) => [
       name,

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { currencyDigits } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards } from '../full-disk.ts'
 import { dayIn } from '../sql/day.ts'
@@ -12,9 +11,11 @@ import type { Warehouse } from '../warehouse/warehouse.ts'
 import { countRows, outcomeTables } from './check.ts'
 import { cleanFile } from './clean-file.ts'
 import { checkCompanions, settleTogether } from './companions.ts'
+import { conversionTables, convertLines, convertOrders, missingRates } from './convert.ts'
 import { adoptCurrency } from './currency.ts'
 import { detectFile, type RecognisedFile } from './detect.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
+import { keepRates, rateTables } from './keep-rates.ts'
 import { asTheyAre, type ColumnMapping, checkMapped, checkMapping, mapHeader } from './mapping.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
@@ -90,7 +91,6 @@ async function stageFiles({ engine, files, rows, options }: Work) {
     await stageFile(engine, file, {
       timeZone: options.timeZone,
       baseCurrency: adopted.currency,
-      digits: currencyDigits(adopted.currency),
       givenCurrency: options.currency?.toUpperCase() ?? null,
       dateOrder: options.dateOrder,
     })
@@ -98,11 +98,14 @@ async function stageFiles({ engine, files, rows, options }: Work) {
   }
   await settleTogether(engine, files)
   await settlePhones(engine, options.defaultCountry)
+  const changes = await keepRates(engine)
+  await convertOrders(engine, adopted.currency)
   await settleLines(engine)
+  await convertLines(engine, adopted.currency)
   for (const file of files) {
     await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
   }
-  return adopted
+  return { ...adopted, ...changes }
 }
 
 const instantText = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ')
@@ -150,9 +153,9 @@ async function importInside(work: Work): Promise<ImportReport> {
     rows,
     customersAdded: Math.max(0, (await countCustomers(engine)) - customersBefore),
     currency: adopted.currency,
-    ratesAdded: 0,
-    ratesReplaced: 0,
-    missingRates: [],
+    ratesAdded: adopted.ratesAdded,
+    ratesReplaced: adopted.ratesReplaced,
+    missingRates: await missingRates(engine),
     mappings: [],
     notes: [...notesOn(files), ...adopted.notes, ...(await addressNotes(engine))],
     startedAt: startedAt.toISOString(),
@@ -164,7 +167,10 @@ async function importInside(work: Work): Promise<ImportReport> {
   await recordImport(engine, report)
   await dropStaging(
     engine,
-    [...phoneTables, ...identityTables, ...profileTables, ...orderTables, ...outcomeTables, 'checked'],
+    [
+      ...[...phoneTables, ...identityTables, ...profileTables, ...rateTables, ...conversionTables],
+      ...[...orderTables, ...outcomeTables, 'checked'],
+    ],
     files.length,
   )
   options.onProgress?.('Rebuilding history', rows, rows)

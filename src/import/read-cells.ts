@@ -1,13 +1,22 @@
 import { join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 
-/** Major units (a decimal) as integer minor units, rounded half away from zero. */
-export const toMinorUnits = (amount: Sql, digits: number): Sql => {
+/** Digits after the point of money: in the currency of most rows, and in those that have others. */
+export type MoneyDigits = { common: number; others: readonly { digits: number; isOf: Sql }[] }
+
+const inMinorUnits = (amount: Sql, digits: number): Sql => {
   const scale = numberLiteral(digits)
   return sql`cast(try_cast(round(${amount}, ${scale}) as decimal(18, ${scale})) * ${numberLiteral(10 ** digits)} as bigint)`
 }
 
+/** Major units (a decimal) as integer minor units, rounded half away from zero. */
+export const toMinorUnits = (amount: Sql, { common, others }: MoneyDigits): Sql => {
+  if (others.length === 0) return inMinorUnits(amount, common)
+  const cases = others.map(({ digits, isOf }) => sql`when ${isOf} then ${inMinorUnits(amount, digits)}`)
+  return sql`case ${join(cases, sql` `)} else ${inMinorUnits(amount, common)} end`
+}
+
 /** quantity × price in minor units: the amount of the line is rounded, not its price. */
-export const lineAmount = (quantity: Sql, price: Sql, digits: number): Sql =>
+export const lineAmount = (quantity: Sql, price: Sql, digits: MoneyDigits): Sql =>
   toMinorUnits(sql`(try_cast(${quantity} as decimal(15, 3)) * ${price})`, digits)
 
 /** The day of a UTC instant in the project's zone. */

@@ -71,13 +71,25 @@ const undressedOf = (cell: Sql, onlyUnit: string | null): Sql => {
   return sql`case when coalesce(${unitFrom(cell, onlyUnit)}, ${textLiteral(onlyUnit)}) = ${textLiteral(onlyUnit)} then ${bare} end`
 }
 
-/** The cell as decimal(18, 6); null when it is not a number of the column's form, too large, or in another currency than the only one allowed. */
-export function numberFrom(cell: Sql, { mark, isDressed }: NumberForm, onlyUnit: string | null): Sql {
+const amountType = sql`decimal(18, 6)`
+/** Exchange rates are small where the currency's unit is. */
+export const rateType: Sql = sql`decimal(28, 12)`
+
+/**
+ * The cell as decimal(18, 6), or as the type named; null when it is not a number of the column's form, too large, or in another
+ * currency than the only one allowed.
+ */
+export function numberFrom(
+  cell: Sql,
+  { mark, isDressed }: NumberForm,
+  onlyUnit: string | null,
+  type: Sql = amountType,
+): Sql {
   const tight = isDressed ? undressedOf(cell, onlyUnit) : tightened(cell)
   const plain = sql`replace(replace(${tight}, ${textLiteral(grouping[mark])}, ''), ${textLiteral(mark)}, '.')`
-  const careful = sql`case when regexp_full_match(${tight}, ${textLiteral(numberPattern(mark))}) then try_cast(${plain} as decimal(18, 6)) end`
+  const careful = sql`case when regexp_full_match(${tight}, ${textLiteral(numberPattern(mark))}) then try_cast(${plain} as ${type}) end`
   // Most numbers have no groups, and a cast is many times faster than a pattern.
-  return mark === '.' ? sql`coalesce(try_cast(${cell} as decimal(18, 6)), ${careful})` : careful
+  return mark === '.' ? sql`coalesce(try_cast(${cell} as ${type}), ${careful})` : careful
 }
 
 /** The ISO 4217 code that stands with the number in a cell; a shared sign is the file's own currency where it can be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCurrency } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import type { CleanFile } from './clean-file.ts'
@@ -7,8 +8,9 @@ import type { RecognisedFile } from './detect.ts'
 import type { FormatColumn, RawRows } from './formats/format.ts'
 import { dayFrom, toMinorUnits } from './read-cells.ts'
 import { type DateForm, type DateOrder, dayWritten, instantFrom, plainDates } from './read-dates.ts'
-import { type NumberForm, numberFrom, plainForm, unitFrom } from './read-numbers.ts'
+import { type NumberForm, numberFrom, plainForm, rateType, unitFrom } from './read-numbers.ts'
 import { columnPlaces } from './recognise.ts'
+import { namesCurrencies, readCurrencies } from './row-currencies.ts'
 import { isSecretColumn } from './secret-columns.ts'
 
 /** A file of an import whose cleaned rows the engine can read. */
@@ -17,9 +19,8 @@ export type StagedFile = RecognisedFile & { index: number; clean: CleanFile }
 /** What holds for all files of an import. */
 export type ImportSetting = {
   timeZone: string
-  /** ISO 4217, the project's; and its digits after the point. */
+  /** ISO 4217, the project's. */
   baseCurrency: string
-  digits: number
   /** Currency of amounts that no cell of their row names, where it differs from the format's and the project's. */
   givenCurrency: string | null
   /** Whether the day or the month comes first in all dates; undefined: each column decides. */
@@ -36,6 +37,9 @@ const stagedTables = {
     items double, status varchar, currency varchar`,
   staged_facts: sql`file integer, row integer, kind varchar, customer_id varchar, email varchar, phone varchar, "at" timestamp,
     day date, channel varchar, status varchar, source varchar, tag varchar, removed_day date`,
+  staged_rates: sql`file integer, row integer, day date, currency varchar, rate double`,
+  staged_currencies: sql`file integer, row integer, currency varchar`,
+  staged_digits: sql`file integer, digits integer`,
   staged_lines: sql`file integer, row integer, order_id varchar, line integer, product_id varchar, product varchar,
     category varchar, quantity double, unit_price bigint, gross bigint, paid bigint`,
 } as const
@@ -96,8 +100,12 @@ const columnsOf = ({ index, format, header }: StagedFile, kind: FormatColumn['ki
     })
 }
 
+// What a workbook or a Parquet file keeps as a number comes with a point, never with groups.
 const numberForms = (engine: Engine, file: StagedFile): Promise<Map<string, NumberForm>> =>
-  numberFormsOf(engine, columnsOf(file, 'number'), file.hasNativeNumbers)
+  numberFormsOf(engine, columnsOf(file, 'number'), file.hasNativeNumbers ? 'decimal points' : 'groups')
+
+const rateForms = (engine: Engine, file: StagedFile): Promise<Map<string, NumberForm>> =>
+  numberFormsOf(engine, columnsOf(file, 'rate'), 'decimals')
 
 const dateForms = (engine: Engine, file: StagedFile, given: DateOrder | undefined): Promise<Map<string, DateForm>> =>
   dateFormsOf(engine, file.path, columnsOf(file, 'instant'), given)
@@ -125,48 +133,56 @@ const currencyOf = ({ format }: StagedFile, { givenCurrency, baseCurrency }: Imp
 
 /** Fills the staged tables from the rows of one file. */
 export async function stageFile(engine: Engine, file: StagedFile, setting: ImportSetting): Promise<void> {
-  const { timeZone, digits, baseCurrency } = setting
+  const { timeZone, baseCurrency } = setting
   const forms = await numberForms(engine, file)
+  const rates = await rateForms(engine, file)
   const dates = await dateForms(engine, file, setting.dateOrder)
-  const hasCurrency = file.format.columns.some(({ name }) => name === 'currency')
+  const hasCurrency = namesCurrencies(file)
   // Where no cell could tell that an amount is in another currency, it is not read as if it were in the file's own.
   const onlyUnit = hasCurrency ? null : currencyOf(file, setting)
   const number = (column: string) => numberFrom(identifier(column), forms.get(column) ?? plainForm, onlyUnit)
-  const whole = sql`${textLiteral(currencyOf(file, setting))}`
-  const currency = hasCurrency ? sql`coalesce(upper(currency), ${whole})` : whole
+  const read = rowsOf(file, unitsOf(file, forms, currencyOf(file, setting)))
+  const { rows, currency, isKnownCurrency, digits } = await readCurrencies(
+    engine,
+    file,
+    read,
+    currencyOf(file, setting),
+  )
   const raw: RawRows = {
     file: sql`cast(${integer(file.index)} as integer)`,
-    rows: rowsOf(file, unitsOf(file, forms, currencyOf(file, setting))),
+    rows,
     digits,
     number,
     money: (column) => toMinorUnits(number(column), digits),
+    rate: (column) => numberFrom(identifier(column), rates.get(column) ?? plainForm, null, rateType),
     instant: (column) => instantFrom(identifier(column), timeZone, dates.get(column) ?? plainDates),
     day: (column) => dayWritten(identifier(column), dates.get(column) ?? plainDates),
     dayOf: (instant) => dayFrom(instant, timeZone),
     currency,
-    isBaseCurrency: sql`(${currency} = ${textLiteral(baseCurrency)})`,
+    baseCurrency: textLiteral(baseCurrency),
+    isKnownCurrency,
   }
   for (const statement of file.format.stage(raw)) await engine.execute(statement)
 }
 
-const currencyRow = z.object({ currency: z.string().nullable() })
+const currencyRow = z.object({ currency: z.string() })
 
-/** The currency most often named in a file: in its own column, or with its numbers; null when none is. */
-export async function namedCurrency(engine: Engine, file: StagedFile): Promise<string | null> {
+/** Codes of currencies named in a file, in its own column or with its numbers; the most frequent first. */
+export async function namedCurrencies(engine: Engine, file: StagedFile): Promise<string[]> {
   const place = columnPlaces(file.format, file.header).get('currency')
   const units = unitsOf(file, await numberForms(engine, file), '')
   const named = [...(place === undefined ? [] : [cell(place)]), ...units]
-  if (named.length === 0) return null
+  if (named.length === 0) return []
   const found = await engine.query(
     sql`
       select upper(coalesce(${join(named, sql`, `)})) as currency
       from ${rawTable(file.index)}
       group by 1
-      order by currency is null, count(*) desc, 1
-      limit 1`,
+      having regexp_full_match(currency, '[A-Z]{3}')
+      order by count(*) desc, 1`,
     currencyRow,
   )
-  return found[0]?.currency ?? null
+  return found.map(({ currency }) => currency).filter(isCurrency)
 }
 
 /** The text of the rejected rows, put together again; the file's name before it when there are several. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { createTable, datings, factTables, historyTables, tagNames, undoneImports, undoTables } from './tables.ts'
+import { createTable, datings, factTables, historyTables, rateTables, tagNames, undoneImports, undoTables } from './tables.ts'
 
 type Migration = (engine: Engine) => Promise<void>
 
@@ -22,6 +22,11 @@ const migrations: readonly Migration[] = [
   async (engine) => {
     const { refund_days } = historyTables
     for (const [name, table] of Object.entries({ refund_days, datings, tag_names: tagNames })) {
+      await engine.execute(createTable(name, table, engine.dialect))
+    }
+  },
+  async (engine) => {
+    for (const [name, table] of Object.entries(rateTables)) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },

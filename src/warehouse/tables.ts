@@ -161,6 +161,15 @@ export const undoTables: Readonly<Record<string, Table>> = {
   undo_stores: beforeImport(factTables.stores),
 }
 
+const rate = { day: 'day', currency: 'text', rate: 'real' } as const
+
+/** What one unit of a currency is worth in the base currency, from a day on; and what undo knows of it. */
+export const rateTables = {
+  rates: { columns: rate, orderBy: ['currency', 'day'] },
+  undo_rates: beforeImport({ columns: rate }),
+  undo_changed_rates: beforeImport({ columns: { day: 'day', currency: 'text' } }),
+} as const satisfies Record<string, Table>
+
 /** Imports that were taken back. Their reports stay. */
 export const undoneImports: Table = {
   columns: { import_id: 'key', undone_at: 'instant' },

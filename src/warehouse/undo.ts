@@ -4,30 +4,45 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { factTables, undoTables } from './tables.ts'
+import { factTables, rateTables, undoTables } from './tables.ts'
 import type { Warehouse } from './warehouse.ts'
 
 /** How many imports, counted from the newest, can be undone. What was before older ones is let go. */
 export const importsKept = 10
 
 const customerTables = ['customers', 'profile_facts', 'subscriptions', 'visits', 'tags'] as const
-type Restored = (typeof customerTables)[number] | 'orders' | 'order_lines' | 'stores'
+const restoredTables = [...customerTables, 'orders', 'order_lines', 'stores', 'rates'] as const
+type Restored = (typeof restoredTables)[number]
 
-/** Which rows an import may have changed, by the keys that it noted. */
-const scopeOf = (table: Restored, customers: Sql, orders: Sql): Sql => {
+/** Relations of the keys that an import noted: what it may have changed. */
+type Noted = { customers: Sql; orders: Sql; rates: Sql }
+
+/** Which rows of a table an import may have changed. */
+const scopeOf = (table: Restored, { customers, orders, rates }: Noted): Sql => {
   if (table === 'stores') return sql`1 = 1`
+  if (table === 'rates') return sql`(day, currency) in (select (day, currency) from ${rates})`
   const isOfOrder = sql`order_key in (select order_key from ${orders})`
   if (table === 'order_lines') return isOfOrder
   const isOfCustomer = sql`customer_key in (select customer_key from ${customers})`
   return table === 'orders' ? sql`(${isOfOrder} or ${isOfCustomer})` : isOfCustomer
 }
 
-const restoredTables: readonly Restored[] = [...customerTables, 'orders', 'order_lines', 'stores']
+const restorable = { ...factTables, rates: rateTables.rates }
+const { rates: _, ...undoTablesOfRates } = rateTables
+const keptTables = Object.keys({ ...undoTables, ...undoTablesOfRates })
+
+/** Where an import notes the keys of what it changed, and the statement that tells them. */
+const notedKeys = {
+  customers: { table: 'undo_touched', keys: sql`select distinct customer_key from touched` },
+  orders: { table: 'undo_changed', keys: sql`select order_key from changed_orders` },
+  rates: { table: 'undo_changed_rates', keys: sql`select day, currency from changed_rates` },
+} as const
+
 const undoOf = (table: Restored): Sql => identifier(`undo_${table}`)
 
 const columnsOf = (table: Restored): Sql =>
   join(
-    Object.keys(factTables[table].columns).map((name) => identifier(name)),
+    Object.keys(restorable[table].columns).map((name) => identifier(name)),
     sql`, `,
   )
 
@@ -38,7 +53,7 @@ const copyTo = (query: Sql, file: string): Sql => sql`copy (${query}) to ${textL
 const nothing = z.unknown()
 
 export type UndoPoint = {
-  /** The engine inside the import's transaction: `touched` and `changed_orders(order_key)` are filled. */
+  /** The engine inside the import's transaction: `touched`, `changed_orders(order_key)` and `changed_rates(day, currency)` are filled. */
   inside: Engine
   /** The same engine as everybody else sees it: still as before the import. */
   before: Engine
@@ -57,23 +72,26 @@ export async function keepUndoPoint({ inside, before, importId, folder }: UndoPo
   await mkdir(place)
   const file = (name: string) => joinPath(place, `${name}.parquet`)
   const id = sql`cast(${integer(importId)} as integer) as import_id`
-  await inside.execute(copyTo(sql`select distinct customer_key from touched`, file('touched')))
-  await inside.execute(copyTo(sql`select order_key from changed_orders`, file('changed')))
-  for (const name of Object.keys(undoTables)) {
+  for (const { table, keys } of Object.values(notedKeys)) await inside.execute(copyTo(keys, file(table)))
+  for (const name of keptTables) {
     await inside.execute(
       sql`delete from ${identifier(name)} where import_id <= ${numberLiteral(importId - importsKept)}`,
     )
   }
+  const noted = {
+    customers: parquet(file(notedKeys.customers.table)),
+    orders: parquet(file(notedKeys.orders.table)),
+    rates: parquet(file(notedKeys.rates.table)),
+  }
   for (const table of restoredTables) {
-    const scope = scopeOf(table, parquet(file('touched')), parquet(file('changed')))
+    const scope = scopeOf(table, noted)
     const rows = sql`select ${columnsOf(table)} from ${identifier(table)} where ${scope}`
     await before.query(copyTo(rows, file(table)), nothing)
     await inside.execute(sql`insert into ${undoOf(table)} by name select ${id}, * from ${parquet(file(table))}`)
   }
-  await inside.execute(
-    sql`insert into undo_touched by name select ${id}, customer_key from ${parquet(file('touched'))}`,
-  )
-  await inside.execute(sql`insert into undo_changed by name select ${id}, order_key from ${parquet(file('changed'))}`)
+  for (const { table } of Object.values(notedKeys)) {
+    await inside.execute(sql`insert into ${identifier(table)} by name select ${id}, * from ${parquet(file(table))}`)
+  }
   await inside.execute(sql`insert into undo_points by name select ${id}`)
 }
 
@@ -107,17 +125,21 @@ async function checkUndoable(engine: Engine, wanted: number | undefined): Promis
 
 async function restore(inside: Engine, importId: number): Promise<void> {
   const ofImport = sql`where import_id = ${numberLiteral(importId)}`
-  const touched = sql`undo_touched ${ofImport}`
-  const changed = sql`undo_changed ${ofImport}`
-  await inside.execute(sql`insert into touched select customer_key from ${touched}`)
+  const ofKeys = ({ table }: { table: string }): Sql => sql`${identifier(table)} ${ofImport}`
+  const noted = {
+    customers: ofKeys(notedKeys.customers),
+    orders: ofKeys(notedKeys.orders),
+    rates: ofKeys(notedKeys.rates),
+  }
+  await inside.execute(sql`insert into touched select customer_key from ${noted.customers}`)
   for (const table of restoredTables) {
-    await inside.execute(sql`delete from ${identifier(table)} where ${scopeOf(table, touched, changed)}`)
+    await inside.execute(sql`delete from ${identifier(table)} where ${scopeOf(table, noted)}`)
     const columns = columnsOf(table)
     await inside.execute(
       sql`insert into ${identifier(table)} (${columns}) select ${columns} from ${undoOf(table)} ${ofImport}`,
     )
   }
-  for (const name of Object.keys(undoTables)) await inside.execute(sql`delete from ${identifier(name)} ${ofImport}`)
+  for (const name of keptTables) await inside.execute(sql`delete from ${identifier(name)} ${ofImport}`)
 }
 
 /**

@@ -1,14 +1,15 @@
 import type { Format } from './format.ts'
 
-const kinds = { text: 'text', number: 'number', instant: 'day or instant' } as const
+const kinds = { text: 'text', number: 'number', instant: 'day or instant', rate: 'number' } as const
 
 const columnTable = ({ columns, needsOneOf }: Format): string[] => [
   '| column | | kind | meaning |',
   '|---|---|---|---|',
-  ...columns.map(({ name, isRequired, kind, meaning }) => {
+  ...columns.map(({ name, alsoNamed = [], isRequired, kind, meaning }) => {
     const isAlternative = needsOneOf.some((group) => group.includes(name))
     const need = isRequired ? 'required' : isAlternative ? 'one of these' : ''
-    return `| \`${name}\` | ${need} | ${kinds[kind]} | ${meaning.replaceAll('|', '\\|')} |`
+    const names = [name, ...alsoNamed].map((known) => `\`${known}\``).join(' or ')
+    return `| ${names} | ${need} | ${kinds[kind]} | ${meaning.replaceAll('|', '\\|')} |`
   }),
 ]
 

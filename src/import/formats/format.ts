@@ -1,10 +1,12 @@
 import { join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import type { MoneyDigits } from '../read-cells.ts'
 
 /** A column that a format knows. Its kind decides how its text is read. */
 export type FormatColumn = {
   name: string
   isRequired: boolean
-  kind: 'text' | 'number' | 'instant'
+  /** A rate is a number whose lone separator is a decimal sign, with up to twelve digits after it. */
+  kind: 'text' | 'number' | 'instant' | 'rate'
   meaning: string
 }
 
@@ -14,12 +16,14 @@ export type RawRows = {
   file: Sql
   /** A relation: `row` (line of the file) and every column of the format, as text. */
   rows: Sql
-  /** Digits after the point of the base currency. */
-  digits: number
+  /** Digits after the point of the rows' currencies. */
+  digits: MoneyDigits
   /** The cell as a decimal with six digits after the point; null when it is not a number. */
   number: (column: string) => Sql
-  /** The cell as money in minor units of the base currency; null when it is not a number. */
+  /** The cell as money in minor units of the row's currency; null when it is not a number. */
   money: (column: string) => Sql
+  /** The cell as a decimal with twelve digits after the point; null when it is not a number. */
+  rate: (column: string) => Sql
   /** The cell as an instant in UTC; null when it is not understood. */
   instant: (column: string) => Sql
   /** The cell as a day, as it is written there; null when it is not understood. Two digits of a year belong to 1930–2029. */
@@ -28,8 +32,10 @@ export type RawRows = {
   dayOf: (instant: Sql) => Sql
   /** The currency of the row: its own cell's, else the one of the whole file. */
   currency: Sql
-  /** Whether the row's money is in the base currency. */
-  isBaseCurrency: Sql
+  /** ISO 4217, the project's. */
+  baseCurrency: Sql
+  /** Whether the row's currency is one. */
+  isKnownCurrency: Sql
 }
 
 /** A file that Regulars understands: its columns, its rules in words, and the SQL that stages its rows. */
@@ -47,6 +53,8 @@ export type Format = {
   ignores?: readonly string[]
   /** Formats (at least one of each group) that must come together with this one, and what to say when none does. */
   companions?: readonly { anyOf: readonly string[]; otherwise: string }[]
+  /** Column that names the order of a row, where its currency may stand on one of its rows only. */
+  orderColumn?: string
   /** ISO 4217, when the format itself fixes it. */
   currency: string | null
   /** Which rows are sales, refunds, left out, and why; one sentence each. Shown in the docs. */
@@ -89,7 +97,7 @@ export const notADate = (column: string): string =>
 
 export const notANumber = (column: string): string => `${column} is not a number`
 
-export const otherCurrency = 'The currency is not the base currency of the project'
+export const unknownCurrency = 'The currency is no ISO 4217 code'
 
 /** `staged_rows` from the table `checked`, which holds row, order_id and reason. */
 export const stageRows = (raw: RawRows): Sql =>

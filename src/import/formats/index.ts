@@ -10,6 +10,7 @@ import { orderLines } from './order-lines.ts'
 import { orders } from './orders.ts'
 import { prestashopCustomers } from './prestashop-customers.ts'
 import { prestashopOrders } from './prestashop-orders.ts'
+import { rates } from './rates.ts'
 import { shopifyCustomers } from './shopify-customers.ts'
 import { shopifyOrders } from './shopify-orders.ts'
 import { splio } from './splio.ts'
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   subscriptions,
   visits,
   tags,
+  rates,
   edrone,
   klaviyo,
   mailchimpSubscribed,

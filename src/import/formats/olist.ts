@@ -6,10 +6,10 @@ import {
   notADate,
   notANumber,
   optional,
-  otherCurrency,
   type RawRows,
   required,
   stageRows,
+  unknownCurrency,
 } from './format.ts'
 import { olistTables, settleOlist } from './olist-settle.ts'
 
@@ -45,7 +45,7 @@ const checkedOrders = (raw: RawRows): Sql => sql`
       sql`known_status is null`,
       'order_status is none of created, approved, processing, invoiced, shipped, delivered, unavailable, canceled',
     ],
-    [sql`not ${raw.isBaseCurrency}`, otherCurrency],
+    [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from dated`
 
@@ -68,7 +68,7 @@ const checkedItems = (raw: RawRows): Sql => sql`
     [sql`item is null`, 'order_item_id is not a whole number'],
     [sql`amount is null`, notANumber('price')],
     [sql`freight_value is not null and freight is null`, notANumber('freight_value')],
-    [sql`not ${raw.isBaseCurrency}`, otherCurrency],
+    [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from typed`
 
@@ -92,7 +92,7 @@ const checkedPayments = (raw: RawRows): Sql => sql`
   select *, ${firstReason([
     [sql`order_id is null`, 'order_id is empty'],
     [sql`amount is null`, notANumber('payment_value')],
-    [sql`not ${raw.isBaseCurrency}`, otherCurrency],
+    [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from typed`
 

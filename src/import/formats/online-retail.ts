@@ -6,10 +6,10 @@ import {
   notADate,
   notANumber,
   optional,
-  otherCurrency,
   type RawRows,
   required,
   stageRows,
+  unknownCurrency,
 } from './format.ts'
 
 /** Stock codes that are postage, fees and adjustments. */
@@ -41,7 +41,7 @@ const checked = (raw: RawRows) => sql`
     [sql`quantity is null`, notANumber('Quantity')],
     [sql`unit_price is null or paid is null`, notANumber('UnitPrice')],
     [sql`quantity < 0 and not is_refund`, 'A stock adjustment (negative quantity outside a C… invoice), no sale'],
-    [sql`not ${raw.isBaseCurrency}`, otherCurrency],
+    [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from dated`
 

@@ -7,8 +7,8 @@ import {
   notADate,
   notANumber,
   optional,
-  otherCurrency,
   type RawRows,
+  unknownCurrency,
 } from './format.ts'
 
 /** Columns of an order beside its id, instant and money, in files of orders and of order lines. */
@@ -30,7 +30,7 @@ export const readOrderColumns = (raw: RawRows): Sql => sql`
   ordered_at, ${raw.instant('ordered_at')} as "at",
   channel, coalesce(${channelFrom(sql`channel`)}, case when channel is null then case when store is null then 'web' else 'store' end end)
     as known_channel,
-  store, ${raw.currency} as row_currency, ${raw.isBaseCurrency} as is_base_currency,
+  store, ${raw.currency} as row_currency, ${raw.isKnownCurrency} as is_known_currency,
   status, case when status is null then 'paid' else ${orderStatusFrom(sql`status`)} end as known_status,
   gross, ${raw.money('gross')} as order_gross,
   items, cast(${raw.number('items')} as double) as item_count`
@@ -43,5 +43,5 @@ export const orderFaults: readonly (readonly [Sql, string])[] = [
   [sql`known_status is null`, 'status is none of paid, pending, cancelled, refunded, test'],
   [isUnreadable(sql`gross`, sql`order_gross`), notANumber('gross')],
   [isUnreadable(sql`items`, sql`item_count`), notANumber('items')],
-  [sql`not is_base_currency`, otherCurrency],
+  [sql`not is_known_currency`, unknownCurrency],
 ]

@@ -1,7 +1,7 @@
 import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, phoneFrom } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import { firstReason, isUnreadable, notADate, notANumber, otherCurrency, type RawRows, stageRows } from './format.ts'
+import { firstReason, isUnreadable, notADate, notANumber, type RawRows, stageRows, unknownCurrency } from './format.ts'
 import { stageOrdersWithLines } from './orders-with-lines.ts'
 
 /** Which cells of a shop's export say what of an order and its line; money and quantity are columns, the first filled one counts. */
@@ -42,7 +42,7 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
         ${money(cells.paid)} as known_paid, ${money(cells.discount)} as known_discount, ${money(cells.refunded)} as known_refund,
         cast(${quantity} as double) as known_quantity, ${cells.productId} as known_product_id, ${cells.product} as known_product,
         ${one(cells.lineGross)} as known_gross, ${one(cells.linePaid)} as known_line_paid,
-        ${raw.currency} as row_currency, ${raw.isBaseCurrency} as is_base_currency
+        ${raw.currency} as row_currency, ${raw.isKnownCurrency} as is_known_currency
       from ${raw.rows}
     ),
     dated as (select *, ${raw.dayOf(sql`known_at`)} as known_day from typed)
@@ -67,7 +67,7 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
           .filter((column) => column !== null)
           .map((column) => [isUnreadable(identifier(column), raw.number(column)), notANumber(column)] as const),
         [sql`known_quantity is not null and coalesce(known_gross, known_line_paid) is null`, 'The line has no amount'],
-        [sql`not is_base_currency`, otherCurrency],
+        [sql`not is_known_currency`, unknownCurrency],
       ])} as reason
     from dated`
 }

@@ -85,6 +85,7 @@ export const orderLines: Format = {
   ],
   needsOneOf: [['paid', 'unit_price']],
   excludes: [],
+  orderColumn: 'order_id',
   currency: null,
   rules: [
     'Without paid, a line’s amount is quantity × unit_price − discount; the amount of the line is rounded, not its price.',

@@ -1,5 +1,5 @@
 import { sql } from '../../sql/sql.ts'
-import { type Format, optional, otherCurrency, required } from './format.ts'
+import { type Format, optional, required } from './format.ts'
 import { type OrderCells, stageOrderExport } from './order-export.ts'
 
 const cells: OrderCells = {
@@ -25,6 +25,8 @@ const cells: OrderCells = {
   lineGross: null,
   linePaid: null,
 }
+
+const otherCurrency = 'conversion_rate is not 1: the amounts are in another currency, which the file does not name'
 
 export const prestashopOrders: Format = {
   id: 'prestashop-orders',

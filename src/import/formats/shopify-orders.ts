@@ -8,10 +8,10 @@ import {
   notADate,
   notANumber,
   optional,
-  otherCurrency,
   type RawRows,
   required,
   stageRows,
+  unknownCurrency,
 } from './format.ts'
 import { firstOfOrder, stageOrdersWithLines, withoutApostrophe } from './orders-with-lines.ts'
 
@@ -72,7 +72,7 @@ const heads = (raw: RawRows): Sql => sql`
       ${raw.instant('Created at')} as "at", ${raw.instant('Cancelled at')} as cancelled_at, ${status} as known_status,
       case when lower("Source") = 'pos' then 'store' else 'web' end as channel,
       case when lower("Source") = 'pos' then "Location" end as store,
-      ${raw.currency} as row_currency, ${raw.isBaseCurrency} as is_base_currency,
+      ${raw.currency} as row_currency, ${raw.isKnownCurrency} as is_known_currency,
       ${raw.money('Total')} - case when lower("Financial Status") = 'partially_paid'
         then coalesce(${raw.money('Outstanding Balance')}, 0) else 0 end as paid,
       ${raw.money('Discount Amount')} as discount,
@@ -94,7 +94,7 @@ const orderFaults = [
     sql`known_status is null`,
     'Financial Status is none of paid, partially_paid, refunded, partially_refunded, pending, authorized, unpaid, voided, expired',
   ],
-  [sql`not is_base_currency`, otherCurrency],
+  [sql`not is_known_currency`, unknownCurrency],
 ] as const
 
 const checked = (raw: RawRows): Sql => sql`
@@ -180,6 +180,7 @@ export const shopifyOrders: Format = {
   needsOneOf: [],
   excludes: [],
   ignores,
+  orderColumn: 'Name',
   currency: null,
   rules: [
     'Rows of the same Name are one order; each of its cells is taken from the first of its rows that fills it. Rows with a quantity are its lines, in the order of the file. An order comes whole: imported again, its lines replace the ones it had.',

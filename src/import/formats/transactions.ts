@@ -8,10 +8,10 @@ import {
   notADate,
   notANumber,
   optional,
-  otherCurrency,
   type RawRows,
   required,
   stageRows,
+  unknownCurrency,
 } from './format.ts'
 
 const checked = (raw: RawRows) => sql`
@@ -44,7 +44,7 @@ const checked = (raw: RawRows) => sql`
     [sql`paid is null`, notANumber('amount')],
     [isUnreadable(sql`items`, sql`item_count`), notANumber('items')],
     [sql`known_channel is null`, 'channel is neither web nor store'],
-    [sql`not ${raw.isBaseCurrency}`, otherCurrency],
+    [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from named`
 
