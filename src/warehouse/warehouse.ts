@@ -7,7 +7,7 @@ import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type Day, daySchema } from '../sql/day.ts'
 import { sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { rebuildHistory } from './history.ts'
+import { type OnDerived, rebuildHistory, rebuildRefundDays } from './history.ts'
 import { migrate, readMeta, writeMeta } from './migrations.ts'
 
 type WriteOptions = {
@@ -15,6 +15,8 @@ type WriteOptions = {
   signal?: AbortSignal | undefined
   /** Called when the disk was full after the work had been kept; without it that is a UserError, and the work is kept. */
   onFullDisk?: (() => void) | undefined
+  /** Told of each table before it is derived anew. */
+  onDerived?: OnDerived | undefined
 }
 type Write = <Result>(work: (inside: Engine) => Promise<Result>, options?: WriteOptions) => Promise<Result>
 
@@ -58,9 +60,11 @@ async function count(engine: Engine, table: 'customers' | 'touched'): Promise<nu
 }
 
 /** Rebuilding half of all intervals in place costs as much as all of them, and only all of them are laid down in order. */
-async function rebuildTouched(inside: Engine): Promise<void> {
+async function rebuildTouched(inside: Engine, onDerived: OnDerived | undefined): Promise<void> {
   const [touched, customers] = [await count(inside, 'touched'), await count(inside, 'customers')]
-  if (touched > 0) await rebuildHistory(inside, touched * 2 >= customers ? 'everyone' : 'touched')
+  if (touched > 0) await rebuildHistory(inside, touched * 2 >= customers ? 'everyone' : 'touched', onDerived)
+  // Orders of nobody touch nobody, and may be refunds.
+  else await rebuildRefundDays(inside, 'touched')
 }
 
 /** An engine every statement of which ends when the signal is aborted. */
@@ -103,12 +107,12 @@ async function checkpoint(engine: Engine, onFullDisk: WriteOptions['onFullDisk']
 
 const writeOn =
   (engine: Engine): Write =>
-  async (work, { signal, onFullDisk } = {}) => {
+  async (work, { signal, onFullDisk, onDerived } = {}) => {
     const result = await engine.transaction(async (transaction) => {
       const inside = stoppable(transaction, signal)
       await inside.execute(createTouched)
       const done = await work(inside)
-      await rebuildTouched(inside)
+      await rebuildTouched(inside, onDerived)
       await inside.execute(sql`drop table touched`)
       await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
       return done
