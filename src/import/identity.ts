@@ -32,15 +32,20 @@ const mentions = sql`
     union all
     select customer_id, email, phone, 0, file, row from staged_facts
   ),
+  written as (
+    select customer_id, email, phone, is_profile, max(cast(file as bigint) * 4294967296 + row) as place
+    from named
+    group by customer_id, email, phone, is_profile
+  ),
   checked as (
     select
       customer_id,
       case when ${isValidEmail(sql`email`)} then email end as email,
       case when ${isValidPhone(sql`phone`)} then phone end as phone,
-      is_profile, file, row
-    from named
+      is_profile, place
+    from written
   )
-  select customer_id, email, phone, is_profile, max(cast(file as bigint) * 4294967296 + row) as place
+  select customer_id, email, phone, is_profile, max(place) as place
   from checked
   where coalesce(customer_id, email, phone) is not null
   group by customer_id, email, phone, is_profile`

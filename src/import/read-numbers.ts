@@ -116,32 +116,32 @@ const formsOf = (mark: DecimalMark): string => {
 
 const loneGroup = (mark: '[.]' | ','): string => `[1-9][0-9]{0,2}${mark}[0-9]{3}`
 
-/** What a column's cells say of the decimal sign: for each, those that only it explains, and those that might be groups. */
+const timesOf = (condition: Sql): Sql => sql`coalesce(cast(sum(times) filter (${condition}) as bigint), 0)`
+
+/** What a column's cells say of the decimal sign (each text looked at once): for each, those that only it explains, and those that might be groups. */
 export const markVotes = (cell: Sql, rows: Sql): Sql => sql`
   with cells as (
-    select ltrim(${cell}, '+-') as written, try_cast(${cell} as decimal(18, 6)) is null as is_odd
-    from ${rows}
-    where ${cell} is not null
+    select ltrim(cell, '+-') as written, try_cast(cell as decimal(18, 6)) is null as is_odd, times
+    from (select ${cell} as cell, count(*) as times from ${rows} group by 1)
+    where cell is not null
   ),
   shown as (
     select
-      is_odd, written,
+      is_odd, written, times,
       case when is_odd then (${partsOf(tightened(sql`written`))}) end as part
     from cells
     where is_odd or contains(written, '.')
   )
   select
-    count(*) filter (regexp_full_match(part.digits, ${textLiteral(formsOf(','))})) as commas,
-    count(*) filter (
-      case
-        when is_odd then regexp_full_match(part.digits, ${textLiteral(formsOf('.'))})
-        else not (written[-4] = '.' and length(written) between 5 and 7 and written[1] <> '0')
-      end) as points,
-    count(*) filter (regexp_full_match(part.digits, ${textLiteral(loneGroup(','))})) as "loneCommas",
-    count(*) filter (
-      case
-        when is_odd then regexp_full_match(part.digits, ${textLiteral(loneGroup('[.]'))})
-        else written[-4] = '.' and length(written) between 5 and 7 and written[1] <> '0'
-      end) as "lonePoints",
-    count(*) filter (length(part.digits) > 0 and part.digits <> ${tightened(sql`written`)}) as dressed
+    ${timesOf(sql`regexp_full_match(part.digits, ${textLiteral(formsOf(','))})`)} as commas,
+    ${timesOf(sql`case
+      when is_odd then regexp_full_match(part.digits, ${textLiteral(formsOf('.'))})
+      else not (written[-4] = '.' and length(written) between 5 and 7 and written[1] <> '0')
+    end`)} as points,
+    ${timesOf(sql`regexp_full_match(part.digits, ${textLiteral(loneGroup(','))})`)} as "loneCommas",
+    ${timesOf(sql`case
+      when is_odd then regexp_full_match(part.digits, ${textLiteral(loneGroup('[.]'))})
+      else written[-4] = '.' and length(written) between 5 and 7 and written[1] <> '0'
+    end`)} as "lonePoints",
+    ${timesOf(sql`length(part.digits) > 0 and part.digits <> ${tightened(sql`written`)}`)} as dressed
   from shown`
