@@ -15,6 +15,11 @@ describe.each(Object.entries(catalog))('%s', (id, metric) => {
     expect(Object.values(metric.columns).every(({ label, unit }) => label !== '' && unit !== undefined)).toBe(true)
   })
 
+  test('says who stands behind each number that it shows', () => {
+    const numbers = Object.entries(metric.columns).filter(([, { unit }]) => !['name', 'day', 'score'].includes(unit))
+    expect(Object.keys(metric.behind).sort()).toEqual(numbers.map(([name]) => name).sort())
+  })
+
   test('has an example that its own schema accepts', () => {
     expect(metric.example.rows.length).toBeGreaterThan(0)
     expect(metric.example.rows.map((row) => metric.row.parse(row))).toEqual(metric.example.rows)

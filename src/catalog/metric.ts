@@ -77,7 +77,7 @@ export type MetricDefinition<C extends Columns> = {
   takes?: readonly RfmWord[]
   sql: (asked: Asked, words: Dialect) => Sql
   /** For each column that holds a number of the shop: the customers whose facts make it; see people/behind.ts. */
-  behind?: { readonly [Name in keyof C]?: People<RowOf<C>> }
+  behind: { readonly [Name in keyof C]?: People<RowOf<C>> }
   example: Example<RowOf<C>>
 }
 

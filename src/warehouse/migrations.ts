@@ -1,15 +1,25 @@
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
-import { sql, text } from '../sql/sql.ts'
+import { empty, sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { createTable, datings, factTables, historyTables, rateTables, tagNames, undoneImports, undoTables } from './tables.ts'
+import { customerSearch } from './customer-search.ts'
+import {
+  createTable,
+  datings,
+  factTables,
+  historyTables,
+  rateTables,
+  tagNames,
+  undoneImports,
+  undoTables,
+} from './tables.ts'
 
 type Migration = (engine: Engine) => Promise<void>
 
 /** Migrations in their order; a landed one never changes. The version of a warehouse is how many it has had. */
 const migrations: readonly Migration[] = [
   async (engine) => {
-    const { refund_days: _, ...firstHistoryTables } = historyTables
+    const { refund_days: _, customer_search: __, ...firstHistoryTables } = historyTables
     for (const [name, table] of Object.entries({ ...factTables, ...firstHistoryTables })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
@@ -24,6 +34,10 @@ const migrations: readonly Migration[] = [
     for (const [name, table] of Object.entries({ refund_days, datings, tag_names: tagNames })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
+  },
+  async (engine) => {
+    await engine.execute(createTable('customer_search', historyTables.customer_search, engine.dialect))
+    await engine.execute(sql`insert into customer_search ${customerSearch(empty, engine.dialect)}`)
   },
   async (engine) => {
     for (const [name, table] of Object.entries(rateTables)) {

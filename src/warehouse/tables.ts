@@ -138,6 +138,11 @@ export const historyTables = {
     columns: { customer_key: 'key', tag: 'text', valid_from: 'day', valid_to: 'day' },
     orderBy: ['valid_from', 'customer_key'],
   },
+  // No history, but derived with it: what customers are found by now; see customer-search.ts.
+  customer_search: {
+    columns: { customer_key: 'key', name: 'text?', searched: 'text' },
+    orderBy: ['customer_key'],
+  },
 } as const satisfies Record<string, Table>
 
 /** What the facts of touched customers and changed orders were before an import; see undo.ts. */

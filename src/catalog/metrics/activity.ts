@@ -1,16 +1,11 @@
-import { day, sql } from '../../sql/sql.ts'
+import { sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { customersAsOf, holdingOn } from '../fragments/state-as-of.ts'
+import { customersAsOf } from '../fragments/state-as-of.ts'
 import { namesInOrder, shareOfAll } from '../fragments/totals.ts'
+import { visitorsAsOf } from '../fragments/visitors.ts'
 import { defineMetric } from '../metric.ts'
-
-const bands = {
-  active: 'Active (0–6 days)',
-  'low-risk': 'Low risk (7–30 days)',
-  'high-risk': 'High risk (over 30 days)',
-  'no-visit': 'No visit recorded',
-} as const
+import { activityBands } from '../names.ts'
 
 export const activity = defineMetric({
   label: 'Activity',
@@ -22,21 +17,13 @@ export const activity = defineMetric({
   missing: 'zero',
   filters: [],
   columns: {
-    band: named('Activity', bands),
+    band: named('Activity', activityBands),
     customers: customers('Customers'),
     share: share('Share of customers'),
   },
   sql: (asked, words) => sql`
     with customers_as_of as (${customersAsOf(asked)}),
-    last_visits as (
-      select ${words.daysBetween(sql`valid_from`, sql`${day(asked.to)}`)} as days_ago
-      from visit_history
-      where ${holdingOn(sql`${day(asked.to)}`)}
-    ),
-    visitors as (
-      select case when days_ago <= 6 then 'active' when days_ago <= 30 then 'low-risk' else 'high-risk' end as band
-      from last_visits
-    ),
+    visitors as (${visitorsAsOf(asked, words)}),
     band_sizes as (
       select band, ${words.toInteger(sql`count(*)`)} as customers
       from visitors
@@ -45,9 +32,9 @@ export const activity = defineMetric({
       select
         'no-visit' as band,
         ${words.toInteger(sql`(select count(*) from customers_as_of)`)}
-          - ${words.toInteger(sql`(select count(*) from last_visits)`)} as customers
+          - ${words.toInteger(sql`(select count(*) from visitors)`)} as customers
     ),
-    bands as (${namesInOrder(sql`band`, Object.keys(bands))}),
+    bands as (${namesInOrder(sql`band`, Object.keys(activityBands))}),
     all_bands as (
       select bands.band as band, bands.place as place, coalesce(band_sizes.customers, 0) as customers
       from bands
@@ -56,6 +43,10 @@ export const activity = defineMetric({
     select band, customers, ${shareOfAll(sql`customers`, words)} as share
     from all_bands
     order by place`,
+  behind: {
+    customers: ({ band }, { to }) => ({ kind: 'activity', band, asOf: to }),
+    share: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because:

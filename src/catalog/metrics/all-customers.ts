@@ -17,5 +17,6 @@ export const allCustomers = defineMetric({
     with customers_as_of as (${customersAsOf(asked)})
     select count(*) as value
     from customers_as_of`,
+  behind: { value: (_, { to }) => ({ kind: 'everyone', asOf: to }) },
   example: { ...march, because: 'Everyone but Hal, who comes on 2 April.', rows: [{ value: 7 }] },
 })

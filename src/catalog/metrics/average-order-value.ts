@@ -3,6 +3,7 @@ import { averageMoney } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const averageOrderValue = defineMetric({
@@ -20,6 +21,7 @@ export const averageOrderValue = defineMetric({
     select ${words.ratio(sql`sum(paid)`, sql`count(*)`)} as value
     from orders_in_period
     where paid > 0`,
+  behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: {
     ...march,
     because: '30 + 20 + 40 + 10 + 60 + 25 = 185 for 6 purchases.',

@@ -3,6 +3,7 @@ import { customers } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const buyers = defineMetric({
@@ -19,6 +20,7 @@ export const buyers = defineMetric({
     select ${words.countDistinct(sql`customer_key`)} as value
     from orders_in_period
     where paid > 0`,
+  behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: {
     ...march,
     because: 'Ada, Ben, Dan and Eve; a guest is no customer.',

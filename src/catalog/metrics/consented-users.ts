@@ -49,6 +49,10 @@ export const consentedUsers = defineMetric({
     cross join everyone
     left join consented on consented.consent = consents.consent
     order by consents.place`,
+  behind: {
+    customers: ({ consent }, { to }) => ({ kind: 'consent', channel: consent, asOf: to }),
+    share: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because: 'By e-mail Ada and Cleo (Dan’s address is invalid); by SMS Ada and Gus (Cleo’s number is invalid).',

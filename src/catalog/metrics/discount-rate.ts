@@ -3,6 +3,7 @@ import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const discountRate = defineMetric({
@@ -20,6 +21,7 @@ export const discountRate = defineMetric({
     select ${words.ratio(sql`sum(gross - paid)`, sql`sum(gross)`)} as value
     from orders_in_period
     where paid > 0 and gross is not null`,
+  behind: { value: (_, asking) => orderedIn(asking, 'priced') },
   example: {
     ...march,
     because: '20 of 170: 10 of 40, 0 of 20, 10 of 50, 0 of 60; the raw price of the other purchases is unknown.',

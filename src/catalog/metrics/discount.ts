@@ -3,6 +3,7 @@ import { moneyOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const discount = defineMetric({
@@ -20,6 +21,7 @@ export const discount = defineMetric({
     select ${words.toInteger(sql`sum(gross - paid)`)} as value
     from orders_in_period
     where paid > 0 and gross is not null`,
+  behind: { value: (_, asking) => orderedIn(asking, 'discounted') },
   example: {
     ...march,
     because: 'Ada paid 30 of 40 and Dan 40 of 50; Ben and Eve paid in full; the other raw prices are unknown.',

@@ -95,6 +95,14 @@ export const gender = defineMetric({
     left join known_per_gender
       on known_per_gender.channel = cells.channel and known_per_gender.gender = cells.gender
     order by cells.channel_place, cells.gender_place, cells.status_place`,
+  behind: {
+    customers: ({ channel, gender, status }, { to }) => ({
+      all: [
+        { kind: 'gender', gender, asOf: to },
+        { kind: 'subscription', channel, status, asOf: to },
+      ],
+    }),
+  },
   example: {
     ...march,
     because:

@@ -2,8 +2,19 @@ import { sql } from '../../sql/sql.ts'
 import { bucket, customers } from '../column.ts'
 import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { defineMetric } from '../metric.ts'
+import { daysOfBucket } from '../people/asked.ts'
+import type { Asking } from '../people/behind.ts'
+import type { CustomerFilter } from '../people/filter.ts'
 
 const identified = sql`profile_history where identified`
+
+const ofKind =
+  (identification: 'identified' | 'unidentified') =>
+  ({ bucket }: { bucket: string }, asking: Asking): CustomerFilter => ({
+    kind: 'identified',
+    identification,
+    asOf: daysOfBucket(bucket, asking).to,
+  })
 
 export const identifiedOverTime = defineMetric({
   label: 'Identified vs unidentified',
@@ -39,6 +50,7 @@ export const identifiedOverTime = defineMetric({
     select bucket, identified, everyone - identified as unidentified
     from sizes
     order by bucket`,
+  behind: { identified: ofKind('identified'), unidentified: ofKind('unidentified') },
   example: {
     from: '2024-01-01',
     to: '2024-03-31',

@@ -3,6 +3,7 @@ import { average } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const itemsPerPurchase = defineMetric({
@@ -19,6 +20,7 @@ export const itemsPerPurchase = defineMetric({
     select ${words.ratio(sql`sum(items)`, sql`count(*)`)} as value
     from orders_in_period
     where paid > 0`,
+  behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: {
     ...march,
     because: '3 + 1 + 2 + 1 + 1 + 1 = 9 items in 6 purchases.',

@@ -18,5 +18,6 @@ export const newUsers = defineMetric({
     select count(*) as value
     from customers_as_of
     where first_day >= ${day(asked.from)}`,
+  behind: { value: (_, { from, to }) => ({ kind: 'first-day', from, to }) },
   example: { ...march, because: 'Eve on the 1st, Fay on the 3rd, Gus on the 20th.', rows: [{ value: 3 }] },
 })

@@ -1,13 +1,23 @@
+import { addDays } from '../../sql/day.ts'
 import { day, sql } from '../../sql/sql.ts'
 import { customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { firstPurchases, ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { holdingOn } from '../fragments/state-as-of.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
+import type { Asking } from '../people/behind.ts'
+import type { CustomerFilter } from '../people/filter.ts'
 import { purchaseFilters } from '../question.ts'
 
 const kinds = { new: 'New', returning: 'Returning' } as const
+
+/** Whether the first purchase ever lies in the period or before it. */
+const firstBoughtIn = (kind: keyof typeof kinds, { from, to }: Asking): CustomerFilter =>
+  kind === 'new'
+    ? { kind: 'first-purchase', from, to, asOf: to }
+    : { kind: 'first-purchase', to: addDays(from, -1), asOf: to }
 
 export const newVsReturning = defineMetric({
   label: 'New vs returning',
@@ -31,23 +41,16 @@ export const newVsReturning = defineMetric({
       from purchase_history
       where ${holdingOn(sql`${day(asked.to)}`)}
     ),
-    ranked_on_first_days as (
-      select
-        orders.order_key as order_key,
-        row_number() over (partition by orders.customer_key order by orders."at", orders.order_id) as place
-      from orders
-      join first_days on first_days.customer_key = orders.customer_key
-      where orders.status = 'paid' and orders.paid > 0 and orders.day = first_days.first_purchase_day
-    ),
+    first_purchases as (${firstPurchases(sql`${day(asked.to)}`)}),
     purchases as (
       select
         orders_in_period.customer_key as customer_key,
         orders_in_period.paid as paid,
-        case when ranked_on_first_days.place = 1 then 'new' else 'returning' end as purchase_kind,
+        case when first_purchases.order_key is null then 'returning' else 'new' end as purchase_kind,
         case when first_days.first_purchase_day >= ${day(asked.from)} then 'new' else 'returning' end as buyer_kind
       from orders_in_period
       join first_days on first_days.customer_key = orders_in_period.customer_key
-      left join ranked_on_first_days on ranked_on_first_days.order_key = orders_in_period.order_key
+      left join first_purchases on first_purchases.order_key = orders_in_period.order_key
       where orders_in_period.paid > 0
     ),
     purchase_figures as (
@@ -70,6 +73,13 @@ export const newVsReturning = defineMetric({
     left join purchase_figures on purchase_figures.kind = kinds.kind
     left join buyer_figures on buyer_figures.kind = kinds.kind
     order by kinds.place`,
+  behind: {
+    revenue: ({ kind }, asking) => orderedIn(asking, 'purchase', { turn: kind === 'new' ? 'first' : 'later' }),
+    purchases: { sameAs: 'revenue' },
+    buyers: ({ kind }, asking) => ({
+      all: [orderedIn(asking, 'purchase'), firstBoughtIn(kind, asking)],
+    }),
+  },
   example: {
     ...march,
     because:

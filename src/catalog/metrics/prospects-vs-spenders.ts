@@ -35,6 +35,10 @@ export const prospectsVsSpenders = defineMetric({
     select "group", customers, ${shareOfAll(sql`customers`, words)} as share
     from named_sizes
     order by place`,
+  behind: {
+    customers: ({ group }, { to }) => ({ kind: 'spending', group, asOf: to }),
+    share: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because: 'Ada, Ben, Cleo, Dan and Eve bought; Fay never ordered and Gus cancelled.',

@@ -3,6 +3,7 @@ import { purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const purchases = defineMetric({
@@ -20,6 +21,7 @@ export const purchases = defineMetric({
     select count(*) as value
     from orders_in_period
     where paid > 0`,
+  behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: {
     ...march,
     because: 'Ada 1, Ben 1, Dan 2, Eve 1 and one guest.',

@@ -3,6 +3,7 @@ import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const refundRate = defineMetric({
@@ -19,5 +20,6 @@ export const refundRate = defineMetric({
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(case when paid < 0 then -paid else 0 end)`, sql`sum(case when paid > 0 then paid else 0 end)`)} as value
     from orders_in_period`,
+  behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: { ...march, because: '30 of the 185 that were paid.', rows: [{ value: 3_000 / 18_500 }] },
 })

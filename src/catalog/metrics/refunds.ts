@@ -4,6 +4,7 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const refunds = defineMetric({
@@ -22,6 +23,7 @@ export const refunds = defineMetric({
     select ${total(sql`-paid`, words)} as value
     from orders_in_period
     where paid < 0`,
+  behind: { value: (_, asking) => orderedIn(asking, 'refund') },
   example: {
     ...march,
     because: 'Ben’s 30 on the 6th.',

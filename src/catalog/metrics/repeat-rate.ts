@@ -4,6 +4,7 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const repeatRate = defineMetric({
@@ -27,6 +28,11 @@ export const repeatRate = defineMetric({
     select ${words.ratio(sql`count(*) filter (where spenders_as_of.purchases >= 2)`, sql`count(*)`)} as value
     from buyers
     join spenders_as_of on spenders_as_of.customer_key = buyers.customer_key`,
+  behind: {
+    value: (_, asking) => ({
+      all: [orderedIn(asking, 'purchase'), { kind: 'purchases', min: 2, asOf: asking.to }],
+    }),
+  },
   example: {
     ...march,
     because: 'Of Ada (3 purchases), Ben (2), Dan (2) and Eve (1), three bought before or again.',

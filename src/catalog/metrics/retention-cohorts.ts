@@ -1,9 +1,25 @@
+import { addMonths, type Day, daySchema } from '../../sql/day.ts'
 import { all, day, sql } from '../../sql/sql.ts'
 import { bucket, customers, month, share } from '../column.ts'
 import { customerConditions, orderConditions } from '../fragments/orders-in-period.ts'
 import { holdingOn } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
+import { daysOfBucket, orderedIn, peopleAsked } from '../people/asked.ts'
+import type { Asking } from '../people/behind.ts'
+import type { CustomerFilter } from '../people/filter.ts'
 import { purchaseFilters } from '../question.ts'
+
+/** Members of a cohort: first purchase in those days of its month that lie in the period. */
+const cohortOf = (cohort: string, asking: Asking): CustomerFilter[] => [
+  { kind: 'first-purchase', ...daysOfBucket(cohort, { ...asking, grain: 'month' }), asOf: asking.to },
+  ...peopleAsked(asking),
+]
+
+/** The filters about people have chosen the members; those about places choose the purchases. */
+const boughtInMonth = (month: Day, { filters, ...asking }: Asking): CustomerFilter =>
+  orderedIn({ ...asking, filters: { channel: filters.channel, store: filters.store } }, 'purchase', {
+    days: daysOfBucket(month, { ...asking, grain: 'month' }),
+  })
 
 export const retentionCohorts = defineMetric({
   label: 'Retention cohorts',
@@ -77,6 +93,14 @@ export const retentionCohorts = defineMetric({
     left join buyers_per_month
       on buyers_per_month.cohort = cells.cohort and buyers_per_month.bought_in = cells.bought_in
     order by cells.cohort, cells.month`,
+  behind: {
+    month: { sameAs: 'customers' },
+    customers: ({ cohort }, asking) => ({ all: cohortOf(cohort, asking) }),
+    buyers: ({ cohort, month }, asking) => ({
+      all: [...cohortOf(cohort, asking), boughtInMonth(addMonths(daySchema.parse(cohort), month), asking)],
+    }),
+    share: { sameAs: 'buyers' },
+  },
   example: {
     from: '2024-01-01',
     to: '2024-03-31',

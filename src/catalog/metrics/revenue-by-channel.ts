@@ -4,6 +4,7 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { averageOrderValueIn, buyersIn, namesInOrder, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters, salesChannels } from '../question.ts'
 
 export const revenueByChannel = defineMetric({
@@ -45,6 +46,12 @@ export const revenueByChannel = defineMetric({
     from channels
     left join figures on figures.channel = channels.channel
     order by channels.place`,
+  behind: {
+    purchases: ({ channel }, asking) => orderedIn(asking, 'purchase', { channel }),
+    buyers: { sameAs: 'purchases' },
+    averageOrderValue: { sameAs: 'purchases' },
+    revenue: ({ channel }, asking) => orderedIn(asking, 'either', { channel }),
+  },
   example: {
     ...march,
     because: 'Web: 30 + 20 − 30 + 40 + 10 + 0 of Ada, Ben and Dan. Stores: Eve’s 60 and a guest’s 25.',

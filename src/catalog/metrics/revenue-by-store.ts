@@ -4,7 +4,11 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod, rankedStores } from '../fragments/orders-in-period.ts'
 import { buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
+
+const placeOf = ({ kind, store }: { kind: 'store' | 'rest' | 'none'; store: string | null }) =>
+  kind === 'store' && store !== null ? { store } : { place: kind === 'rest' ? ('rest' as const) : ('none' as const) }
 
 export const revenueByStore = defineMetric({
   label: 'Revenue by store',
@@ -48,6 +52,11 @@ export const revenueByStore = defineMetric({
     from placed_orders
     group by place
     order by place`,
+  behind: {
+    purchases: (row, asking) => orderedIn(asking, 'purchase', placeOf(row)),
+    buyers: { sameAs: 'purchases' },
+    revenue: (row, asking) => orderedIn(asking, 'either', placeOf(row)),
+  },
   example: {
     ...march,
     because: 'Eve at Elm, a guest at Oak, the rest on the web: 30 + 20 − 30 + 40 + 10 + 0.',

@@ -3,6 +3,7 @@ import { average, averageMoney, bucket, customers, money, purchaseCount } from '
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { averageOrderValueIn, buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { daysOfBucket, orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const revenueOverTime = defineMetric({
@@ -57,6 +58,15 @@ export const revenueOverTime = defineMetric({
     from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
     left join figures on figures.bucket = buckets.bucket
     order by bucket`,
+  behind: {
+    purchases: ({ bucket }, asking) => orderedIn(asking, 'purchase', { days: daysOfBucket(bucket, asking) }),
+    buyers: { sameAs: 'purchases' },
+    averageOrderValue: { sameAs: 'purchases' },
+    itemsPerPurchase: { sameAs: 'purchases' },
+    revenue: ({ bucket }, asking) => orderedIn(asking, 'either', { days: daysOfBucket(bucket, asking) }),
+    refunds: ({ bucket }, asking) => orderedIn(asking, 'refund', { days: daysOfBucket(bucket, asking) }),
+    unattributedRevenue: 'unattributed',
+  },
   example: {
     from: '2024-01-01',
     to: '2024-03-31',

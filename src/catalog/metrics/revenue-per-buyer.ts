@@ -4,6 +4,7 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { buyersIn } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const revenuePerBuyer = defineMetric({
@@ -20,6 +21,7 @@ export const revenuePerBuyer = defineMetric({
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(paid)`, buyersIn(words))} as value
     from orders_in_period`,
+  behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: {
     ...march,
     because: '155 of Ada, Ben, Dan and Eve, the guest’s 25 included.',

@@ -4,6 +4,7 @@ import { march } from '../example-shop.ts'
 import { ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const revenue = defineMetric({
@@ -20,6 +21,7 @@ export const revenue = defineMetric({
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${total(sql`paid`, words)} as value
     from orders_in_period`,
+  behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: {
     ...march,
     because: '30 + 20 − 30 + 40 + 10 + 0 + 60 + 25; the cancelled order does not count.',

@@ -2,6 +2,7 @@ import { identifier, integer, join, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, named, score, wholeBy } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { defineMetric } from '../metric.ts'
+import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 import { axes, axisNames } from '../rfm/scheme.ts'
 import { noCode, scoresInOrder, spendersPerCode } from '../rfm/scores.ts'
@@ -63,6 +64,11 @@ export const rfmBins = defineMetric({
     from bins
     left join inhabited_bins on inhabited_bins.axis = bins.axis and inhabited_bins.score = bins.score
     order by bins.place, bins.score`,
+  behind: {
+    customers: ({ axis, score }, asking) => scoredIn(asking, { [`${axis}Score` as const]: score }),
+    from: { sameAs: 'customers' },
+    to: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because:

@@ -3,6 +3,7 @@ import { averageMoney, customers, money, score, share, stateNameOrNone } from '.
 import { march } from '../example-shop.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 import { outOfWindow, stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
@@ -151,6 +152,13 @@ export const rfmMatrix = defineMetric({
     from all_cells
     cross join all_spenders
     order by recency, frequency`,
+  behind: {
+    customers: ({ recency, frequency }, asking) =>
+      scoredIn(asking, { recencyScore: recency, frequencyScore: frequency }),
+    share: { sameAs: 'customers' },
+    revenue: { sameAs: 'customers' },
+    averageRevenue: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because:

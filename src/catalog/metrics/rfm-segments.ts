@@ -3,6 +3,7 @@ import { average, averageDays, averageMoney, customers, money, share, stateName 
 import { march } from '../example-shop.ts'
 import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
+import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 import { stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
@@ -71,6 +72,14 @@ export const rfmSegments = defineMetric({
       ${words.ratio(sql`frequency`, sql`customers`)} as "averageFrequency"
     from all_segments
     order by place`,
+  behind: {
+    customers: ({ segment }, asking) => scoredIn(asking, { segment }),
+    share: { sameAs: 'customers' },
+    revenue: { sameAs: 'customers' },
+    averageRevenue: { sameAs: 'customers' },
+    averageRecency: { sameAs: 'customers' },
+    averageFrequency: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because:

@@ -36,6 +36,12 @@ export const spenderThresholds = defineMetric({
       count(*) as spenders
     from spenders_as_of
     cross join quantiles`,
+  behind: {
+    mediumAbove: 'cutPoint',
+    bigAbove: 'cutPoint',
+    frequencyAverage: 'cutPoint',
+    spenders: (_, { to }) => ({ kind: 'spending', group: 'spenders', asOf: to }),
+  },
   example: {
     ...march,
     because:

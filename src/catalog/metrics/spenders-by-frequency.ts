@@ -1,6 +1,11 @@
 import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import { bandPeople, spenderBandColumns, spendersByFrequencyBand, spendersPerBand } from '../fragments/spender-bands.ts'
+import {
+  sameAsCustomers,
+  spenderBandColumns,
+  spendersByFrequencyBand,
+  spendersPerBand,
+} from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
 import { frequencyBands } from '../names.ts'
 
@@ -18,7 +23,7 @@ export const spendersByFrequency = defineMetric({
   sql: (asked, words) => sql`
     with ${spendersByFrequencyBand(asked, words)},
     ${spendersPerBand(frequencyBands, words)}`,
-  behind: bandPeople(({ band }, { to }) => ({ kind: 'frequency-band', band, asOf: to })),
+  behind: { customers: ({ band }, { to }) => ({ kind: 'frequency-band', band, asOf: to }), ...sameAsCustomers },
   example: {
     ...march,
     because:

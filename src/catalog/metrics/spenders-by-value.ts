@@ -1,6 +1,11 @@
 import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import { bandPeople, spenderBandColumns, spendersByValueBand, spendersPerBand } from '../fragments/spender-bands.ts'
+import {
+  sameAsCustomers,
+  spenderBandColumns,
+  spendersByValueBand,
+  spendersPerBand,
+} from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
 import { valueBands } from '../names.ts'
 
@@ -18,7 +23,7 @@ export const spendersByValue = defineMetric({
   sql: (asked, words) => sql`
     with ${spendersByValueBand(asked, words)},
     ${spendersPerBand(valueBands, words)}`,
-  behind: bandPeople(({ band }, { to }) => ({ kind: 'value-band', band, asOf: to })),
+  behind: { customers: ({ band }, { to }) => ({ kind: 'value-band', band, asOf: to }), ...sameAsCustomers },
   example: {
     ...march,
     because:

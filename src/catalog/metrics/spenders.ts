@@ -17,6 +17,7 @@ export const spenders = defineMetric({
     with spenders_as_of as (${spendersAsOf(asked)})
     select count(*) as value
     from spenders_as_of`,
+  behind: { value: (_, { to }) => ({ kind: 'spending', group: 'spenders', asOf: to }) },
   example: {
     ...march,
     because: 'Ada, Ben, Cleo, Dan and Eve; a cancelled order makes nobody a spender.',

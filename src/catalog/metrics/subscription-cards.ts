@@ -56,6 +56,11 @@ const card = (
       customers_before as before,
       customers_today - customers_before as difference
     from counts`,
+    behind: {
+      value: (_, { today }) => ({ kind: 'subscription', channel, status, asOf: today }),
+      before: (_, { today }) => ({ kind: 'subscription', channel, status, asOf: addDays(today, -daysBefore) }),
+      difference: 'difference',
+    },
     example: { ...march, because, rows: [{ value, before, difference: value - before }] },
   })
 

@@ -3,12 +3,24 @@ import { bucket, customers, named } from '../column.ts'
 import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
-import { contactChannels } from '../names.ts'
+import { contactChannels, type subscriptionStatuses } from '../names.ts'
+import { daysOfBucket } from '../people/asked.ts'
+import type { Asking } from '../people/behind.ts'
+import type { CustomerFilter } from '../people/filter.ts'
 
 const channels = Object.keys(contactChannels)
 const known = ['subscribed', 'unsubscribed'] as const
 const changing = sql`subscription_history where status <> 'unknown'`
 const name = sql`concat(channel, ' ', status)`
+
+const withStatus =
+  (status: keyof typeof subscriptionStatuses) =>
+  ({ bucket, channel }: { bucket: string; channel: keyof typeof contactChannels }, asking: Asking): CustomerFilter => ({
+    kind: 'subscription',
+    channel,
+    status,
+    asOf: daysOfBucket(bucket, asking).to,
+  })
 
 export const subscriptionOverTime = defineMetric({
   label: 'Subscription over time',
@@ -66,6 +78,11 @@ export const subscriptionOverTime = defineMetric({
     select bucket, channel, subscribed, unsubscribed, everyone - subscribed - unsubscribed as unknown
     from sizes_per_channel
     order by bucket, place`,
+  behind: {
+    subscribed: withStatus('subscribed'),
+    unsubscribed: withStatus('unsubscribed'),
+    unknown: withStatus('unknown'),
+  },
   example: {
     from: '2024-01-01',
     to: '2024-03-31',

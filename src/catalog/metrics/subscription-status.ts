@@ -60,6 +60,15 @@ export const subscriptionStatus = defineMetric({
     select channel, status, customers, ${words.ratio(sql`customers`, sql`everyone`)} as share
     from counted
     order by channel_place, status_place`,
+  behind: {
+    customers: ({ channel, status }, { to }) => ({
+      kind: 'subscription',
+      channel,
+      status,
+      asOf: to,
+    }),
+    share: { sameAs: 'customers' },
+  },
   example: {
     ...march,
     because:

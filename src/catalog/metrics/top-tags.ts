@@ -21,6 +21,7 @@ export const topTags = defineMetric({
     group by tag
     order by customers desc, tag
     limit 10`,
+  behind: { customers: ({ tag }, { today }) => ({ kind: 'tag', tag, asOf: today }) },
   example: {
     ...march,
     because: 'Newsletter: Ada, Ben, Dan. Sale: Cleo. Vip: Ada; Cleo lost it on the 15th. Hal’s sale comes later.',

@@ -27,5 +27,6 @@ export const unattributedRevenue = defineMetric({
     )
     select unattributed as value, ${words.ratio(sql`unattributed`, sql`revenue`)} as share
     from revenues`,
+  behind: { value: 'unattributed', share: 'unattributed' },
   example: { ...march, because: 'One guest paid 25 of the 155.', rows: [{ value: 2_500, share: 25 / 155 }] },
 })

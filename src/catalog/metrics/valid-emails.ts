@@ -19,6 +19,10 @@ export const validEmails = defineMetric({
       ${words.ratio(sql`count(*) filter (where email_valid)`, sql`count(*)`)} as share
     from customers
     where first_day <= ${day(to)} and erased_at is null`,
+  behind: {
+    value: (_, { to }) => ({ kind: 'valid-contact', contact: 'email', asOf: to }),
+    share: { sameAs: 'value' },
+  },
   example: {
     ...march,
     because: 'Ada, Ben, Cleo and Fay; Dan’s address is invalid.',

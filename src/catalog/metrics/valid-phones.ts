@@ -19,5 +19,9 @@ export const validPhones = defineMetric({
       ${words.ratio(sql`count(*) filter (where phone_valid)`, sql`count(*)`)} as share
     from customers
     where first_day <= ${day(to)} and erased_at is null`,
+  behind: {
+    value: (_, { to }) => ({ kind: 'valid-contact', contact: 'phone', asOf: to }),
+    share: { sameAs: 'value' },
+  },
   example: { ...march, because: 'Ada and Gus; Cleo’s number is invalid.', rows: [{ value: 2, share: 2 / 7 }] },
 })

@@ -24,7 +24,8 @@ export type Behind = { who: CustomerFilter } | { nobody: NobodyReason }
  * no number of the shop: a name, a day, a score.
  */
 export function peopleBehind(metric: Metric, column: string, row: AnswerRow, asking: Asking): Behind | undefined {
-  const people = Object.entries(metric.behind ?? {}).find(([name]) => name === column)?.[1]
+  const people = Object.entries(metric.behind).find(([name]) => name === column)?.[1]
   if (people === undefined) return undefined
-  return typeof people === 'function' ? { who: people(row, asking) } : { nobody: people }
+  if (typeof people === 'function') return { who: people(row, asking) }
+  return typeof people === 'string' ? { nobody: people } : peopleBehind(metric, people.sameAs, row, asking)
 }

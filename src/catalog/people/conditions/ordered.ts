@@ -37,6 +37,8 @@ const fields = {
   turn: choice('Which purchase', turns).optional(),
   consent: choice('Consent', consentFilterNames).optional(),
   recency: choice('New', recencyFilterNames).optional(),
+  /** The day on which consent and newness are looked at, where it is not the last of the period. */
+  until: boundary('Consent and newness on'),
   atLeast: wholeNumber('At least', { min: 1, max: 1_000_000 }).optional(),
 }
 
@@ -61,19 +63,21 @@ export const ordered = defineCondition('ordered', {
     'channel: {channel}',
     'in {store}',
     '({place})',
-    'consent: {consent}',
-    'new: {recency}',
+    '{consent}',
+    '{recency}',
+    'on {until}',
   ],
-  sql: ({ what, from, to, channel, store, place, turn, consent, recency, atLeast }, standing, words) => {
+  sql: ({ what, from, to, channel, store, place, turn, consent, recency, until, atLeast }, standing, words) => {
     const filters: Filters = { channel, store, consent, recency }
     const begin = from === undefined ? beginning : dayOf(from, standing.today)
-    const asked = askedOn(dayOf(to, standing.today), standing, filters, begin)
+    const last = dayOf(to, standing.today)
+    const asked = askedOn(until === undefined ? last : dayOf(until, standing.today), standing, filters, begin)
     const first = sql`order_key in (${firstPurchases(sql`${day(asked.to)}`)})`
     return sql`
       with orders_in_period as (${ordersInPeriod(asked, words)})${place === 'rest' ? sql`, ${rankedStores}` : empty}
       select customer_key
       from orders_in_period
-      where customer_key is not null and ${whichOrders[what]} ${placed(place)}
+      where customer_key is not null and day <= ${day(last)} and ${whichOrders[what]} ${placed(place)}
         ${turn === undefined ? empty : sql`and ${turn === 'first' ? first : sql`not (${first})`}`}
       group by customer_key
       having count(*) >= ${integer(atLeast ?? 1)}`

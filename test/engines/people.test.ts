@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Asked } from '../../src/catalog/metric.ts'
+import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
+import type { Engine } from '../../src/engine/engine.ts'
+import { daySchema } from '../../src/sql/day.ts'
+import { numbersIn, wronglyListed, wronglySummed } from '../properties/people-behind.ts'
+import { engines } from './engines.ts'
+import { loadExampleShop } from './load-example-shop.ts'
+
+const asked = (change: Partial<Asked> = {}): Asked => ({
+  from: daySchema.parse('2024-02-07'),
+  to: daySchema.parse('2024-03-31'),
+  today: daySchema.parse('2024-03-31'),
+  grain: 'month',
+  filters: {},
+  rules: rulesSchema.parse({}),
+  scheme: defaultScheme,
+  ...change,
+})
+
+const questions: [string, Asked][] = [
+  ['without filters', asked({ grain: 'week' })],
+  [
+    'under every filter',
+    asked({ filters: filtersSchema.parse({ channel: 'store', consent: 'with-email', recency: 'last-12-months' }) }),
+  ],
+  ['of people without consent', asked({ filters: filtersSchema.parse({ consent: 'without-sms' }) })],
+  ['of one store', asked({ filters: filtersSchema.parse({ store: 'Oak' }) })],
+]
+
+describe.each(engines)('people on $name', ({ open }) => {
+  let engine: Engine
+  beforeAll(async () => {
+    engine = await open()
+    await loadExampleShop(engine)
+  })
+  afterAll(() => engine.close())
+
+  test.each(questions)('the list behind each number has exactly that many, %s', async (_, question) => {
+    const numbers = await numbersIn(engine, question)
+    expect(await wronglyListed(engine, question, numbers)).toEqual([])
+    expect(await wronglySummed(engine, question, numbers)).toEqual([])
+  })
+})
