@@ -10,6 +10,8 @@ import {
   startedSchema,
   undoneSchema,
 } from '../server/schemas.ts'
+import type { ProjectChange, SettingsState } from '../server/settings-contract.ts'
+import { settingsStateSchema } from '../server/settings-schemas.ts'
 import { UserError } from '../user-error.ts'
 
 /** Reads an answer of the server; its 4xx sentences become UserErrors of this command. */
@@ -66,4 +68,16 @@ export async function askImports(server: RunningServer): Promise<PastImport[]> {
 /** Has the server undo an import; its id. */
 export async function askUndo(server: RunningServer, id: number): Promise<number> {
   return (await read(await ask(server, `/api/imports/${id}`, { method: 'DELETE' }), undoneSchema)).undone
+}
+
+/** The settings of the server that owns the data, and the rebuild that goes on there. */
+export async function askSettings(server: RunningServer): Promise<SettingsState> {
+  return read(await ask(server, '/api/settings'), settingsStateSchema)
+}
+
+/** Has the server change settings; a rebuild that this begins goes on there. */
+export async function changeSettingsThere(server: RunningServer, change: ProjectChange): Promise<SettingsState> {
+  const headers = { 'Content-Type': 'application/json' }
+  const init = { method: 'PATCH', headers, body: JSON.stringify(change) }
+  return read(await ask(server, '/api/settings', init), settingsStateSchema)
 }

@@ -57,6 +57,23 @@ function addImporting(program: Command, terminal: Terminal): void {
     .action(async (id, flags) => (await import('./commands/undo.ts')).undo(id, flags, terminal))
 }
 
+function addSettling(program: Command, terminal: Terminal): void {
+  const settings = program
+    .command('settings')
+    .description('what the shop has decided: its name, zone, and how it counts')
+    .addOption(dataOption(defaultFolder))
+    .option('--json', 'print them as JSON')
+    .action(async (flags) => (await import('./commands/settings.ts')).listSettings(flags, terminal))
+  settings
+    .command('set')
+    .description('change one, and rebuild what rests on it')
+    .argument('<name>', 'as listed by "regulars settings"')
+    .argument('<value>', 'its new value; none (of today: automatic) for no value')
+    .action(async (name, value, _, command: Command) =>
+      (await import('./commands/settings.ts')).setSetting(name, value, command.optsWithGlobals(), terminal),
+    )
+}
+
 function addAsking(program: Command, terminal: Terminal): void {
   const metric = program
     .command('metric')
@@ -101,6 +118,7 @@ function createProgram(terminal: Terminal): Command {
     })
   addServing(program, terminal)
   addImporting(program, terminal)
+  addSettling(program, terminal)
   addAsking(program, terminal)
   return program
 }

@@ -28,13 +28,30 @@ export function drawProgress(
   return `${step} ${filled(value / total)} ${percent} · ${rows} · ${Math.round(rate).toLocaleString()}/s · ${left}`
 }
 
-const format = (_: Options, params: Params, payload: unknown): string =>
-  drawProgress(params, payloadSchema.parse(payload), Date.now())
+/** One line: the step, and how many of all are done. */
+export const drawSteps = (
+  { value, total }: Pick<Params, 'value' | 'total'>,
+  { step }: z.output<typeof payloadSchema>,
+): string => `${step} ${filled(value / total)} ${value} of ${total} steps`
 
-/** A line on the terminal's error side where a person watches; nothing elsewhere. */
-export function createProgressBar({ isWatched }: Pick<Terminal, 'isWatched'>): ProgressBar {
+const formats = {
+  rows: (_: Options, params: Params, payload: unknown): string =>
+    drawProgress(params, payloadSchema.parse(payload), Date.now()),
+  steps: (_: Options, params: Params, payload: unknown): string => drawSteps(params, payloadSchema.parse(payload)),
+}
+
+/** A line on the terminal's error side where a person watches, counting rows or steps; nothing elsewhere. */
+export function createProgressBar(
+  { isWatched }: Pick<Terminal, 'isWatched'>,
+  counted: keyof typeof formats = 'rows',
+): ProgressBar {
   if (!isWatched) return { show: () => undefined, stop: () => undefined }
-  const bar = new SingleBar({ format, hideCursor: true, clearOnComplete: true, stopOnComplete: false })
+  const bar = new SingleBar({
+    format: formats[counted],
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+  })
   return {
     show: ({ step, rowsDone, rowsTotal }) => {
       const payload = { step, isTotalKnown: rowsTotal !== null }

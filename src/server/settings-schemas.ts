@@ -4,7 +4,8 @@ import { type Rebuild, rebuildSteps, type SettingsState } from './settings-contr
 
 // The shapes of settings-contract.ts as schemas.
 
-export const settingsChangeSchema = projectChangeSchema.openapi('SettingsChange')
+// Made anew here: a schema made before the API's own documentation was loaded cannot be named in it.
+export const settingsChangeSchema = z.strictObject(projectChangeSchema.shape).openapi('SettingsChange')
 
 const rebuildSchema = z
   .object({
@@ -19,7 +20,7 @@ const rebuildSchema = z
 
 export const settingsStateSchema = z
   .object({
-    settings: projectSettingsSchema.openapi('ProjectSettings'),
+    settings: z.strictObject(projectSettingsSchema.shape).openapi('ProjectSettings'),
     isCurrencyFixed: z.boolean(),
     hasFacts: z.boolean(),
     countries: z.array(z.string()),
