@@ -1,4 +1,5 @@
 import { join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { channelWords, genderWords, orderStatusWords, subscriptionWords, type WordsOf } from './cell-words.ts'
 
 /** Digits after the point of money: in the currency of most rows, and in those that have others. */
 export type MoneyDigits = { common: number; others: readonly { digits: number; isOf: Sql }[] }
@@ -30,43 +31,30 @@ export const isPossibleDay = (day: Sql): Sql => sql`${day} between date '1900-01
 
 const wordsIn = (words: readonly string[]): Sql => join(words.map(textLiteral), sql`, `)
 
+/** A word as it is looked up: small letters without accents, blanks for underscores and hyphens. */
+const plainWord = (cell: Sql): Sql => sql`translate(strip_accents(lower(${cell})), 'ł-_', 'l  ')`
+
 /** The warehouse's word for the cell's; null for any other. */
-const oneOf = (cell: Sql, meanings: Readonly<Record<string, readonly string[]>>): Sql => {
+const oneOf = (cell: Sql, meanings: WordsOf): Sql => {
+  const word = plainWord(cell)
   const cases = Object.entries(meanings).map(
-    ([meaning, words]) => sql`when lower(${cell}) in (${wordsIn(words)}) then ${textLiteral(meaning)}`,
+    ([meaning, words]) => sql`when ${word} in (${wordsIn(words)}) then ${textLiteral(meaning)}`,
   )
   return sql`case ${join(cases, sql` `)} end`
 }
 
-export const channelFrom = (cell: Sql): Sql =>
-  oneOf(cell, {
-    web: ['web', 'online', 'ecommerce', 'e-commerce', 'internet', 'www'],
-    store: ['store', 'shop', 'pos', 'offline', 'retail', 'stationary'],
-  })
+export const channelFrom = (cell: Sql): Sql => oneOf(cell, channelWords)
+export const orderStatusFrom = (cell: Sql): Sql => oneOf(cell, orderStatusWords)
+export const subscriptionStatusFrom = (cell: Sql): Sql => oneOf(cell, subscriptionWords)
 
-export const orderStatusFrom = (cell: Sql): Sql =>
-  oneOf(cell, {
-    paid: ['paid', 'complete', 'completed', 'processing', 'shipped', 'delivered', 'fulfilled', 'closed', 'ok'],
-    cancelled: ['cancelled', 'canceled', 'void', 'voided', 'failed'],
-    pending: ['pending', 'unpaid', 'on-hold', 'abandoned', 'new', 'created'],
-    test: ['test'],
-    refunded: ['refunded'],
-  })
-
-export const subscriptionStatusFrom = (cell: Sql): Sql =>
-  oneOf(cell, {
-    subscribed: ['subscribed', 'yes', 'true', '1', 'opted-in', 'opt-in', 'active'],
-    unsubscribed: ['unsubscribed', 'no', 'false', '0', 'opted-out', 'opt-out'],
-    unknown: ['unknown'],
-  })
-
-const female = ['f', 'female', 'woman', 'femme', 'kobieta', 'mrs', 'ms', 'miss', 'mme']
-
-/** Gender in the warehouse's words; null when nothing is known. */
-export const genderFrom = (cell: Sql): Sql => sql`case
-  when ${cell} is null or lower(${cell}) in ('unknown', 'nieznany') then null
-  when lower(${cell}) in ('refused', 'prefer not to say') then 'refused'
-  when lower(${cell}) in (${wordsIn(female)}) or starts_with(lower(${cell}), 'k') then 'female'
-  when starts_with(lower(${cell}), 'm') then 'male'
-  else 'other'
-end`
+/** Gender in the warehouse's words; null when nothing is known. Words in K and M that are none of the others are female and male. */
+export const genderFrom = (cell: Sql): Sql => {
+  const known = oneOf(sql`rtrim(${cell}, '.')`, genderWords)
+  return sql`case
+    when ${cell} is null or ${known} = 'unknown' then null
+    when ${known} is not null then ${known}
+    when starts_with(lower(${cell}), 'k') then 'female'
+    when starts_with(lower(${cell}), 'm') then 'male'
+    else 'other'
+  end`
+}

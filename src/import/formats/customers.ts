@@ -65,7 +65,7 @@ export const customers: Format = {
     'A phone number without its country’s prefix is one of the project’s default country. Valid numbers are kept as E.164 (+48600100200), so every way of writing one names the same customer; any other is kept as its digits (00 for a plus) and is not valid.',
     'An e-mail address is valid with at most 64 characters before the @ and 254 in all, no blanks, quotes or doubled dots, and a domain that ends in letters; domains in other scripts are accepted.',
     'What a later file says replaces what was known; an empty cell replaces nothing. Of rows of the same customer in a file the last filled cell counts.',
-    'Gender: f, female, woman, femme, kobieta and words in K are female; words in M are male; refused and “prefer not to say” are refused; empty and unknown are unknown; anything else is other.',
+    'Gender: f, female, woman, femme, kobieta, Frau and words in K are female; words in M, homme and Herr are male; refused and “prefer not to say” are refused; empty and unknown are unknown; anything else is other. These words, those of statuses and those of channels are read in English, French, Polish and German.',
     'Gender and the first known status hold from registered_at (gender without it: since the customer exists; status without it: from the import). A gender or status that differs from the one known is a change on the day of the import.',
     'A customer without any dated fact exists from the day of the import.',
   ],
