@@ -124,7 +124,9 @@ async function writeFacts({ engine, files, options, startedAt }: Work): Promise<
 
 const notesOn = (files: readonly StagedFile[]): string[] =>
   files.flatMap(({ path, header, format, clean }) => {
-    const known = new Set(format.columns.map(({ name }) => name.toLowerCase()))
+    const known = new Set(
+      format.columns.flatMap(({ name, alsoNamed = [] }) => [name, ...alsoNamed].map((told) => told.toLowerCase())),
+    )
     const unused = header.filter((name) => !known.has(name.toLowerCase()))
     return [
       ...(clean.isWindows1252 ? [`${basename(path)} is not UTF-8; it was read as Windows-1252.`] : []),

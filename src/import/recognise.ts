@@ -11,7 +11,10 @@ export function columnPlaces(format: Format, header: readonly string[]): Map<str
   const places = header.map(plain)
   return new Map(
     format.columns
-      .map(({ name }): [string, number] => [name, places.indexOf(plain(name))])
+      .map(({ name, alsoNamed = [] }): [string, number] => {
+        const found = [name, ...alsoNamed].map((known) => places.indexOf(plain(known)))
+        return [name, found.find((place) => place >= 0) ?? -1]
+      })
       .filter(([, place]) => place >= 0),
   )
 }

@@ -5,12 +5,14 @@ const kinds = { text: 'text', number: 'number', instant: 'day or instant', rate:
 const columnTable = ({ columns, needsOneOf }: Format): string[] => [
   '| column | | kind | meaning |',
   '|---|---|---|---|',
-  ...columns.map(({ name, alsoNamed = [], isRequired, kind, meaning }) => {
-    const isAlternative = needsOneOf.some((group) => group.includes(name))
-    const need = isRequired ? 'required' : isAlternative ? 'one of these' : ''
-    const names = [name, ...alsoNamed].map((known) => `\`${known}\``).join(' or ')
-    return `| ${names} | ${need} | ${kinds[kind]} | ${meaning.replaceAll('|', '\\|')} |`
-  }),
+  ...columns
+    .filter(({ isRepeated }) => !isRepeated)
+    .map(({ name, alsoNamed = [], isRequired, kind, meaning }) => {
+      const isAlternative = needsOneOf.some((group) => group.includes(name))
+      const need = isRequired ? 'required' : isAlternative ? 'one of these' : ''
+      const names = [name, ...alsoNamed].map((known) => `\`${known}\``).join(' or ')
+      return `| ${names} | ${need} | ${kinds[kind]} | ${meaning.replaceAll('|', '\\|')} |`
+    }),
 ]
 
 const section = (format: Format): string[] => [

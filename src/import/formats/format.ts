@@ -5,6 +5,10 @@ import type { MoneyDigits } from '../read-cells.ts'
 export type FormatColumn = {
   name: string
   isRequired: boolean
+  /** What the column is called in other files of the same kind; the first that is there counts. */
+  alsoNamed?: readonly string[]
+  /** One of several like the column before it, which tells of all: lists of columns leave it out. */
+  isRepeated?: true
   /** A rate is a number whose lone separator is a decimal sign, with up to twelve digits after it. */
   kind: 'text' | 'number' | 'instant' | 'rate'
   meaning: string

@@ -5,10 +5,12 @@ import { klaviyo } from './klaviyo.ts'
 import { magentoCustomers } from './magento-customers.ts'
 import { mailchimpSubscribed, mailchimpUnsubscribed } from './mailchimp.ts'
 import { olist } from './olist.ts'
+import { olistCategories } from './olist-products.ts'
 import { onlineRetail } from './online-retail.ts'
 import { orderLines } from './order-lines.ts'
 import { orders } from './orders.ts'
 import { prestashopCustomers } from './prestashop-customers.ts'
+import { prestashopDetails } from './prestashop-details.ts'
 import { prestashopOrders } from './prestashop-orders.ts'
 import { rates } from './rates.ts'
 import { shopifyCustomers } from './shopify-customers.ts'
@@ -43,6 +45,8 @@ export const formats: readonly Format[] = [
   prestashopCustomers,
   woocommerceOrders,
   prestashopOrders,
+  prestashopDetails,
   ...olist,
+  ...olistCategories,
   ...splio,
 ]

@@ -1,4 +1,4 @@
-import { identifier, type Sql, sql } from '../../sql/sql.ts'
+import { identifier, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 /** Where Olist's files wait for each other. They are there whichever of the files was given. */
 export const olistTables: readonly Sql[] = [
@@ -9,6 +9,8 @@ export const olistTables: readonly Sql[] = [
     file integer, row integer, order_id varchar, sequence varchar, amount bigint)`,
   sql`create temporary table if not exists olist_customers (
     file integer, row integer, customer_id varchar, person_id varchar, city varchar)`,
+  sql`create temporary table if not exists olist_products (file integer, row integer, product_id varchar, category varchar)`,
+  sql`create temporary table if not exists olist_translations (file integer, row integer, category varchar, english varchar)`,
 ]
 
 /** The same payment or item in two files given together counts once. */
@@ -78,7 +80,49 @@ const stagePeople = sql`
   from olist_customers
   left join latest on latest.customer_id = olist_customers.customer_id`
 
-/** Puts Olist's orders, items, payments and customers together. */
+/** Of each product: its category by the name it shall bear, and an order that has an item of it (null: none has). */
+const categories = sql`
+  create or replace temporary table olist_categories as
+  with products as (
+    select product_id, arg_max(category, (file, row)) filter (category is not null) as category
+    from olist_products
+    group by product_id
+  ),
+  translations as (select category, arg_max(english, (file, row)) as english from olist_translations group by category),
+  sold as (
+    select product_id, min(order_id) as order_id
+    from staged_lines
+    where order_id in (select order_id from staged_orders)
+    group by product_id
+  )
+  select product_id, products.category, coalesce(english, products.category) as name, sold.order_id
+  from products
+  left join translations on translations.category = products.category
+  left join sold using (product_id)`
+
+const categorise = sql`
+  update staged_lines set category = olist_categories.name
+  from olist_categories
+  where staged_lines.product_id = olist_categories.product_id`
+
+/** A row that tells of items is news when an order of theirs is. */
+const tellOrders = (rows: 'olist_products' | 'olist_translations', by: 'product_id' | 'category'): Sql => sql`
+  update staged_rows set order_id = told.order_id
+  from (
+    select rows.file, rows.row, min(olist_categories.order_id) as order_id
+    from ${identifier(rows)} as rows
+    join olist_categories on olist_categories.${identifier(by)} = rows.${identifier(by)}
+    group by rows.file, rows.row
+  ) as told
+  where staged_rows.file = told.file and staged_rows.row = told.row`
+
+const rejectUnsold = (rows: 'olist_products' | 'olist_translations', reason: string): Sql => sql`
+  update staged_rows set reason = ${textLiteral(reason)}
+  from ${identifier(rows)} as rows
+  where staged_rows.file = rows.file and staged_rows.row = rows.row and staged_rows.reason is null
+    and staged_rows.order_id is null`
+
+/** Puts Olist's orders, items, payments, customers and products together. */
 export const settleOlist: readonly Sql[] = [
   amounts,
   rejectStrangers,
@@ -86,7 +130,13 @@ export const settleOlist: readonly Sql[] = [
   stageOrders,
   rejectPayments,
   stagePeople,
-  ...['olist_orders', 'olist_items', 'olist_payments', 'olist_customers', 'olist_amounts'].map(
-    (table) => sql`drop table ${identifier(table)}`,
+  categories,
+  categorise,
+  tellOrders('olist_products', 'product_id'),
+  tellOrders('olist_translations', 'category'),
+  rejectUnsold('olist_products', 'No order of these files has an item of the product'),
+  rejectUnsold('olist_translations', 'No order of these files has an item of the category'),
+  ...['orders', 'items', 'payments', 'customers', 'amounts', 'products', 'translations', 'categories'].map(
+    (name) => sql`drop table ${identifier(`olist_${name}`)}`,
   ),
 ]

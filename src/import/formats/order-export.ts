@@ -23,9 +23,13 @@ export type OrderCells = {
   product: Sql
   lineGross: string | null
   linePaid: string | null
+  /** Lines that are packed into cells of their order's row: how to read them, and the cells' name for the report. */
+  packed?: { name: string; items: (raw: RawRows) => Sql }
 }
 
 const nothing = sql`cast(null as bigint)`
+
+const hasUnreadableItem = sql`coalesce(len(list_filter(packed, lambda item: item.quantity is null or item.paid is null)), 0) > 0`
 
 const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sql, string])[]): Sql => {
   const money = (columns: readonly string[]): Sql =>
@@ -41,6 +45,7 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
         coalesce(${join(cells.orderedAt.map(raw.instant), sql`, `)}) as known_at, ${cells.status} as known_state,
         ${money(cells.paid)} as known_paid, ${money(cells.discount)} as known_discount, ${money(cells.refunded)} as known_refund,
         cast(${quantity} as double) as known_quantity, ${cells.productId} as known_product_id, ${cells.product} as known_product,
+        ${cells.packed?.items(raw) ?? sql`null`} as packed,
         ${one(cells.lineGross)} as known_gross, ${one(cells.linePaid)} as known_line_paid,
         ${raw.currency} as row_currency, ${raw.isKnownCurrency} as is_known_currency
       from ${raw.rows}
@@ -56,6 +61,7 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
       known_quantity as quantity, known_product_id as product_id, known_product as product,
       cast(round(coalesce(known_gross, known_line_paid) / nullif(known_quantity, 0)) as bigint) as unit_price,
       coalesce(known_gross, known_line_paid) as line_gross, coalesce(known_line_paid, known_gross) as line_paid,
+      packed,
       ${firstReason([
         [sql`known_order is null`, 'The order’s id is empty'],
         ...faults,
@@ -66,15 +72,37 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
         ...[...cells.discount, ...cells.refunded, cells.quantity, cells.lineGross, cells.linePaid]
           .filter((column) => column !== null)
           .map((column) => [isUnreadable(identifier(column), raw.number(column)), notANumber(column)] as const),
+        ...(cells.packed === undefined
+          ? []
+          : [[hasUnreadableItem, `${cells.packed.name} holds an item without a readable quantity and total`] as const]),
         [sql`known_quantity is not null and coalesce(known_gross, known_line_paid) is null`, 'The line has no amount'],
         [sql`not is_known_currency`, unknownCurrency],
       ])} as reason
     from dated`
 }
 
+/** Lines that stood packed in the row of their order, numbered as they stood. */
+const stagePacked = (raw: RawRows): Sql => sql`
+  insert into staged_lines by name
+  with items as (
+    select row, order_id, unnest(packed) as item, generate_subscripts(packed, 1) as place
+    from checked
+    where reason is null and packed is not null
+  )
+  select
+    ${raw.file} as file, row, order_id, cast(place as integer) as line, item.product_id, item.product, item.quantity,
+    cast(round(coalesce(item.gross, item.paid) / nullif(item.quantity, 0)) as bigint) as unit_price,
+    coalesce(item.gross, item.paid) as gross, item.paid
+  from items`
+
 /** Stages the orders of a shop's export, with their lines where its rows are lines. */
 export const stageOrderExport = (
   raw: RawRows,
   cells: OrderCells,
   faults: readonly (readonly [Sql, string])[] = [],
-): readonly Sql[] => [checked(raw, cells, faults), stageRows(raw), ...stageOrdersWithLines(raw)]
+): readonly Sql[] => [
+  checked(raw, cells, faults),
+  stageRows(raw),
+  ...stageOrdersWithLines(raw),
+  ...(cells.packed === undefined ? [] : [stagePacked(raw)]),
+]

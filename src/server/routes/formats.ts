@@ -17,7 +17,9 @@ const knownFormats = (): KnownFormat[] =>
     id,
     label,
     about,
-    columns: columns.map(({ name, isRequired, meaning }) => ({ name, isRequired, meaning })),
+    columns: columns
+      .filter(({ isRepeated }) => !isRepeated)
+      .map(({ name, isRequired, meaning }) => ({ name, isRequired, meaning })),
     needsOneOf: needsOneOf.map((group) => [...group]),
     rules: [...rules],
   }))
