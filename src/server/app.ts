@@ -16,6 +16,7 @@ import type { App, Served } from './routes/route.ts'
 import { addRunningRoute } from './routes/running.ts'
 import { addSchemeRoutes } from './routes/schemes.ts'
 import { addSettingsRoutes } from './routes/settings.ts'
+import { addViewRoutes } from './routes/views.ts'
 import { addWebPages } from './web-pages.ts'
 
 export type AppOptions = {
@@ -86,6 +87,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addImportRoutes(app, served)
   addDemoRoutes(app, served)
   addSettingsRoutes(app, served)
+  addViewRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)

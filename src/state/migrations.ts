@@ -4,4 +4,6 @@ export const migrations: readonly string[] = [
   `create table schemes (id text not null, version integer not null, definition text not null, saved_at text not null,
     primary key (id, version)) strict, without rowid;
   create table hidden_schemes (id text primary key, hidden_at text not null) strict, without rowid`,
+  `create table views (id integer primary key, name text not null unique collate nocase, address text not null,
+    saved_at text not null) strict`,
 ]

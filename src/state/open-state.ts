@@ -5,6 +5,7 @@ import { UserError } from '../user-error.ts'
 import { migrations } from './migrations.ts'
 import { type SavedSchemes, savedSchemes } from './schemes.ts'
 import { type Settings, settingsSchema } from './settings.ts'
+import { type SavedViews, savedViews } from './views.ts'
 
 /** What people decide, kept beside the warehouse. */
 export type State = {
@@ -12,6 +13,7 @@ export type State = {
   /** Keeps the settings named, leaves the others; throws a ZodError when one is not valid. */
   changeSettings: (changes: Partial<Settings>) => Settings
   readonly schemes: SavedSchemes
+  readonly views: SavedViews
   close: () => void
 }
 
@@ -85,6 +87,7 @@ export function openState(folder: string): State {
     settings: () => readSettings(database),
     changeSettings: (changes) => writeSettings(database, changes),
     schemes: savedSchemes(database),
+    views: savedViews(database),
     close: () => database.close(),
   }
 }
