@@ -4,6 +4,9 @@ import { formats } from './formats/index.ts'
 /** How many bytes of a file are looked at to tell what it is. */
 export const headSize = 64 * 1024
 
+/** Rows that are looked at to guess what a column is. */
+const mostRows = 200
+
 /** Commas last: they stand in prices and in texts too, so where two delimiters fit alike it is the other. */
 const delimiters = ['\t', '|', ';', ','] as const
 type Delimiter = (typeof delimiters)[number]
@@ -12,6 +15,8 @@ type Delimiter = (typeof delimiters)[number]
 export type CsvShape = {
   delimiter: Delimiter
   header: string[]
+  /** The first records below it. */
+  firstRows: string[][]
   /** Lines end with a carriage return alone, as old Macs wrote them. */
   hasBareReturns: boolean
 }
@@ -77,5 +82,6 @@ export function csvShapeOf(text: string): CsvShape {
   const told = isSeparatorLine(first) ? delimiters.find((delimiter) => delimiter === first.at(-1)) : undefined
   const [header = '', ...records] = isSeparatorLine(first) ? rest : [first, ...rest]
   const delimiter = told ?? vote(header, records)
-  return { delimiter, header: fieldsOf(header, delimiter), hasBareReturns }
+  const firstRows = records.slice(0, mostRows).map((record) => fieldsOf(record, delimiter))
+  return { delimiter, header: fieldsOf(header, delimiter), firstRows, hasBareReturns }
 }

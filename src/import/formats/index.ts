@@ -23,8 +23,8 @@ import { visits } from './visits.ts'
 import { woocommerceCustomers } from './woocommerce-customers.ts'
 import { woocommerceOrders } from './woocommerce-orders.ts'
 
-/** Every file that an import recognises. */
-export const formats: readonly Format[] = [
+/** The formats of Regulars itself: what a file of unknown columns may be mapped to. */
+export const ownFormats: readonly Format[] = [
   transactions,
   customers,
   orders,
@@ -33,6 +33,11 @@ export const formats: readonly Format[] = [
   visits,
   tags,
   rates,
+]
+
+/** Every file that an import recognises. */
+export const formats: readonly Format[] = [
+  ...ownFormats,
   edrone,
   klaviyo,
   mailchimpSubscribed,
