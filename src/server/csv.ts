@@ -45,8 +45,6 @@ export function answerCsv(
   return lines([Object.keys(columns), ...cells])
 }
 
-/** Rows of text and numbers as CSV under a header. */
-export const plainCsv = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  lines(
-    [header, ...rows].map((row) => row.map((value) => (typeof value === 'number' ? String(value) : textCell(value)))),
-  )
+/** Rows of text and numbers as CSV. */
+export const csvLines = (rows: readonly (readonly (string | number)[])[]): string =>
+  lines(rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value) : textCell(value)))))

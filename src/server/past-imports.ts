@@ -30,17 +30,38 @@ export async function listImports({ warehouse }: House): Promise<PastImport[]> {
   }))
 }
 
-/** Every row that an import rejected, in the order of its file; a NotFoundError when there was no such import. */
-export async function listRejects({ warehouse: { engine } }: House, id: number): Promise<RejectedRow[]> {
-  const [found] = await engine.query(
+/** Rows of a file whose rejects are read at once. */
+const rowsAtOnce = 5000
+const nextRow = z.object({ row: z.int().nullable() })
+
+async function* rejectsOf({ warehouse: { engine } }: House, id: number): AsyncGenerator<RejectedRow[]> {
+  const ofImport = sql`from rejects where import_id = ${integer(id)}`
+  let start = 0
+  for (;;) {
+    const [next] = await engine.query(
+      sql`select min("row") as "row" ${ofImport} and "row" >= ${integer(start)}`,
+      nextRow,
+    )
+    if (next === undefined || next.row === null) return
+    start = next.row + rowsAtOnce
+    yield await engine.query(
+      sql`select "row", reason, "text" ${ofImport} and "row" >= ${integer(next.row)} and "row" < ${integer(start)} order by "row", reason, "text"`,
+      rejectedRow,
+    )
+  }
+}
+
+/**
+ * Every row that an import rejected, by row number, some at a time so that memory stays bounded; a NotFoundError when there
+ * was no such import.
+ */
+export async function listRejects(house: House, id: number): Promise<AsyncGenerator<RejectedRow[]>> {
+  const [found] = await house.warehouse.engine.query(
     sql`select count(*) as count from imports where import_id = ${integer(id)}`,
     countRow,
   )
   if (found?.count === 0) throw new NotFoundError(`There is no import ${id}.`)
-  return engine.query(
-    sql`select "row", reason, "text" from rejects where import_id = ${integer(id)} order by "row"`,
-    rejectedRow,
-  )
+  return rejectsOf(house, id)
 }
 
 /**

@@ -48,6 +48,21 @@ describe('an upload', () => {
     expect(rows[0]).toContain('not a day')
   })
 
+  it('tells rejected rows of any number, once each and in their order', async () => {
+    const { ask } = await serveEmpty()
+    const rows = Array.from({ length: 12_000 }, (_, row) =>
+      row > 2 && row < 11_000 ? 'ann,2024-05-01,1' : `ann,no day ${row},1`,
+    )
+    const file = ['customer,date,amount', ...rows].join('\n')
+    const { report } = await outcome(ask, await send(ask, formOf({ 'a.csv': file, 'b.csv': file })))
+    const [, ...told] = (await (await ask(`/api/imports/${report?.id}/rejects.csv`)).text()).trimEnd().split('\n')
+    const line = (row: number): RegExp => new RegExp(`^${row + 2},.*no day ${row},`)
+    const expected = [...rows.keys()]
+      .filter((row) => rows[row]?.includes('no day'))
+      .flatMap((row) => [line(row), line(row)])
+    expect(told).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
+  })
+
   it('keeps two files of one name, and a name that would lead elsewhere, in their place', async () => {
     const { ask, house } = await serveEmpty()
     const form = formOf({ '../../escape.csv': transactions })

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dateOrders } from '../../import/read-dates.ts'
 import { UserError } from '../../user-error.ts'
-import { plainCsv } from '../csv.ts'
+import { csvStream } from '../csv-stream.ts'
 import type { ImportWishes } from '../import-into.ts'
 import { listImports, listRejects, undoIn } from '../past-imports.ts'
 import {
@@ -177,14 +177,9 @@ export function addImportRoutes(app: App, served: Served): void {
   })
   app.openapi(rejects, async (c) => {
     const { id } = c.req.valid('param')
-    const rows = await listRejects(house, id)
+    const found = await listRejects(house, id)
     c.header('Content-Disposition', `attachment; filename="rejected rows of import ${id}.csv"`)
     c.header('Content-Type', 'text/csv; charset=utf-8')
-    return c.body(
-      plainCsv(
-        ['row', 'reason', 'text'],
-        rows.map(({ row, reason, text }) => [row, reason, text]),
-      ),
-    )
+    return c.body(csvStream(['row', 'reason', 'text'], found))
   })
 }
