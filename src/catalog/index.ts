@@ -40,6 +40,8 @@ import {
 } from './metrics/subscription-cards.ts'
 import { subscriptionOverTime } from './metrics/subscription-over-time.ts'
 import { subscriptionStatus } from './metrics/subscription-status.ts'
+import { tags } from './metrics/tags.ts'
+import { tagsOverTime } from './metrics/tags-over-time.ts'
 import { topTags } from './metrics/top-tags.ts'
 import { unattributedRevenue } from './metrics/unattributed-revenue.ts'
 import { users } from './metrics/users.ts'
@@ -65,6 +67,8 @@ export const catalog = {
   'spenders-by-value': spendersByValue,
   'spenders-by-frequency': spendersByFrequency,
   'top-tags': topTags,
+  tags,
+  'tags-over-time': tagsOverTime,
   users,
   'consented-users': consentedUsers,
   'new-users': newUsers,

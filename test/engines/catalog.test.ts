@@ -12,7 +12,7 @@ import { loadExampleShop } from './load-example-shop.ts'
 
 const metrics = Object.entries(catalog)
 /** Answers that list what there is; all others have a row even where there is nothing. */
-const lists = ['top-tags', 'revenue-by-store', 'retention-cohorts']
+const lists = ['top-tags', 'tags', 'tags-over-time', 'revenue-by-store', 'retention-cohorts']
 
 const asked = ({ from, to, grain, channel, store }: { from: string; to: string } & Record<string, unknown>): Asked => ({
   from: daySchema.parse(from),

@@ -1,4 +1,4 @@
-import { average, cutPoint, distinct, ratio, sum } from './arithmetic.ts'
+import { average, cutPoint, ratio, sum } from './arithmetic.ts'
 import { bucketsOf, endOf, plusDays } from './calendar.ts'
 import {
   customersAsOf,
@@ -181,15 +181,6 @@ const spenderThresholds = (world: World, { to, frequencyAverage: rule }: Questio
   ]
 }
 
-/** Tags held today; one removed today is held no more. */
-const topTags = (world: World, { today }: Question): Row[] => {
-  const held = world.tags.filter((tag) => tag.addedDay <= today && (tag.removedDay === null || today < tag.removedDay))
-  return distinct(held.map(({ tag }) => tag))
-    .map((tag) => ({ tag, customers: distinct(held.filter((h) => h.tag === tag).map((h) => h.customer)).length }))
-    .sort((a, b) => b.customers - a.customers || (a.tag < b.tag ? -1 : 1))
-    .slice(0, 10)
-}
-
 /** The numbers about people. */
 export const customerNumbers = {
   'email-subscribed': statusCard('email', 'subscribed'),
@@ -214,5 +205,4 @@ export const customerNumbers = {
   'spenders-by-value': spendersByValue,
   'spenders-by-frequency': spendersByFrequency,
   'spender-thresholds': spenderThresholds,
-  'top-tags': topTags,
 }

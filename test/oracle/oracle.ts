@@ -1,6 +1,7 @@
 import { customerNumbers } from './customers.ts'
 import { rfmNumbers } from './rfm.ts'
 import { saleNumbers } from './sales.ts'
+import { tagNumbers } from './tags.ts'
 import type { Question, Row, World } from './world.ts'
 
 /**
@@ -10,5 +11,6 @@ import type { Question, Row, World } from './world.ts'
 export const oracle: Record<string, (world: World, question: Question) => Row[]> = {
   ...customerNumbers,
   ...saleNumbers,
+  ...tagNumbers,
   ...rfmNumbers,
 }

@@ -41,7 +41,7 @@ export const customerMetrics = {
   'subscription-over-time': {
     label: 'Abonnements dans le temps',
     description:
-      'Clients par statut d’abonnement à la fin de chaque jour, semaine (à partir du lundi), mois ou année, par canal. Les trois statuts s’additionnent pour donner tous les clients de ce jour ; « inconnu » désigne ceux sans statut enregistré.',
+      'Clients par statut d’abonnement à la fin de chaque jour, semaine, mois ou année, par canal. Les trois statuts s’additionnent pour donner tous les clients de ce jour ; « inconnu » désigne ceux sans statut enregistré.',
     columns: { bucket: 'Depuis', channel: 'Canal', ...statuses },
     names: { channel: channels },
   },
@@ -66,7 +66,7 @@ export const customerMetrics = {
   'identified-over-time': {
     label: 'Identifiés et non identifiés',
     description:
-      'Clients avec une adresse e-mail ou un numéro de téléphone enregistré, et clients connus seulement par un identifiant, une carte de fidélité ou un appareil, à la fin de chaque jour, semaine (à partir du lundi), mois ou année.',
+      'Clients avec une adresse e-mail ou un numéro de téléphone enregistré, et clients connus seulement par un identifiant, une carte de fidélité ou un appareil, à la fin de chaque jour, semaine, mois ou année.',
     columns: { bucket: 'Depuis', identified: 'Identifiés', unidentified: 'Non identifiés' },
   },
   'all-customers': {
@@ -100,6 +100,18 @@ export const customerMetrics = {
     description:
       'Les dix tags que le plus de clients portent aujourd’hui, avec leur nombre ; à égalité, dans l’ordre de leurs noms.',
     columns: { tag: 'Tag', customers: 'Clients' },
+  },
+  tags: {
+    label: 'Tags',
+    description:
+      'Chaque tag qu’un client a porté jusqu’à aujourd’hui, avec les clients qui le portent aujourd’hui et ceux qui le portaient 30 jours avant, du plus porté au moins porté ; à égalité, dans l’ordre de leurs noms.',
+    columns: { tag: 'Tag', customers: 'Clients', before: '30 jours avant', difference: 'Différence' },
+  },
+  'tags-over-time': {
+    label: 'Tags au fil du temps',
+    description:
+      'Pour chaque tag qu’un client a porté jusqu’au dernier jour de la période, les clients qui le portent à la fin de chaque jour, semaine, mois ou année, dans l’ordre de leurs noms.',
+    columns: { bucket: 'À partir du', tag: 'Tag', customers: 'Clients' },
   },
   users: {
     label: 'Tous les contacts',

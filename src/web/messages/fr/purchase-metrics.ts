@@ -38,7 +38,7 @@ export const purchaseMetrics = {
   ),
   refunds: single(
     'Remboursements',
-    'La somme des montants négatifs de la période, en nombre positif, chacun à son propre jour.',
+    'La somme des montants négatifs de la période, en nombre positif, chacun à son propre jour, sauf si le projet compte les remboursements au jour de la commande.',
   ),
   'refund-rate': single(
     'Taux de remboursement',
@@ -57,7 +57,7 @@ export const purchaseMetrics = {
   'revenue-over-time': {
     label: 'Chiffre d’affaires dans le temps',
     description:
-      'Chiffre d’affaires, achats, acheteurs, panier moyen, articles par achat, remboursements et CA non attribué de chaque jour, semaine (à partir du lundi), mois ou année de la période. Aux deux bouts, seuls les jours de la période comptent.',
+      'Chiffre d’affaires, achats, acheteurs, panier moyen, articles par achat, remboursements et CA non attribué de chaque jour, semaine, mois ou année de la période. Aux deux bouts, seuls les jours de la période comptent.',
     columns: {
       bucket: 'Depuis',
       ...bought,
