@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { averageMoney, bucket, customers, money, named, share, stateName } from '../catalog/column.ts'
 import { defaultScheme } from '../catalog/rfm/schemes/index.ts'
-import { answerCsv, plainCsv } from './csv.ts'
+import { answerCsv, csvLines } from './csv.ts'
 
 const columns = {
   bucket: bucket('Day'),
@@ -36,13 +36,11 @@ it('names segments in the words of the scheme that answered', () => {
 
 it('quotes what needs it, and keeps a spreadsheet from taking text for a formula', () => {
   expect(
-    plainCsv(
+    csvLines([
       ['row', 'text'],
-      [
-        [7, 'a,"b"\nc'],
-        [-8, '=1+1'],
-        [9, '-x'],
-      ],
-    ),
+      [7, 'a,"b"\nc'],
+      [-8, '=1+1'],
+      [9, '-x'],
+    ]),
   ).toBe(`row,text\n7,"a,""b""\nc"\n-8,'=1+1\n9,'-x\n`)
 })
