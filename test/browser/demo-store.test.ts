@@ -1,23 +1,15 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { accessibilityFaults } from './accessibility-faults.ts'
 import { withStore } from './open-store.ts'
 
 const pages = ['/', '/users', '/purchases?period=last-12-months&consent=with-any', '/data']
 const phone = { width: 390, height: 844 }
-const findings = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))
 
 async function settle(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'networkidle' })
   await page.getByRole('heading', { level: 1 }).waitFor()
-}
-
-/** What axe finds on the page, as `rule: element`. */
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const violations = findings.parse(await page.evaluate('axe.run().then(({ violations }) => violations)'))
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`))
 }
 
 test.each([

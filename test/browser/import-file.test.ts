@@ -29,7 +29,7 @@ test(
     await choose(page, 'sales.csv', sales)
     await press(page, 'Import')
     await job.getByRole('link', { name: 'See the dashboard' }).waitFor()
-    await page.getByText('1 customers, ').waitFor()
+    await page.getByText('1 customer, ').waitFor()
 
     const past = page.getByRole('region', { name: 'Past imports' })
     await past.getByRole('button', { name: 'sales.csv' }).click()

@@ -10,7 +10,7 @@ export const data = {
 
   'data.drop': 'Import files',
   'data.drop.title': 'Drop files of orders or customers here',
-  'data.drop.formats': 'CSV, Excel, Parquet or JSON lines, several at once. Columns of any names: you will be asked.',
+  'data.drop.formats': 'CSV, Excel, Parquet or JSON lines, several at once, with columns of any name.',
   'data.drop.choose': 'Choose files',
   'data.drop.stays': 'Files stay on this machine. Importing one twice changes nothing.',
   'data.currency': 'Currency of the amounts',
@@ -159,7 +159,7 @@ export const data = {
   'demo.step.putting labels on': 'Putting labels on',
   'demo.step.drawing up history': 'Drawing up history',
 
-  'first-run.title': 'Welcome. Whose numbers shall it be?',
+  'first-run.title': 'Welcome. There are no customers here yet.',
   'first-run.own': 'Your own shop',
   'first-run.own.what':
     'Bring in a file of orders or customers, and every number and chart fills itself. Three columns are enough: customer, date, amount. You see what would happen before anything is kept.',

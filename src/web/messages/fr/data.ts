@@ -12,8 +12,7 @@ export const data: Translation<typeof english> = {
 
   'data.drop': 'Importer des fichiers',
   'data.drop.title': 'Déposez ici des fichiers de commandes ou de clients',
-  'data.drop.formats':
-    'CSV, Excel, Parquet ou JSON Lines, plusieurs à la fois. Peu importe le nom des colonnes : on vous demandera.',
+  'data.drop.formats': 'CSV, Excel, Parquet ou JSON Lines, plusieurs à la fois, quel que soit le nom des colonnes.',
   'data.drop.choose': 'Choisir des fichiers',
   'data.drop.stays': 'Les fichiers restent sur cette machine. Importer deux fois le même ne change rien.',
   'data.currency': 'Devise des montants',
@@ -33,8 +32,8 @@ export const data: Translation<typeof english> = {
   'data.job.unknown': 'L’import n’a pas pu être suivi',
   'data.job.waiting': 'En attente d’un autre import',
   'data.job.running': 'Import en cours',
-  'data.job.mapping': 'À quoi correspond chaque colonne ?',
-  'data.job.planned': 'Prévu : rien n’est encore importé',
+  'data.job.mapping': 'À quoi correspond chaque colonne ?',
+  'data.job.planned': 'Prévu : rien n’est encore importé',
   'data.job.done': 'Importé',
   'data.job.failed': 'Rien n’a été importé',
   'data.job.cancelled': 'Annulé',
@@ -104,11 +103,11 @@ export const data: Translation<typeof english> = {
 
   'data.formats': 'Fichiers reconnus',
   'data.formats.how':
-    'Ouvrez un format pour voir ses colonnes et ses règles. L’ordre des colonnes est libre ; celles en <b>gras</b> sont nécessaires, et au moins une des autres vertes. Le plus petit fichier utile est « transactions » : customer, date, amount.',
+    'Ouvrez un format pour voir ses colonnes et ses règles. L’ordre des colonnes est libre ; celles en <b>gras</b> sont nécessaires, et au moins une des autres vertes. Le plus petit fichier utile est « transactions » : customer, date, amount.',
   'data.formats.failed': 'Les formats n’ont pas pu être chargés',
 
   'mapping.intro':
-    'Aucun format n’a ces noms de colonnes. Dites à quoi elles correspondent ; ce qui pouvait être deviné est déjà rempli.',
+    'Aucun format n’a ces noms de colonnes. Dites à quoi elles correspondent ; ce qui pouvait être deviné est déjà rempli.',
   'mapping.known': '{file} est reconnu tel quel.',
   'mapping.kind': 'Ce que contient {file}',
   'mapping.kind.label': 'Une ligne de ce fichier relève de',
@@ -116,13 +115,13 @@ export const data: Translation<typeof english> = {
   'mapping.fit.part': 'convient en partie',
   'mapping.fit.hardly': 'ne convient guère',
   'mapping.table': 'Premières lignes de {file}, et à quoi correspond chaque colonne',
-  'mapping.target': 'À quoi correspond « {column} »',
+  'mapping.target': 'À quoi correspond « {column} »',
   'mapping.unused': 'Non utilisée',
   'mapping.needed': 'nécessaire',
   'mapping.one-of-needed': 'une de celles-ci est nécessaire',
-  'mapping.now-of': 'maintenant « {column} »',
+  'mapping.now-of': 'maintenant « {column} »',
   'mapping.chosen': 'choisi par vous',
-  'mapping.missing': 'Il manque encore : {targets}.',
+  'mapping.missing': 'Il manque encore : {targets}.',
   'mapping.missing-or': '{count, plural, one {{targets}} other {une de {targets}}}',
   'mapping.complete': 'Tout ce qui est nécessaire est là.',
   'mapping.unused-columns':
@@ -141,18 +140,18 @@ export const data: Translation<typeof english> = {
 
   'demo.label': 'Boutique de démo',
   'demo.everything': 'Tout ici est inventé.',
-  'demo.about': 'Les clients, commandes et visites de Lumen & Oak sont inventés, pour vous permettre de faire le tour.',
+  'demo.about': 'Les clients, commandes et visites de Lumen & Oak sont inventés, pour vous permettre de faire le tour.',
   'demo.remove': 'Retirer la boutique de démo',
   'demo.remove.what':
     'Ses clients et commandes inventés disparaissent, et le projet est vide, prêt pour vos propres fichiers.',
   'demo.remove.imports':
-    'Ce que vous y avez importé disparaît avec elle : {files}. Les rapports de ces imports restent.',
+    'Ce que vous y avez importé disparaît avec elle : {files}. Les rapports de ces imports restent.',
   'demo.remove.yes': 'La retirer',
   'demo.remove.with-imports': 'La retirer avec ces imports',
   'demo.remove.doing': 'Retrait en cours',
   'demo.remove.no': 'La garder',
   'demo.failed': 'L’état de la boutique de démo n’a pas pu être chargé',
-  'demo.mix': 'Ces fichiers sont les vôtres ; ce qui est ici est inventé',
+  'demo.mix': 'Ces fichiers sont les vôtres ; ce qui est ici est inventé',
   'demo.mix.what': '{files} se mêlerait aux clients inventés de la boutique de démo et serait compté avec eux.',
   'demo.mix.remove': 'Retirer la boutique de démo, puis importer',
   'demo.mix.keep': 'Importer dans la boutique de démo',
@@ -166,13 +165,13 @@ export const data: Translation<typeof english> = {
   'demo.step.putting labels on': 'Pose des étiquettes',
   'demo.step.drawing up history': 'Construction de l’historique',
 
-  'first-run.title': 'Bienvenue. Quels chiffres voulez-vous voir ?',
+  'first-run.title': 'Bienvenue. Il n’y a pas encore de clients ici.',
   'first-run.own': 'Votre boutique',
   'first-run.own.what':
-    'Apportez un fichier de commandes ou de clients : chaque chiffre et chaque graphique se remplit tout seul. Trois colonnes suffisent : client, date, montant. Vous voyez ce qui se passera avant que quoi que ce soit ne soit gardé.',
+    'Apportez un fichier de commandes ou de clients : chaque chiffre et chaque graphique se remplit tout seul. Trois colonnes suffisent : client, date, montant. Vous voyez ce qui se passera avant que quoi que ce soit ne soit gardé.',
   'first-run.demo': 'Une boutique de démo',
   'first-run.demo.what':
-    'Juste pour voir ? Lumen & Oak est une boutique inventée : 20 000 clients et trois ans de commandes, retours, consentements et visites. C’est prêt en quelques secondes, signalé comme démo sur chaque page, et retiré en un clic.',
+    'Juste pour voir ? Lumen & Oak est une boutique inventée : 20 000 clients et trois ans de commandes, retours, consentements et visites. C’est prêt en quelques secondes, signalé comme démo sur chaque page, et retiré en un clic.',
   'first-run.demo.open': 'Ouvrir la boutique de démo',
   'first-run.demo.making': 'Création de la boutique de démo',
   'first-run.demo.failed': 'La boutique de démo n’a pas pu être créée',

@@ -49,7 +49,11 @@ export function MappingStep({ job, inspections }: Props) {
       })}
       <RefusedMapping sentence={mapping.error?.message ?? job.error} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <button type="submit" className="button button-main" disabled={!isComplete || mapping.isPending}>
+        <button
+          type="submit"
+          className="button button-main disabled:cursor-default disabled:opacity-50"
+          disabled={!isComplete || mapping.isPending}
+        >
           {say(mapping.isPending ? 'mapping.continuing' : 'mapping.continue')}
         </button>
         <label className="flex items-center gap-2 text-[13px]">

@@ -13,7 +13,7 @@ export function ReadingOptions({ value, onChange }: Props) {
   const project = useProject()
   const orders = Object.fromEntries(dateOrders.map((order) => [order, say(`data.date-order.${order}`)]))
   return (
-    <div className="flex flex-wrap justify-center gap-x-5 gap-y-2">
+    <div className="grid items-center gap-x-2.5 gap-y-1.5 sm:grid-cols-[auto_auto] sm:gap-y-2">
       {project.currency === null && (
         <LabelledSelect
           label={say('data.currency')}

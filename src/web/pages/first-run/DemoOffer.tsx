@@ -33,7 +33,7 @@ export function DemoOffer() {
       ) : (
         <button
           type="button"
-          className="button mt-auto self-start"
+          className="button self-start"
           disabled={demo === undefined || make.isPending || isMade}
           onClick={() => make.mutate()}
         >

@@ -8,7 +8,7 @@ export function DemoProgress({ demo: { step, stepsDone, stepsTotal } }: { demo: 
   const { say } = useWords()
   const stop = useRemoveDemo()
   return (
-    <div className="mt-auto grid gap-3">
+    <div className="grid gap-3">
       <ProgressBar label={say('first-run.demo.making')} share={stepsDone / stepsTotal} />
       <div className="flex items-center justify-between gap-3 text-[13px] text-soft">
         <span role="status">{say(step === null ? 'first-run.demo.making' : `demo.step.${step}`)}</span>

@@ -17,7 +17,7 @@ export function FirstRun() {
   return (
     <div className="mx-auto mt-2 grid w-full max-w-5xl gap-4 md:mt-6">
       <h2 className="!text-lg">{say('first-run.title')}</h2>
-      <div className="grid items-stretch gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <section aria-labelledby="own-shop" className="card flex flex-col gap-4 !p-5">
           <div>
             <h3 id="own-shop" className="!text-[15px]">
