@@ -78,6 +78,43 @@ describe('Olist', () => {
     expect(await shop.everything()).toEqual(before)
   })
 
+  it('takes categories from the products, in English where they have such a name, in every order of files', async () => {
+    const [products, translation] = [fixture('products'), fixture('translation')]
+    const given = Object.values({ ...files, products, translation })
+    // Each file comes first once, and last once.
+    for (const turn of given.keys()) {
+      const turned = [...given.slice(turn), ...given.slice(0, turn)]
+      const again = await openShop({ baseCurrency: null })
+      const report = await again.importAll(Object.fromEntries(turned.map((text, at) => [`${at}.csv`, text])))
+      expect(report).toMatchObject({ rows: 50, rejected: 14, imported: 34, merged: 2 })
+      expect(
+        await again.rows(sql`
+          select order_id, line, product_id, category from order_lines join orders using (order_key) order by 1, 2`),
+      ).toEqual([
+        { order_id: 'o1', line: 1, product_id: 'cup', category: 'housewares' },
+        { order_id: 'o1', line: 2, product_id: 'cup', category: 'housewares' },
+        { order_id: 'o2', line: 1, product_id: 'lamp', category: 'pc_gamer' },
+        { order_id: 'o3', line: 1, product_id: 'lamp', category: 'pc_gamer' },
+        { order_id: 'o7', line: 1, product_id: 'vase', category: null },
+      ])
+      await again.close()
+    }
+    const whole = Object.fromEntries(given.map((text, at) => [`${at}.csv`, text]))
+    await shop.importAll(whole)
+    const before = await shop.everything()
+    expect(await shop.importAll(whole)).toMatchObject({ imported: 0, merged: 36, rejected: 14 })
+    expect(await shop.everything()).toEqual(before)
+    const rejected = await shop.rows(
+      sql`select distinct reason from rejects where contains(text, 'rug') or contains(text, 'perfum') or contains(text, 'toys') order by 1`,
+    )
+    expect(rejected.map(({ reason }) => reason)).toEqual([
+      'No order of these files has an item of the category',
+      'No order of these files has an item of the product',
+      'product_category_name is empty',
+      'product_category_name_english is empty',
+    ])
+  }, 120_000)
+
   it('refuses files that say nothing alone', async () => {
     await expect(shop.importAll({ 'a.csv': fixture('orders') })).rejects.toThrow(
       'a.csv: each of these orders has a customer_id of its own, so they do not say who bought. Give olist_customers_dataset.csv with them.',
@@ -87,22 +124,30 @@ describe('Olist', () => {
     )
     await expect(shop.importAll({ 'b.csv': fixture('items') })).rejects.toThrow('Give olist_orders_dataset.csv')
     await expect(shop.importAll({ 'c.csv': fixture('payments') })).rejects.toThrow('Give olist_orders_dataset.csv')
+    await expect(shop.importAll({ 'p.csv': fixture('products') })).rejects.toThrow(
+      'p.csv: these products say nothing without the items of orders. Give olist_order_items_dataset.csv',
+    )
+    await expect(shop.importAll({ 't.csv': fixture('translation') })).rejects.toThrow('Give olist_products_dataset.csv')
     expect(await shop.importAll({ 'd.csv': fixture('customers') })).toMatchObject({ customersAdded: 9 })
   })
 })
 
 const sample = (name: string) =>
   new URL(`../../../../shared/data/olist_sample/olist_${name}_dataset.csv`, import.meta.url).pathname
-const real = ['order_payments', 'orders', 'customers', 'order_items'].map(sample)
+const real = ['order_payments', 'orders', 'customers', 'order_items', 'products'].map(sample)
+const translation = new URL(
+  '../../../../shared/data/olist_sample/product_category_name_translation.csv',
+  import.meta.url,
+)
 
 // The sample is not part of this repository; where it is not at hand, the fixture above stands alone.
 describe('a sample of the real files', () => {
   it('agrees with what is known of it, once and twice', async () => {
     const importIt = (paths: string[]) =>
       importFiles(paths, shop.warehouse, { timeZone: 'America/Sao_Paulo', baseCurrency: null })
-    expect(await importIt(real)).toMatchObject({
-      rows: 33_559,
-      rejected: 0,
+    expect(await importIt([...real, translation.pathname])).toMatchObject({
+      rows: 39_090,
+      rejected: 1,
       ordersAdded: 8_135,
       customersAdded: 8_016,
       currency: 'BRL',
@@ -114,7 +159,8 @@ describe('a sample of the real files', () => {
         count(distinct customer_key) filter (status = 'paid') as buyers,
         count(*) filter (status = 'cancelled') as cancelled, count(*) filter (status = 'pending') as pending,
         count(*) filter (items > 0) as with_items, cast(sum(items) as integer) as items,
-        (select cast(sum(paid) as bigint) from order_lines) as prices
+        (select cast(sum(paid) as bigint) from order_lines) as prices,
+        (select count(*) from order_lines where category = 'health_beauty') as health_beauty
       from orders`
     const known = [
       {
@@ -129,10 +175,15 @@ describe('a sample of the real files', () => {
         with_items: 7_360,
         items: 8_365,
         prices: 109_326_435,
+        health_beauty: 744,
       },
     ]
     expect(await shop.rows(truths)).toEqual(known)
-    expect(await importIt(real.toReversed())).toMatchObject({ imported: 0, merged: 33_559, ordersReplaced: 0 })
+    expect(await importIt([translation.pathname, ...real.toReversed()])).toMatchObject({
+      imported: 0,
+      merged: 39_089,
+      ordersReplaced: 0,
+    })
     expect(await shop.rows(truths)).toEqual(known)
   }, 120_000)
 })

@@ -69,7 +69,7 @@ const heads = (raw: RawRows): Sql => sql`
     select
       *, ${emailFrom(sql`"Email"`)} as email_address,
       ${phoneFrom(sql`coalesce(${withoutApostrophe(sql`"Phone"`)}, ${withoutApostrophe(sql`"Billing Phone"`)})`)} as phone_number,
-      ${raw.instant('Created at')} as "at", ${raw.instant('Cancelled at')} as cancelled_at, ${status} as known_status,
+      ${raw.instant('Created at')} as "at", ${subscriptionStatusFrom(sql`"Accepts Marketing"`)} as known_consent, ${raw.instant('Cancelled at')} as cancelled_at, ${status} as known_status,
       case when lower("Source") = 'pos' then 'store' else 'web' end as channel,
       case when lower("Source") = 'pos' then "Location" end as store,
       ${raw.currency} as row_currency, ${raw.isKnownCurrency} as is_known_currency,
@@ -90,6 +90,7 @@ const orderFaults = [
   [sql`paid is null`, notANumber('Total')],
   [isUnreadable(sql`"Discount Amount"`, sql`discount`), notANumber('Discount Amount')],
   [isUnreadable(sql`"Refunded Amount"`, sql`refunded_amount`), notANumber('Refunded Amount')],
+  [isUnreadable(sql`"Accepts Marketing"`, sql`known_consent`), 'Accepts Marketing is neither yes nor no'],
   [
     sql`known_status is null`,
     'Financial Status is none of paid, partially_paid, refunded, partially_refunded, pending, authorized, unpaid, voided, expired',
@@ -130,11 +131,21 @@ const stagePeople = (raw: RawRows): Sql => sql`
   insert into staged_people by name
   select
     ${raw.file} as file, arg_max(row, ("at", row)) as row, email, arg_max("Billing City", ("at", row)) as city,
-    arg_max("Billing Country", ("at", row)) as country, max("at") as said_at,
-    arg_max(${subscriptionStatusFrom(sql`"Accepts Marketing"`)}, ("at", row)) as email_status
+    arg_max("Billing Country", ("at", row)) as country, max("at") as said_at
   from checked
   where reason is null and email is not null
   group by email`
+
+/** What was ticked with an order held from the order. A staged fact stands in the row of its order. */
+const stageConsents = (raw: RawRows): Sql => sql`
+  insert into staged_facts by name
+  select
+    ${raw.file} as file, min(row) as row, 'subscription' as kind, any_value(email) as email, any_value(phone) as phone,
+    any_value("at") as "at", any_value(day) as day, 'email' as channel, any_value(known_consent) as status,
+    'Shopify order' as source
+  from checked
+  where reason is null and known_consent is not null and email is not null
+  group by order_id`
 
 const ignores = [
   ...['Paid at', 'Fulfillment Status', 'Fulfilled at', 'Subtotal', 'Shipping', 'Taxes', 'Discount Code', 'Notes', 'Id'],
@@ -189,9 +200,9 @@ export const shopifyOrders: Format = {
     'Orders that are paid, partially_paid, refunded or partially_refunded count; pending, authorized and unpaid ones, voided and expired ones, all with Cancelled at, and test orders (Bogus Gateway) are kept and count nowhere. An empty Financial Status is paid.',
     'The Refunded Amount of a refunded or partially_refunded order is an order of its own, “#1001 refund”, with a negative amount. The export does not say when money was given back, so the refund is dated by the order. A refunded order without an amount was given back whole; a partially refunded one without an amount stays as it is.',
     'Shopify’s export of orders has no customer id: the customer is known by Email, else by Phone or Billing Phone. An order with none of them is unattributed.',
-    'Accepts Marketing of the customer’s latest order is the e-mail status: yes is subscribed, no is unsubscribed. City and country are those of the latest order too.',
+    'Accepts Marketing is an e-mail status from the instant of its order: yes is subscribed, no is unsubscribed, empty says nothing. City and country are those of the customer’s latest order.',
     'Source pos is a sale in the store named by Location; any other is a web sale.',
     'Apostrophes before numbers and phones (’#1001) are left out.',
   ],
-  stage: (raw) => [checked(raw), stageRows(raw), ...stageOrdersWithLines(raw), stagePeople(raw)],
+  stage: (raw) => [checked(raw), stageRows(raw), ...stageOrdersWithLines(raw), stagePeople(raw), stageConsents(raw)],
 }
