@@ -40,6 +40,7 @@ export const data = {
   'data.progress': 'Import',
   'data.progress.rows': '{rows, plural, one {# row} other {# rows}}',
   'data.progress.rows-of': '{share} · {done} of {rows, plural, one {# row} other {# rows}}',
+  'data.progress.rate': '{rows, plural, one {# row} other {# rows}} a second',
   'data.progress.left': '{time} left',
   'data.step.waiting': 'Waiting',
   'data.step.reading': 'Reading',

@@ -42,6 +42,7 @@ export const data: Translation<typeof english> = {
   'data.progress': 'Import',
   'data.progress.rows': '{rows, plural, one {# ligne} other {# lignes}}',
   'data.progress.rows-of': '{share} · {done} sur {rows, plural, one {# ligne} other {# lignes}}',
+  'data.progress.rate': '{rows, plural, one {# ligne} other {# lignes}} par seconde',
   'data.progress.left': 'encore {time}',
   'data.step.waiting': 'En attente',
   'data.step.reading': 'Lecture',

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { FileInspection } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
 import { KindSelect } from './KindSelect.tsx'
@@ -11,25 +10,23 @@ type Props = { inspection: FileInspection; choice: FileChoice; onChange: (choice
 /** One file: what kind it is, its first rows, and what each of its columns is. */
 export function FileMapping({ inspection, choice, onChange }: Props) {
   const { say } = useWords()
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
   const { file, guesses } = inspection
   const guess = guesses.find(({ format }) => format === choice.format)
   if (guess === undefined) return null
   const chooseKind = (format: string) => {
     const other = guesses.find((one) => one.format === format)
-    if (other === undefined) return
-    setChosen(new Set())
-    onChange(chooseFormat(other))
-  }
-  const choose = (place: number, ours: string | null) => {
-    setChosen(new Set([...chosen, place]))
-    onChange(chooseTarget(choice, place, ours))
+    if (other !== undefined) onChange(chooseFormat(other))
   }
   return (
     <fieldset className="grid min-w-0 gap-3 border-t border-line pt-4">
       <legend className="sr-only">{say('mapping.kind', { file })}</legend>
       <KindSelect file={file} guesses={guesses} value={choice.format} onChange={chooseKind} />
-      <MappingTable inspection={inspection} guess={guess} choice={choice} chosen={chosen} onChoose={choose} />
+      <MappingTable
+        inspection={inspection}
+        guess={guess}
+        choice={choice}
+        onChoose={(place, ours) => onChange(chooseTarget(choice, place, ours))}
+      />
       <MappingState guess={guess} choice={choice} />
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import type { ImportJob } from '../../../server/contract.ts'
 import { formatCount, formatPercent, formatSeconds } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
-import type { MessageId } from '../../messages/words.ts'
+import type { MessageId, Words } from '../../messages/words.ts'
 import { ProgressBar } from './ProgressBar.tsx'
 
 const steps: Readonly<Record<string, MessageId>> = {
@@ -13,7 +13,8 @@ const steps: Readonly<Record<string, MessageId>> = {
 }
 
 /** How far a running import is: the step, the rows, the share of them, and how long it will take. */
-export function JobProgress({ job: { step, rowsDone, rowsTotal, secondsLeft } }: { job: ImportJob }) {
+export function JobProgress({ job }: { job: ImportJob }) {
+  const { step, rowsDone, rowsTotal } = job
   const words = useWords()
   // Some steps tell no rows: a bar that stood at 0 % would look stuck.
   const share = rowsTotal === null || rowsDone === 0 ? null : Math.min(rowsDone / rowsTotal, 1)
@@ -26,15 +27,22 @@ export function JobProgress({ job: { step, rowsDone, rowsTotal, secondsLeft } }:
           done: formatCount(rowsDone, words),
           rows: rowsTotal,
         })
-  const left =
-    secondsLeft === null ? [] : [words.say('data.progress.left', { time: formatSeconds(secondsLeft, words) })]
   return (
     <div className="grid gap-2">
       <ProgressBar label={words.say('data.progress')} share={share} />
       <p className="flex flex-wrap justify-between gap-x-4 text-[13px] text-soft">
         <span>{known === undefined ? step : words.say(known)}</span>
-        <span>{[rows, ...left].join(' · ')}</span>
+        <span>{[rows, ...paceOf(job, words)].join(' · ')}</span>
       </p>
     </div>
   )
+}
+
+/** Rows a second and the time left, once both can be told. */
+function paceOf({ rowsDone, rowsTotal, secondsLeft }: ImportJob, words: Words): string[] {
+  if (rowsTotal === null || secondsLeft === null || secondsLeft <= 0) return []
+  return [
+    words.say('data.progress.rate', { rows: Math.round((rowsTotal - rowsDone) / secondsLeft) }),
+    words.say('data.progress.left', { time: formatSeconds(secondsLeft, words) }),
+  ]
 }

@@ -2,16 +2,19 @@ import { type FormEvent, useState } from 'react'
 import type { FileInspection, ImportJob } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
 import { FileMapping } from './FileMapping.tsx'
-import { answerOf, guessedChoices, missingTargets, unknownFiles } from './mapping-choice.ts'
-import { useMapping } from './mappings.ts'
+import { answerOf, missingTargets, unknownFiles } from './mapping-choice.ts'
+import { useChoices, useMapping } from './mappings.ts'
+import { ReadingOptions } from './ReadingOptions.tsx'
 import { RefusedMapping } from './RefusedMapping.tsx'
+import { asTheySay, toldWishes } from './send-files.ts'
 
 type Props = { job: ImportJob; inspections: readonly FileInspection[] }
 
 /** Where a reader says what the columns of unknown files are; then the import goes on to its plan. */
 export function MappingStep({ job, inspections }: Props) {
   const { say } = useWords()
-  const [choices, setChoices] = useState(() => guessedChoices(inspections))
+  const { choices, choose } = useChoices(job.job, inspections)
+  const [wishes, setWishes] = useState(asTheySay)
   const [isRemembered, setRemembered] = useState(true)
   const mapping = useMapping(job.job)
   const unknown = unknownFiles(inspections)
@@ -22,7 +25,7 @@ export function MappingStep({ job, inspections }: Props) {
   })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    mapping.mutate({ mappings: answerOf(inspections, choices), remember: isRemembered })
+    mapping.mutate({ mappings: answerOf(inspections, choices), remember: isRemembered, ...toldWishes(wishes) })
   }
   return (
     <form onSubmit={send} className="grid min-w-0 gap-5">
@@ -42,11 +45,14 @@ export function MappingStep({ job, inspections }: Props) {
               key={inspection.file}
               inspection={inspection}
               choice={choice}
-              onChange={(changed) => setChoices({ ...choices, [inspection.file]: changed })}
+              onChange={(changed) => choose({ ...choices, [inspection.file]: changed })}
             />
           )
         )
       })}
+      <div className="justify-self-start">
+        <ReadingOptions value={wishes} onChange={setWishes} />
+      </div>
       <RefusedMapping sentence={mapping.error?.message ?? job.error} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <button

@@ -7,13 +7,11 @@ type Props = {
   inspection: FileInspection
   guess: MappingGuess
   choice: FileChoice
-  /** Columns, by their place, that the reader chose. */
-  chosen: ReadonlySet<number>
   onChoose: (place: number, ours: string | null) => void
 }
 
 /** The first rows of a file as they stand there; above each column what it is called there, and what it is here. */
-export function MappingTable({ inspection: { file, header, firstRows }, guess, choice, chosen, onChoose }: Props) {
+export function MappingTable({ inspection: { file, header, firstRows }, guess, choice, onChoose }: Props) {
   const { say } = useWords()
   const places = header.map((theirs, place) => ({ theirs, place, id: `${place} ${theirs}` }))
   const rows = firstRows.map((cells, index) => ({ cells, id: `${index}` }))
@@ -31,7 +29,7 @@ export function MappingTable({ inspection: { file, header, firstRows }, guess, c
                   choice={choice}
                   header={header}
                   value={choice.targets[place] ?? null}
-                  reason={chosen.has(place) ? say('mapping.chosen') : (guess.columns[place]?.reason ?? null)}
+                  guessed={guess.columns[place]}
                   onChange={(ours) => onChoose(place, ours)}
                 />
               </th>

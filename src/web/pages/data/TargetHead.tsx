@@ -1,4 +1,5 @@
 import type { MappingGuess } from '../../../server/contract.ts'
+import { useWords } from '../../messages/language.ts'
 import type { FileChoice } from './mapping-choice.ts'
 import { TargetSelect } from './TargetSelect.tsx'
 
@@ -9,13 +10,15 @@ type Props = {
   choice: FileChoice
   header: readonly string[]
   value: string | null
-  /** Why it is taken for that. */
-  reason: string | null
+  /** What it was taken for, and why. */
+  guessed: MappingGuess['columns'][number] | undefined
   onChange: (ours: string | null) => void
 }
 
 /** A column of a file: its name there, what it is here, what that means, and why. */
-export function TargetHead({ theirs, guess, choice, header, value, reason, onChange }: Props) {
+export function TargetHead({ theirs, guess, choice, header, value, guessed, onChange }: Props) {
+  const { say } = useWords()
+  const reason = value === guessed?.ours ? guessed.reason : say('mapping.chosen')
   const meaning = guess.targets.find(({ name }) => name === value)?.meaning
   return (
     <div className="grid gap-1 pb-1">

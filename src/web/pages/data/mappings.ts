@@ -1,9 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import type { ImportJob, MappingAnswer } from '../../../server/contract.ts'
+import type { FileInspection, ImportJob, MappingAnswer } from '../../../server/contract.ts'
 import { jobSchema, rememberedMappingsSchema } from '../../answer-schemas.ts'
 import { fetchParsed } from '../../api.ts'
 import { jobKey } from '../../shell/use-live.ts'
+import { type Choices, guessedChoices } from './mapping-choice.ts'
 
 const forgottenSchema = z.object({ forgotten: z.int() })
 
@@ -12,6 +13,20 @@ export const mappingsQuery = queryOptions({
   queryKey: ['mappings'],
   queryFn: ({ signal }) => fetchParsed('/api/mappings', rememberedMappingsSchema, { signal }),
 })
+
+/** What is chosen so far for a job's files; kept while the reader looks at another page, and when the server refuses it. */
+export function useChoices(job: string, inspections: readonly FileInspection[]) {
+  const client = useQueryClient()
+  const queryKey = ['mapping-choices', job]
+  const guessed = () => guessedChoices(inspections)
+  const { data } = useQuery<Choices>({
+    queryKey,
+    queryFn: guessed,
+    initialData: guessed,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  return { choices: data, choose: (choices: Choices) => client.setQueryData(queryKey, choices) }
+}
 
 /** Says what the columns of a job's unknown files are; the job then goes on to its plan. */
 export function useMapping(job: string) {

@@ -7,6 +7,12 @@ export const dateOrders = ['dmy', 'mdy'] as const
 export type ReadingWishes = { currency: string | null; dateOrder: (typeof dateOrders)[number] | null }
 export const asTheySay: ReadingWishes = { currency: null, dateOrder: null }
 
+/** Only what was said. */
+export const toldWishes = ({ currency, dateOrder }: ReadingWishes) => ({
+  ...(currency === null ? {} : { currency }),
+  ...(dateOrder === null ? {} : { dateOrder }),
+})
+
 export type Sending = {
   /** The id of the job that imports what was sent; throws an ApiError when refused. */
   job: Promise<string>
@@ -32,7 +38,7 @@ const parsed = (text: string): unknown => {
 export function sendFiles(files: readonly File[], wishes: ReadingWishes, onSent: (share: number) => void): Sending {
   const request = new XMLHttpRequest()
   const form = new FormData()
-  for (const [name, value] of Object.entries(wishes)) if (value !== null) form.append(name, value)
+  for (const [name, value] of Object.entries(toldWishes(wishes))) form.append(name, value)
   // Nothing is kept before the person has seen what it would do.
   form.append('plan', 'yes')
   for (const file of files) form.append('files', file)
