@@ -24,8 +24,12 @@ import { revenueByStore } from './metrics/revenue-by-store.ts'
 import { revenueOverTime } from './metrics/revenue-over-time.ts'
 import { revenuePerBuyer } from './metrics/revenue-per-buyer.ts'
 import { rfmBins } from './metrics/rfm-bins.ts'
+import { rfmChanges } from './metrics/rfm-changes.ts'
+import { rfmEvolution } from './metrics/rfm-evolution.ts'
+import { rfmFlows } from './metrics/rfm-flows.ts'
 import { rfmMatrix } from './metrics/rfm-matrix.ts'
 import { rfmSegments } from './metrics/rfm-segments.ts'
+import { rfmTransition } from './metrics/rfm-transition.ts'
 import { spenderThresholds } from './metrics/spender-thresholds.ts'
 import { spenders } from './metrics/spenders.ts'
 import { spendersByFrequency } from './metrics/spenders-by-frequency.ts'
@@ -96,6 +100,10 @@ export const catalog = {
   'rfm-matrix': rfmMatrix,
   'rfm-segments': rfmSegments,
   'rfm-bins': rfmBins,
+  'rfm-transition': rfmTransition,
+  'rfm-changes': rfmChanges,
+  'rfm-evolution': rfmEvolution,
+  'rfm-flows': rfmFlows,
 } as const satisfies Record<string, Metric>
 
 /** The metric of an id that came from outside; undefined when there is none. */

@@ -41,6 +41,7 @@ export type Example<Row> = {
   to: string
   grain?: Grain
   channel?: 'web' | 'store'
+  segment?: string
   /** How a person gets there, in a sentence. */
   because: string
   rows: readonly Row[]

@@ -34,7 +34,8 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
 
-function holds({ unit, unitBy, names }: Column): string {
+function holds({ unit, unitBy, names, namesOf }: Column): string {
+  if (namesOf !== undefined) return `a segment of the scheme; of Standard 11: ${Object.keys(names ?? {}).join(', ')}`
   if (names !== undefined) return Object.keys(names).join(', ')
   if (unitBy === undefined) return unitWords[unit]
   return Object.entries(unitBy.units)
@@ -55,23 +56,25 @@ const exampleTable = ({ columns, example }: Metric): string =>
   )
 
 function section(id: string, metric: Metric): string {
-  const { label, description, better, time, overTime, filters, example } = metric
+  const { label, description, better, time, overTime, filters, takes, example } = metric
   const facts = [
     `Counts ${timeWords[time]}`,
     ...(overTime === true ? ['by day, week, month or year'] : []),
     ...(better === null ? [] : [betterWords[better]]),
   ]
+  const taken = takes === undefined ? '' : ` Takes: ${takes.join(', ')}.`
   const narrowed = filters.length > 0 ? ` Filters: ${filters.join(', ')}.` : ''
   const grain = example.grain === undefined ? '' : `, by ${example.grain}`
+  const segment = example.segment === undefined ? '' : `, of ${example.segment}`
   return `## ${label}
 
 \`${id}\`: ${description}
 
-${facts.join('; ')}.${narrowed}
+${facts.join('; ')}.${narrowed}${taken}
 
 ${columnsTable(metric)}
 
-By hand, ${example.from} to ${example.to}${grain}: ${example.because}
+By hand, ${example.from} to ${example.to}${grain}${segment}: ${example.because}
 
 ${exampleTable(metric)}
 `

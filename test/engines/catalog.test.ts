@@ -14,7 +14,14 @@ const metrics = Object.entries(catalog)
 /** Answers that list what there is; all others have a row even where there is nothing. */
 const lists = ['top-tags', 'tags', 'tags-over-time', 'revenue-by-store', 'retention-cohorts']
 
-const asked = ({ from, to, grain, channel, store }: { from: string; to: string } & Record<string, unknown>): Asked => ({
+const asked = ({
+  from,
+  to,
+  grain,
+  channel,
+  store,
+  segment,
+}: { from: string; to: string } & Record<string, unknown>): Asked => ({
   from: daySchema.parse(from),
   to: daySchema.parse(to),
   today: daySchema.parse(to),
@@ -22,6 +29,7 @@ const asked = ({ from, to, grain, channel, store }: { from: string; to: string }
   filters: filtersSchema.parse({ channel, store }),
   rules: rulesSchema.parse({}),
   scheme: defaultScheme,
+  segment: segment as string | undefined,
 })
 
 const answer = (engine: Engine, metric: Metric, question: Asked) =>

@@ -6,8 +6,12 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { answerSchema, projectSchema } from '../../src/server/schemas.ts'
 import { routesOf, serveExample } from './served-example.ts'
 
-const exampleQuery = ({ example: { from, to, grain, channel } }: Metric): string =>
-  String(new URLSearchParams(Object.entries({ from, to, grain, channel }).filter(([, value]) => value) as string[][]))
+const exampleQuery = ({ example: { from, to, grain, channel, segment } }: Metric): string =>
+  String(
+    new URLSearchParams(
+      Object.entries({ from, to, grain, channel, segment }).filter(([, value]) => value) as string[][],
+    ),
+  )
 
 const errorOf = async (response: Response): Promise<string> => (await response.json()).error
 

@@ -33,7 +33,7 @@ export function orderConditions({ filters }: Asked): Sql[] {
 }
 
 /** All orders with the day on which each counts, by the project's rule for refunds. */
-const datedOrders = ({ rules }: Asked): Sql =>
+export const datedOrders = ({ rules }: Asked): Sql =>
   rules.refundDating === 'ownDay'
     ? sql`orders`
     : sql`(

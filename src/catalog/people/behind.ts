@@ -5,6 +5,8 @@ import type { CustomerFilter } from './filter.ts'
 export type Asking = Pick<Asked, 'from' | 'to' | 'today' | 'grain' | 'filters' | 'rules'> & {
   /** The scheme that answered, for metrics that take one. */
   scheme?: { id: string; version: number } | undefined
+  /** The segment looked at, for metrics that take one. */
+  segment?: string | undefined
 }
 
 /** Why nobody can be told, in a sentence. */

@@ -8,13 +8,14 @@ import {
   type AxisRule,
   axes,
   binCountOf,
+  originNames,
   outOfWindow,
   type Scheme,
   scoresOf,
   scoresOfCode,
   stateNames,
 } from './scheme.ts'
-import { spendingOn } from './spending.ts'
+import { type ScoredOn, spendingOn } from './spending.ts'
 
 /** The fractions at which the quantiles of an axis lie; none where its cut-points are fixed. */
 function fractionsOf(rule: AxisRule): number[] {
@@ -89,55 +90,63 @@ export function stateOf(code: Sql, { segments, windowMonths }: Scheme): Sql {
 export const codeNumbersOf = (state: string, { segments }: Scheme): number[] =>
   state === outOfWindow ? [noCode] : (segments.find(({ key }) => key === state)?.codes ?? []).map(codeNumber)
 
+const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
+
+/** The scores of spenders on one day, or with their place on several. */
+function scoring(asked: Asked, on: ScoredOn, words: Dialect, prefix: string): Sql {
+  const { axes: rules, windowMonths } = asked.scheme
+  const named = (name: string) => identifier(`${prefix}${name}`)
+  const [spending, cutPoints] = [named('spending'), named('cut_points')]
+  const perPlace = (whenSeveral: Sql): Sql => ('day' in on ? empty : whenSeveral)
+  const quantiles = axes.flatMap((axis) => axisQuantiles(axis, rules[axis], words))
+  const points = axes.flatMap((axis) => axisCutPoints(axis, rules[axis]))
+  const scores = axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`)
+  return sql`
+    ${spending} as (${spendingOn(asked, on, words)}
+    ),
+    ${named('quantiles')} as (
+      select ${perPlace(sql`place, `)}${join([sql`count(*) as spenders`, ...quantiles], sql`, `)}
+      from ${spending}
+      ${perPlace(sql`group by place`)}
+    ),
+    ${cutPoints} as (
+      select ${perPlace(sql`place, `)}${join([sql`spenders`, ...points], sql`, `)}
+      from ${named('quantiles')}
+    ),
+    ${named('axis_scores')} as (
+      select
+        ${perPlace(sql`${spending}.place as place, `)}customer_key, recency, frequency, monetary,
+        ${join(
+          scores,
+          sql`,
+        `,
+        )}
+      from ${spending}
+      ${'day' in on ? sql`cross join ${cutPoints}` : sql`join ${cutPoints} on ${cutPoints}.place = ${spending}.place`}
+    ),
+    ${named('scored_spenders')} as (
+      select
+        ${perPlace(sql`place, `)}customer_key, recency, frequency, monetary,
+        recency_score, frequency_score, monetary_score,
+        ${windowMonths === null ? code : sql`case when frequency > 0 then ${code} else ${numberLiteral(noCode)} end`} as code
+      from ${named('axis_scores')}
+    )`
+}
+
 /**
  * Common table expressions ending in `<prefix>scored_spenders`, everyone who was a spender on the day: customer_key,
  * recency, frequency, monetary (raw values), recency_score, frequency_score, monetary_score, code (a number, see
  * `stateOf`; 0 out of the window). Scores as in section 5 of the definitions.
  */
-export function scoredSpenders(asked: Asked, on: Day, words: Dialect, prefix = ''): Sql {
-  const { axes: rules, windowMonths } = asked.scheme
-  const named = (name: string) => identifier(`${prefix}${name}`)
-  const quantiles = axes.flatMap((axis) => axisQuantiles(axis, rules[axis], words))
-  const cutPoints = axes.flatMap((axis) => axisCutPoints(axis, rules[axis]))
-  const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
-  return sql`
-    ${named('spending')} as (${spendingOn(asked, on, words)}
-    ),
-    ${named('quantiles')} as (
-      select ${join([sql`count(*) as spenders`, ...quantiles], sql`, `)}
-      from ${named('spending')}
-    ),
-    ${named('cut_points')} as (
-      select ${join([sql`spenders`, ...cutPoints], sql`, `)}
-      from ${named('quantiles')}
-    ),
-    ${named('axis_scores')} as (
-      select
-        customer_key,
-        recency,
-        frequency,
-        monetary,
-        ${join(
-          axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`),
-          sql`,
-        `,
-        )}
-      from ${named('spending')}
-      cross join ${named('cut_points')}
-    ),
-    ${named('scored_spenders')} as (
-      select
-        customer_key,
-        recency,
-        frequency,
-        monetary,
-        recency_score,
-        frequency_score,
-        monetary_score,
-        ${windowMonths === null ? code : sql`case when frequency > 0 then ${code} else ${numberLiteral(noCode)} end`} as code
-      from ${named('axis_scores')}
-    )`
-}
+export const scoredSpenders = (asked: Asked, on: Day, words: Dialect, prefix = ''): Sql =>
+  scoring(asked, { day: on }, words, prefix)
+
+/**
+ * The same with a row for each place of a relation (place, ends_on) on whose day the customer was a spender; cut-points
+ * are those of each day.
+ */
+export const scoredSpendersPerPlace = (asked: Asked, places: Sql, words: Dialect): Sql =>
+  scoring(asked, { places }, words, '')
 
 /**
  * Common table expressions ending in `codes`: of the spenders on the day scored, each code with its scores,
@@ -206,6 +215,9 @@ export const segmentedSpenders = (
 
 /** What an answer may call a spender, in the order shown. */
 export const statesOf = (scheme: Scheme): string[] => Object.keys(stateNames(scheme))
+
+/** The same and those who were no spenders yet. */
+export const originsOf = (scheme: Scheme): string[] => Object.keys(originNames(scheme))
 
 /** A table of the scores 1 … bins of an axis, in a column of the given name. */
 export const scoresInOrder = (column: Sql, rule: AxisRule): Sql =>
