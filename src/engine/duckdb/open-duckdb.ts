@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
@@ -11,6 +12,9 @@ const readers = 4
 const rowsPerInsert = 200
 
 const interruptEvery = 10
+
+/** Bytes that the engine holds; what needs more, such as an import of ten million orders, passes through files beside the database. */
+const mostMemory = 2 * 2 ** 30
 
 /**
  * Interrupts a connection from the moment the signal aborts until the returned function is called. Once is not enough:
@@ -119,6 +123,7 @@ async function openConnections(path: string): Promise<Connections> {
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    memory_limit: `${Math.floor(Math.min(mostMemory, totalmem() / 2))}B`,
   })
   const opened: DuckDBConnection[] = []
   const open = async () => {
