@@ -5,6 +5,7 @@ import type { Settings } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { clearFacts } from '../warehouse/clear-facts.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
+import type { Demo } from './contract.ts'
 import type { House } from './house.ts'
 import { listImports } from './past-imports.ts'
 
@@ -24,9 +25,17 @@ export const demoPlan = (size: { customers: number; seed: number }, clock: () =>
 
 export const hasFacts = async ({ span }: Pick<Warehouse, 'span'>): Promise<boolean> => (await span()).firstDay !== null
 
-/** Throws a UserError when there is data that a demo store would mix with. */
+/** The imports that count and brought something; in a demo store, those that would go with it. */
+export async function standingImports({ warehouse }: Pick<House, 'warehouse'>): Promise<Demo['imports']> {
+  const standing = (await listImports({ warehouse })).filter(
+    ({ undoneAt, imported }) => undoneAt === null && imported > 0,
+  )
+  return standing.map(({ id, files }) => ({ id, files }))
+}
+
+/** Throws a UserError when there is anything that a demo store would mix with, be it only exchange rates. */
 export async function refuseFacts({ warehouse }: Pick<House, 'warehouse'>): Promise<void> {
-  if (!(await hasFacts(warehouse))) return
+  if (!(await hasFacts(warehouse)) && (await standingImports({ warehouse })).length === 0) return
   throw new UserError('This project has data already, which the demo store would mix with. Nothing was changed.')
 }
 
@@ -50,21 +59,16 @@ export async function makeDemo(
   course: { onProgress?: (step: DemoStep) => void; signal?: AbortSignal } = {},
 ): Promise<void> {
   await refuseFacts({ warehouse })
-  const { name, timeZone, currency, defaultCountry } = state.settings()
+  const { name, timeZone, currency, defaultCountry, today } = state.settings()
   // Before the facts, so that made-up data never stands there without its label.
-  state.changeSettings({ ...shop, demo: plan, beforeDemo: { name, timeZone, currency, defaultCountry } })
+  const beforeDemo = { name, timeZone, currency, defaultCountry, today }
+  state.changeSettings({ ...shop, today: null, demo: plan, beforeDemo })
   try {
     await generateDemo(warehouse, { ...plan, ...course })
   } catch (error) {
     await settleDemo({ warehouse, state })
     throw error
   }
-}
-
-/** The imports that count; in a demo store, those that would go with it. */
-export async function standingImports(house: House): Promise<{ id: number; files: string[] }[]> {
-  const past = await listImports(house)
-  return past.filter(({ undoneAt }) => undoneAt === null).map(({ id, files }) => ({ id, files }))
 }
 
 /**

@@ -20,7 +20,7 @@ const pastImports = sql`
   order by imports.import_id desc`
 
 /** Reports of all imports, the newest first. */
-export async function listImports({ warehouse }: House): Promise<PastImport[]> {
+export async function listImports({ warehouse }: Pick<House, 'warehouse'>): Promise<PastImport[]> {
   const rows = await warehouse.engine.query(pastImports, pastRow)
   const newestThatCounts = rows.findIndex(({ undoneAt }) => undoneAt === null)
   return rows.map(({ report, undoneAt, hasUndoPoint }, index) => ({

@@ -18,7 +18,7 @@ it('has defaults before anything is decided', () => {
   const identity = { name: 'Your shop', timeZone: 'UTC', currency: null, defaultCountry: null }
   expect(state.settings()).toEqual({
     ...identity,
-    beforeDemo: identity,
+    beforeDemo: { ...identity, today: null },
     demo: null,
     today: null,
     rules: { frequencyAverage: 'repeatSpenders', refundDating: 'ownDay', weekStart: 'monday' },

@@ -63,6 +63,7 @@ const identitySchema = z.object({
   timeZone: timeZone.default('UTC'),
   currency: currency.default(null),
   defaultCountry: defaultCountry.default(null),
+  today: today.default(null),
 })
 
 /** What a project has decided about itself; a fresh one has the defaults. */
@@ -72,7 +73,6 @@ export const settingsSchema = z.object({
   demo: z.object({ customers: z.int(), seed: z.int(), lastDay: daySchema }).nullable().default(null),
   /** What the project was called, and how it counted, before the demo store came in. */
   beforeDemo: identitySchema.default(identitySchema.parse({})),
-  today: today.default(null),
   rules: rulesSchema.default(rulesSchema.parse({})),
   /** A change that rebuilds the facts, and the number of the dating with which they will have it; else null. */
   pending: z.object({ dating: z.int(), change: projectChangeSchema }).nullable().default(null),

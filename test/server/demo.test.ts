@@ -75,6 +75,15 @@ describe('the demo store', () => {
     expect(await project(ask)).toMatchObject({ customers: 2, currency: 'PLN', isDemo: false })
   })
 
+  it('is refused where only exchange rates are, which would be in its currency', async () => {
+    const { ask } = await serveEmpty()
+    const { state } = await outcome(
+      ask,
+      await send(ask, formOf({ 'rates.csv': 'date,currency,rate\n2024-05-01,USD,0.9\n' })),
+    )
+    expect([state, (await project(ask)).customers, (await begin(ask)).status]).toEqual(['done', 0, 400])
+  })
+
   it('with files imported into it goes only together with them, and their reports stay', async () => {
     const { ask } = await serveEmpty()
     await begin(ask)
@@ -137,8 +146,8 @@ describe('a process killed', () => {
     [
       'before the facts of a demo store were written',
       async (house: House) => {
-        const { name, timeZone, currency, defaultCountry } = house.state.settings()
-        const beforeDemo = { name, timeZone, currency, defaultCountry }
+        const { name, timeZone, currency, defaultCountry, today } = house.state.settings()
+        const beforeDemo = { name, timeZone, currency, defaultCountry, today }
         house.state.changeSettings({ name: 'Lumen & Oak', currency: 'EUR', demo: plan, beforeDemo })
       },
     ],
@@ -152,11 +161,12 @@ describe('a process killed', () => {
   ])('%s leaves the empty project as it was', async (_, interrupted) => {
     const folder = temporaryFolder()
     const house = await openHouse(folder, clock)
-    house.state.changeSettings({ name: 'Mine', timeZone: 'Asia/Tokyo' })
+    const own = { name: 'Mine', timeZone: 'Asia/Tokyo', today: daySchema.parse('2024-01-31') }
+    house.state.changeSettings(own)
     await interrupted(house)
     await house.close()
     const again = await openHouse(folder, clock)
-    expect(again.state.settings()).toMatchObject({ name: 'Mine', timeZone: 'Asia/Tokyo', currency: null, demo: null })
+    expect(again.state.settings()).toMatchObject({ ...own, currency: null, demo: null })
     await again.close()
   })
 })
