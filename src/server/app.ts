@@ -10,12 +10,14 @@ import { addDemoRoutes } from './routes/demo.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addLiveRoute } from './routes/live.ts'
+import { addMappingRoutes } from './routes/mappings.ts'
 import { addMetricRoutes } from './routes/metrics.ts'
 import { addProjectRoute } from './routes/project.ts'
 import type { App, Served } from './routes/route.ts'
 import { addRunningRoute } from './routes/running.ts'
 import { addSchemeRoutes } from './routes/schemes.ts'
 import { addSettingsRoutes } from './routes/settings.ts'
+import { addTagRoutes } from './routes/tags.ts'
 import { addViewRoutes } from './routes/views.ts'
 import { addWebPages } from './web-pages.ts'
 
@@ -85,8 +87,10 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addMetricRoutes(app, served)
   addSchemeRoutes(app, served)
   addImportRoutes(app, served)
+  addMappingRoutes(app, served)
   addDemoRoutes(app, served)
   addSettingsRoutes(app, served)
+  addTagRoutes(app, served)
   addViewRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)

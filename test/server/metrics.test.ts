@@ -213,5 +213,9 @@ it('documents every route', async () => {
     '/api/project',
     '/api/settings',
     '/api/settings/rebuild',
+    '/api/tags',
+    '/api/tags/{tag}',
+    '/api/tags/{tag}/merge',
+    '/api/tags/{tag}/{action}',
   ])
 })
