@@ -15,6 +15,7 @@ function cellWriter(folder: string, name: string) {
   const goodRows = blockWriter(goodPath, 'utf-8', name)
   const badRows = blockWriter(badPath, 'utf-8', name)
   let [good, bad] = [0, 0]
+  const notes: string[] = []
   const write = (rows: typeof goodRows, text: string) => {
     const bytes = Buffer.from(text)
     rows.write('', bytes, 0, bytes.length)
@@ -33,11 +34,13 @@ function cellWriter(folder: string, name: string) {
       good += 1
       write(goodRows, `${row},${text}`)
     },
+    /** Something of the file that the report shall tell. */
+    note: (text: string) => notes.push(text),
     rows: () => good + bad,
     close: (isWhole: boolean): CleanFile => {
       goodRows.close(isWhole)
       badRows.close(isWhole)
-      return { goodPath, badPath, good, bad, isWindows1252: false }
+      return { goodPath, badPath, good, bad, isWindows1252: false, notes }
     },
   }
 }

@@ -44,7 +44,7 @@ async function rewrite(
       badRows.close(isWhole)
     }
   }
-  return { goodPath, badPath, good, bad, isWindows1252: encoding === 'windows-1252' }
+  return { goodPath, badPath, good, bad, isWindows1252: encoding === 'windows-1252', notes: [] }
 }
 
 const isDamage = (error: unknown): boolean =>

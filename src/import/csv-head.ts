@@ -55,6 +55,9 @@ const knownNames = new Set(
   ),
 )
 
+/** Whether some format has a column of that name. */
+export const isKnownName = (name: string): boolean => knownNames.has(name.trim().toLowerCase())
+
 /** A delimiter after the last field makes an empty one more. */
 const fits = (fields: readonly string[], width: number): boolean =>
   fields.length === width || (fields.length > width && fields.slice(width).every((field) => field.trim() === ''))
@@ -63,7 +66,7 @@ const fits = (fields: readonly string[], width: number): boolean =>
 function scoreOf(delimiter: Delimiter, header: string, records: readonly string[]): number {
   const names = fieldsOf(header, delimiter)
   if (names.length === 1) return 0
-  const known = names.filter((name) => knownNames.has(name.trim().toLowerCase())).length
+  const known = names.filter(isKnownName).length
   const agreeing = records.filter((record) => fits(fieldsOf(record, delimiter), names.length)).length
   const share = records.length === 0 ? 1 : agreeing / records.length
   return (2 * known) / names.length + share + Math.min(names.length, 99) / 1000

@@ -71,6 +71,90 @@ describe('files of other kinds', () => {
     expect(await orders()).toEqual(both)
   })
 
+  it('reads a workbook below its title, and says which sheets it did not read', async () => {
+    const file = workbook([
+      // A title over all columns and a header over two rows are merged cells: the first holds the text, the rest are empty.
+      ['Sales', [['Sales of January'], [], ['customer', 'date', '', 'amount'], [], ['ann', { day: 45322 }, '', 10.5]]],
+      [
+        'Returns',
+        [
+          ['customer', 'date', 'amount'],
+          ['ann', { day: 45322 }, -1],
+        ],
+      ],
+    ])
+    const report = await shop.importAll({ 'a.xlsx': file })
+    expect(report).toMatchObject({ rows: 1, imported: 1 })
+    expect(report.notes).toContain('Further sheets of a.xlsx were not read: Returns.')
+    expect(await orders()).toEqual(both.slice(0, 1))
+  })
+
+  it('reads a workbook of one column from its first row', async () => {
+    const file = workbook([['People', [['email'], ['ann@example.com', 'a note'], ['bob@example.com']]]])
+    expect(await shop.importAll({ 'a.xlsx': file })).toMatchObject({ format: 'customers', imported: 1, rejected: 1 })
+  })
+
+  it('reads what formulas gave, numbers and days kept as text, rich and inline texts', async () => {
+    const file = workbook([
+      [
+        'Sales',
+        [
+          ['customer', 'date', 'amount'],
+          [
+            { attributes: 't="str"', xml: '<f>"a"&amp;"nn"</f><v>ann</v>' },
+            { attributes: 's="1"', xml: '<f>TODAY()</f><v>45322</v>' },
+            { attributes: '', xml: '<f>SUM(D1:D9)</f><v>10.5</v>' },
+          ],
+          ['12345678901234567890', '01.02.2024 14:05', '1,234.50'],
+          [{ attributes: 't="inlineStr"', xml: '<is><r><t>e</t></r><r><t>ve</t></r></is>' }, 45322, '7.25'],
+          ['no result', { day: 45322 }, { attributes: '', xml: '<f>SUM(D1:D9)</f>' }],
+          ['a fault', { day: 45322 }, { attributes: 't="e"', xml: '<f>1/0</f><v>#DIV/0!</v>' }],
+        ],
+      ],
+    ])
+    const report = await shop.importAll({ 'a.xlsx': file })
+    expect(report).toMatchObject({ rows: 5, imported: 3, rejected: 2 })
+    expect(await orders()).toEqual([{ at: '2024-01-31 00:00:00', paid: 725, customer_id: 'eve' }, ...both])
+  })
+
+  it('reads days counted from 1904', async () => {
+    // 1,462 days lie between the two beginnings.
+    const file = workbook(
+      [
+        [
+          'Sales',
+          [
+            ['customer', 'date', 'amount'],
+            ['ann', { day: 45322 - 1462 }, 10.5],
+          ],
+        ],
+      ],
+      {
+        is1904: true,
+      },
+    )
+    await shop.importAll({ 'a.xlsx': file })
+    expect(await orders()).toEqual(both.slice(0, 1))
+  })
+
+  it('reads Parquet with instants of a zone, decimals, doubles and days', async () => {
+    const file = await parquet(
+      `select 'ann' as customer, timestamptz '2024-01-31 02:00:00+02' as date, 10.5::double as amount
+       union all select '12345678901234567890', timestamptz '2024-02-01 09:05:00-05', 1234.5`,
+    )
+    expect(await shop.importAll({ 'a.parquet': file })).toMatchObject({ imported: 2 })
+    expect(await orders()).toEqual(both)
+  })
+
+  it('refuses JSON lines that nest, and takes keys that some lines lack', async () => {
+    const lines = ['{"customer":"ann","date":"2024-01-31","amount":10.5}', '{"amount":7,"date":1706659200}']
+    expect(await shop.importAll({ 'a.jsonl': lines.join('\r\n') })).toMatchObject({ rows: 2, imported: 2 })
+    expect(await orders()).toEqual([{ at: '2024-01-31 00:00:00', paid: 700, customer_id: null }, both[0]])
+    await expect(shop.importAll({ 'b.jsonl': `${lines[0]}\n{"customer":{"id":1}}\n` })).rejects.toThrow(
+      'Line 2 of b.jsonl holds an object or a list under "customer".',
+    )
+  })
+
   it('reads Parquet, with days and instants as they are', async () => {
     const file = await parquet(
       `select 'ann' as customer, timestamp '2024-01-31 00:00:00' as date, 10.5::decimal(9, 3) as amount
@@ -124,10 +208,15 @@ describe('hostile files are refused with a sentence, and the next one goes in', 
     await expect(shop.importAll({ 'lying.parquet': broken })).rejects.toThrow('lying.parquet')
   })
 
-  it('a Parquet file of lists', async () => {
-    const file = await parquet(`select 'a' as customer, date '2024-01-01' as date, [1, 2] as amount`)
+  it.each([
+    ['lists', '[1, 2]', 'INTEGER[]'],
+    ['lists of decimals', '[1.5::decimal(9, 2)]', 'DECIMAL(9,2)[]'],
+    ['structs', '{ a: 1 }', 'STRUCT'],
+    ['maps', 'map { 1: 2 }', 'MAP'],
+  ])('a Parquet file of %s', async (_, value, type) => {
+    const file = await parquet(`select 'a' as customer, date '2024-01-01' as date, ${value} as amount`)
     await expect(shop.importAll({ 'deep.parquet': file })).rejects.toThrow(
-      'The column "amount" of deep.parquet holds INTEGER[]',
+      `The column "amount" of deep.parquet holds ${type}`,
     )
   })
 })

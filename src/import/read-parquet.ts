@@ -49,9 +49,7 @@ export const parquetHeader = (path: string): Promise<string[]> =>
   withEngine(path, async (engine) => {
     await checkSizes(engine, path)
     const columns = await engine.query(sql`describe select * from read_parquet(${text(path)})`, columnRow)
-    const nested = columns.find(
-      ({ column_type }) => /[[(]|^(MAP|STRUCT|BLOB)/.test(column_type) && !/^DECIMAL/.test(column_type),
-    )
+    const nested = columns.find(({ column_type }) => /\]$|^(MAP|STRUCT|UNION|BLOB)/.test(column_type))
     if (nested === undefined) return columns.map(({ column_name }) => column_name)
     throw new UserError(
       `The column "${nested.column_name}" of ${basename(path)} holds ${nested.column_type}, not plain values. Flatten it first.`,
@@ -86,5 +84,5 @@ export const cleanParquet = (source: Source, folder: string): Promise<CleanFile>
       sql`not`,
       badPath,
     )
-    return { goodPath, badPath, good, bad, isWindows1252: false }
+    return { goodPath, badPath, good, bad, isWindows1252: false, notes: [] }
   })

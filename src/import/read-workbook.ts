@@ -7,6 +7,7 @@ import { recordFaults } from './csv-records.ts'
 import { harmlessInflation, mostColumns, mostInflation, mostSharedText } from './limits.ts'
 import type { CleanFile, CleanOptions, Source } from './source.ts'
 import { cellText, columnOf, isDateFormat } from './workbook-cells.ts'
+import { fromHeader, type Row } from './workbook-titles.ts'
 
 type Book = { name: string; zip: ZipFile; entries: Map<string, Entry> }
 type Tags = {
@@ -90,15 +91,18 @@ async function dateStyles(book: Book): Promise<boolean[]> {
   return styles
 }
 
-/** Parts of the sheets that are not hidden, in their order. */
-async function sheetsOf(book: Book): Promise<{ parts: string[]; is1904: boolean }> {
-  const ids: string[] = []
+type Sheet = { name: string; part: string }
+
+/** The sheets that are not hidden, in their order. */
+async function sheetsOf(book: Book): Promise<{ sheets: Sheet[]; is1904: boolean }> {
+  const found: { name: string; id: string }[] = []
   const targets = new Map<string, string>()
   let is1904 = false
   await walkAll(book, 'xl/workbook.xml', {
     open: (name, attributes) => {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
-      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible') ids.push(attributes['r:id'] ?? '')
+      if (name === 'sheet' && (attributes.state ?? 'visible') === 'visible')
+        found.push({ name: attributes.name ?? '', id: attributes['r:id'] ?? '' })
     },
   })
   await walkAll(book, 'xl/_rels/workbook.xml.rels', {
@@ -106,10 +110,9 @@ async function sheetsOf(book: Book): Promise<{ parts: string[]; is1904: boolean 
       if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
     },
   })
-  return { parts: ids.map((id) => targets.get(id) ?? ''), is1904 }
+  return { sheets: found.map(({ name, id }) => ({ name, part: targets.get(id) ?? '' })), is1904 }
 }
 
-type Row = { number: number; cells: string[] }
 type Words = { strings: readonly string[]; dates: readonly boolean[]; is1904: boolean }
 
 /** Gathers the rows of a sheet from its tags; `taken` hands over those that are whole and hold anything. */
@@ -173,29 +176,31 @@ async function openBook(path: string): Promise<Book> {
   return { name: basename(path), zip, entries }
 }
 
-/** The rows of the first visible sheet that holds any. */
-async function* firstTable(book: Book): AsyncGenerator<Row[]> {
+/** The rows of the first visible sheet that holds any; `onOthers` hears the names of those that come after it. */
+async function* firstTable(book: Book, onOthers: (names: string[]) => void): AsyncGenerator<Row[]> {
   if (!book.entries.has('xl/workbook.xml')) {
     throw new UserError(`${book.name} is a ZIP archive, not an Excel workbook. Unpack it and import the files in it.`)
   }
-  const { parts, is1904 } = await sheetsOf(book)
+  const { sheets, is1904 } = await sheetsOf(book)
   const words = { strings: await sharedStrings(book), dates: await dateStyles(book), is1904 }
   let isFound = false
-  for (const part of parts) {
-    for await (const rows of rowsOf(book, part, words)) {
+  for (const [place, { part }] of sheets.entries()) {
+    for await (const rows of fromHeader(rowsOf(book, part, words))) {
       isFound ||= rows.length > 0
       yield rows
     }
-    if (isFound) return
+    if (!isFound) continue
+    onOthers(sheets.slice(place + 1).map(({ name }) => name))
+    return
   }
   throw new UserError(`${book.name} has no sheet with anything in it. There is nothing to import.`)
 }
 
-async function* tableOf(path: string): AsyncGenerator<Row[]> {
+async function* tableOf(path: string, onOthers: (names: string[]) => void = () => undefined): AsyncGenerator<Row[]> {
   let book: Book | undefined
   try {
     book = await openBook(path)
-    yield* firstTable(book)
+    yield* firstTable(book, onOthers)
   } catch (error) {
     if (error instanceof UserError) throw error
     const why = error instanceof Error ? error.message.slice(0, 200) : ''
@@ -224,7 +229,10 @@ function writeRow(writer: CellWriter, { number, cells }: Row, header: readonly s
 export const cleanWorkbook = ({ path, header }: Source, folder: string, options: CleanOptions): Promise<CleanFile> =>
   writeCells(folder, basename(path), async (writer) => {
     let isHeader = true
-    for await (const rows of tableOf(path)) {
+    const onOthers = (names: string[]) => {
+      if (names.length > 0) writer.note(`Further sheets of ${basename(path)} were not read: ${names.join(', ')}.`)
+    }
+    for await (const rows of tableOf(path, onOthers)) {
       options.signal?.throwIfAborted()
       for (const row of isHeader ? rows.slice(1) : rows) writeRow(writer, row, header)
       isHeader &&= rows.length === 0

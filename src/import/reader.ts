@@ -26,6 +26,7 @@ const cleanSchema = z.object({
   good: z.int(),
   bad: z.int(),
   isWindows1252: z.boolean(),
+  notes: z.array(z.string()),
 })
 const answerSchema = z.union([
   z.object({ rows: z.int() }),

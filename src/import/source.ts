@@ -19,7 +19,15 @@ export type Source = {
 }
 
 /** A file made ready for the engine: UTF-8, LF, no header, its line number before each row; malformed rows stand apart. */
-export type CleanFile = { goodPath: string; badPath: string; good: number; bad: number; isWindows1252: boolean }
+export type CleanFile = {
+  goodPath: string
+  badPath: string
+  good: number
+  bad: number
+  isWindows1252: boolean
+  /** Sentences for the report. */
+  notes: string[]
+}
 
 export type CleanOptions = {
   signal: AbortSignal | undefined

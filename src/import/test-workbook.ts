@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-type Cell = string | number | { day: number }
+/** `xml` is what stands inside a cell, with its attributes, as a program wrote it. */
+type Cell = string | number | { day: number } | { attributes: string; xml: string }
 type Sheet = readonly [string, readonly (readonly Cell[])[]]
 
 /** A ZIP archive of deflated parts. */
@@ -34,11 +35,12 @@ function zip(parts: Readonly<Record<string, string>>): Buffer {
   return Buffer.concat([...bodies, central, end])
 }
 
-/** A workbook of sheets; texts are shared strings, days wear a date format. */
-export function workbook(sheets: readonly Sheet[]): Buffer {
+/** A workbook of sheets; texts are shared strings, days wear a date format and are counted from 1900 or 1904. */
+export function workbook(sheets: readonly Sheet[], { is1904 = false } = {}): Buffer {
   const strings: string[] = []
   const cellXml = (cell: Cell, row: number, place: number): string => {
     const at = `r="${String.fromCharCode(65 + place)}${row + 1}"`
+    if (typeof cell === 'object' && 'xml' in cell) return `<c ${at} ${cell.attributes}>${cell.xml}</c>`
     if (typeof cell === 'object') return `<c ${at} s="1"><v>${cell.day}</v></c>`
     if (typeof cell === 'number') return `<c ${at}><v>${cell}</v></c>`
     strings.push(cell)
@@ -52,7 +54,7 @@ export function workbook(sheets: readonly Sheet[]): Buffer {
       .join(''),
   )
   return zip({
-    'xl/workbook.xml': `<workbook><sheets>${sheets.map(([name], index) => `<sheet name="${name}" r:id="r${index}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook><workbookPr${is1904 ? ' date1904="1"' : ''}/><sheets>${sheets.map(([name], index) => `<sheet name="${name}" r:id="r${index}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, index) => `<Relationship Id="r${index}" Target="worksheets/sheet${index}.xml"/>`).join('')}</Relationships>`,
     'xl/styles.xml':
       '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="yyyy-mm-dd hh:mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
