@@ -12,6 +12,8 @@ import {
 } from '../server/schemas.ts'
 import type { ProjectChange, SettingsState } from '../server/settings-contract.ts'
 import { settingsStateSchema } from '../server/settings-schemas.ts'
+import type { TagChange, TagCount } from '../server/tags-contract.ts'
+import { tagChangeSchema, tagCountSchema } from '../server/tags-schemas.ts'
 import { UserError } from '../user-error.ts'
 
 /** Reads an answer of the server; its 4xx sentences become UserErrors of this command. */
@@ -80,4 +82,20 @@ export async function changeSettingsThere(server: RunningServer, change: Project
   const headers = { 'Content-Type': 'application/json' }
   const init = { method: 'PATCH', headers, body: JSON.stringify(change) }
   return read(await ask(server, '/api/settings', init), settingsStateSchema)
+}
+
+/** Every tag of the server that owns the data. */
+export async function askTags(server: RunningServer): Promise<TagCount[]> {
+  return read(await ask(server, '/api/tags'), tagCountSchema.array())
+}
+
+/** Has the server edit tags; `path` is what stands below `/api/tags`. */
+export async function askTagChange(
+  server: RunningServer,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<TagChange> {
+  const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  return read(await ask(server, `/api/tags${path}`, { method, ...sent }), tagChangeSchema)
 }

@@ -74,6 +74,56 @@ function addSettling(program: Command, terminal: Terminal): void {
     )
 }
 
+function addTaggingPeople(tags: Command, terminal: Terminal): void {
+  for (const [action, words] of [
+    ['add', 'give a tag to customers from today on'],
+    ['end', 'take a tag from customers from today on'],
+  ] as const) {
+    tags
+      .command(`${action} <tag> [customer...]`)
+      .description(`${words}: by id, e-mail or phone`)
+      .option('--file <path>', 'a file with a customer on each line; - for standard input')
+      .action(async (tag, given, _, command: Command) =>
+        (await import('./commands/tags.ts')).peopleCommand(action, tag, given, command.optsWithGlobals(), terminal),
+      )
+  }
+}
+
+function addTagging(program: Command, terminal: Terminal): void {
+  const commands = () => import('./commands/tags.ts')
+  const tags = program
+    .command('tags')
+    .description('every tag with its customers')
+    .addOption(dataOption(defaultFolder))
+    .option('--json', 'print as JSON')
+    .action(async (flags) => (await commands()).tags(flags, terminal))
+  tags
+    .command('create <tag>')
+    .description('make a tag')
+    .action(async (tag, _, command: Command) =>
+      (await commands()).createCommand(tag, command.optsWithGlobals(), terminal),
+    )
+  tags
+    .command('rename <tag> <name>')
+    .description('call a tag by another name, on all days')
+    .action(async (tag, name, _, command: Command) =>
+      (await commands()).renameCommand(tag, name, command.optsWithGlobals(), terminal),
+    )
+  tags
+    .command('merge <tag> <into>')
+    .description('make a tag one with another, on all days')
+    .action(async (tag, into, _, command: Command) =>
+      (await commands()).mergeCommand(tag, into, command.optsWithGlobals(), terminal),
+    )
+  tags
+    .command('remove <tag>')
+    .description('take a tag from everyone from today on; that they held it stays')
+    .action(async (tag, _, command: Command) =>
+      (await commands()).removeCommand(tag, command.optsWithGlobals(), terminal),
+    )
+  addTaggingPeople(tags, terminal)
+}
+
 function addAsking(program: Command, terminal: Terminal): void {
   const metric = program
     .command('metric')
@@ -119,6 +169,7 @@ function createProgram(terminal: Terminal): Command {
   addServing(program, terminal)
   addImporting(program, terminal)
   addSettling(program, terminal)
+  addTagging(program, terminal)
   addAsking(program, terminal)
   return program
 }
