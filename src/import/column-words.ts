@@ -42,7 +42,7 @@ const written = {
     numero commande, no commande, id commande, facture, numero facture, zamowienie, id zamowienia,
     numer zamowienia, nr zamowienia, paragon, nr paragonu, numer paragonu, faktura, nr faktury,
     bestellung, bestellnummer, bestellnr, bestell nr, bestell id, auftrag, auftragsnummer, auftragsnr,
-    belegnummer, bon, bonnummer, rechnungsnummer, pedido, numero de pedido, id pedido, ordine,
+    belegnummer, bon, beleg, rechnung, bonnummer, rechnungsnummer, pedido, numero de pedido, id pedido, ordine,
     numero ordine, id ordine, scontrino, ordine id, fattura`,
   ordered_at: `
     ordered at, order date, ordered, order time, purchase date, purchased at, sale date, date,

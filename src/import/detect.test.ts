@@ -75,7 +75,7 @@ describe('recognised by columns', () => {
 
 describe('refused with one sentence', () => {
   const refusal = async (path: string, format?: string): Promise<string> => {
-    const error: unknown = await detectFile(path, format).catch((thrown: unknown) => thrown)
+    const error: unknown = await detectFile(path, { format }).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(UserError)
     return (error as UserError).message.replaceAll(`${folder}/`, '')
   }
@@ -119,7 +119,9 @@ describe('refused with one sentence', () => {
       'shop.csv is of no known format. Its columns: customer, date, total. Nearest formats and what they need: ' +
         'Transactions: customer, date, amount; ',
     )
-    expect(sentence).toMatch(/say which is which with --map theirs=ours\.$/)
+    expect(sentence).toMatch(
+      /say which is which with --map theirs=ours\. Best guess: --format transactions --map "total=amount"$/,
+    )
   })
 
   it('columns that no format knows, with the formats that people begin with', async () => {
@@ -136,7 +138,7 @@ describe('refused with one sentence', () => {
     const path = write('customer,date,total\n', 'named.csv')
     expect(await refusal(path, 'magento')).toContain('There is no format "magento". Formats: transactions, customers')
     expect(await refusal(path, 'orders')).toBe(
-      'named.csv lacks columns of the format orders: order_id, ordered_at, paid. Its columns: customer, date, total.',
+      'named.csv lacks columns of the format orders: order_id, ordered_at, paid. Its columns: customer, date, total. Best guess (order_id still to be mapped): --format orders --map "customer=customer_id" --map "date=ordered_at" --map "total=paid"',
     )
   })
 })

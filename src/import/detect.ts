@@ -3,19 +3,21 @@ import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { UserError } from '../user-error.ts'
+import { type ChosenFormat, chooseFormat, type FormatWishes } from './choose-format.ts'
 import { type CsvShape, csvShapeOf, headSize } from './csv-head.ts'
-import type { Format } from './formats/format.ts'
-import { asTheyAre, mapHeader } from './mapping.ts'
+import { guessInWords } from './guess-in-words.ts'
 import { readApart } from './reader.ts'
-import { checkHeader, namedFormat, recognise } from './recognise.ts'
+import { checkHeader, UnknownFormatError } from './recognise.ts'
 import type { Source } from './source.ts'
 
 /** A file whose format is known. Nothing but its head was read. */
 export type RecognisedFile = Source & {
   /** Numbers come from a format that keeps them as such, so their decimal sign is a point. */
   hasNativeNumbers: boolean
-  format: Format
-}
+} & ChosenFormat
+
+/** A file as its head tells; the first rows only of one that needs no reader of its own. */
+export type SeenFile = { source: Source; firstRows: readonly (readonly string[])[] }
 
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const
 
@@ -123,22 +125,34 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
   return { source: /^\s*\{/.test(text) ? { ...source, kind: 'json-lines' } : source, text }
 }
 
-async function shapeOf(source: Source, text: string): Promise<Omit<CsvShape, 'delimiter'> & { delimiter: string }> {
+type Shape = Omit<CsvShape, 'delimiter'> & { delimiter: string }
+
+async function shapeOf(source: Source, text: string): Promise<Shape> {
   if (source.kind === 'csv') return csvShapeOf(text)
   const answer = await readApart({ source, folder: null }, undefined, () => undefined)
   if (!('header' in answer)) throw new Error('The reading process answered something else')
-  return { delimiter: ',', header: answer.header, hasBareReturns: false }
+  return { delimiter: ',', header: answer.header, firstRows: [], hasBareReturns: false }
 }
 
-/** Says what a file is by its head: of the format named, else of the one that its columns tell, as mapped. Throws UserError. */
-export async function detectFile(path: string, formatId?: string, mapping = asTheyAre): Promise<RecognisedFile> {
+/** Looks at a file's head: how it is to be read, and its columns. Throws UserError. */
+export async function lookInto(path: string): Promise<SeenFile> {
   await checkPath(path)
   const { source, text } = await sourceOf(path)
-  const { delimiter, header: found, hasBareReturns } = await shapeOf(source, text)
+  const { delimiter, header: found, firstRows, hasBareReturns } = await shapeOf(source, text)
   // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
   const header = source.kind === 'csv' ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
-  const ours = mapHeader(header, mapping)
-  const format = formatId === undefined ? recognise(path, ours) : namedFormat(formatId, path, ours)
-  return { ...source, delimiter, header, hasBareReturns, hasNativeNumbers: source.kind !== 'csv', format }
+  return { source: { ...source, delimiter, header, hasBareReturns }, firstRows }
+}
+
+/** Says what a file is by its head, and by what was said of it. Throws UserError. */
+export async function detectFile(path: string, wishes: FormatWishes = {}): Promise<RecognisedFile> {
+  const { source, firstRows } = await lookInto(path)
+  try {
+    const chosen = chooseFormat(path, source.header, wishes)
+    return { ...source, hasNativeNumbers: source.kind !== 'csv', ...chosen }
+  } catch (error) {
+    if (!(error instanceof UnknownFormatError)) throw error
+    throw new UnknownFormatError([error.message, ...guessInWords(source.header, firstRows, wishes.format)].join(' '))
+  }
 }

@@ -1,35 +1,33 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards } from '../full-disk.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
-import { UserError } from '../user-error.ts'
 import { keepUndoPoint } from '../warehouse/undo.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
 import { countRows, outcomeTables } from './check.ts'
+import type { FormatWishes } from './choose-format.ts'
 import { cleanFile } from './clean-file.ts'
-import { checkCompanions, settleTogether } from './companions.ts'
+import { settleTogether } from './companions.ts'
 import { conversionTables, convertLines, convertOrders, missingRates } from './convert.ts'
 import { adoptCurrency } from './currency.ts'
-import { detectFile, type RecognisedFile } from './detect.ts'
+import type { RecognisedFile } from './detect.ts'
+import { notesOn, usedMappings } from './file-notes.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
 import { keepRates, rateTables } from './keep-rates.ts'
-import { asTheyAre, type ColumnMapping, checkMapped, checkMapping, mapHeader } from './mapping.ts'
+import type { MappingMemory } from './mapping.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
 import type { DateOrder } from './read-dates.ts'
+import { recogniseFiles } from './recognise-files.ts'
 import { addressNotes, countCustomers, findings, largestCustomerKey, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
 
-export type ImportOptions = {
-  /** Id of a format; without it the format of each file is recognised by its columns. */
-  format?: string
-  /** Names of columns of the files, and what they are called here. */
-  mapping?: ColumnMapping
+export type ImportOptions = FormatWishes & {
   /** ISO 4217 of amounts whose row names no currency; without it the format's, else the project's. */
   currency?: string
   /** IANA name, the project's. */
@@ -76,7 +74,7 @@ async function cleanFiles(recognised: readonly RecognisedFile[], folder: string,
     const onRows = (found: number) => options.onProgress?.('Reading', before + found, null)
     const clean = await cleanFile(file, place, { signal: options.signal, onRows })
     rows += clean.good + clean.bad
-    files.push({ ...file, header: mapHeader(file.header, options.mapping ?? asTheyAre), index, clean })
+    files.push({ ...file, header: file.ours, index, clean })
   }
   return { files, rows }
 }
@@ -122,19 +120,6 @@ async function writeFacts({ engine, files, options, startedAt }: Work): Promise<
   await touchCustomers(engine)
 }
 
-const notesOn = (files: readonly StagedFile[]): string[] =>
-  files.flatMap(({ path, header, format, clean }) => {
-    const known = new Set(
-      format.columns.flatMap(({ name, alsoNamed = [] }) => [name, ...alsoNamed].map((told) => told.toLowerCase())),
-    )
-    const unused = header.filter((name) => !known.has(name.toLowerCase()))
-    return [
-      ...(clean.isWindows1252 ? [`${basename(path)} is not UTF-8; it was read as Windows-1252.`] : []),
-      ...(unused.length > 0 ? [`Columns of ${basename(path)} that were not used: ${unused.join(', ')}.`] : []),
-      ...(clean.good + clean.bad === 0 ? [`${basename(path)} has a header and no rows.`] : []),
-    ]
-  })
-
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
 async function importInside(work: Work): Promise<ImportReport> {
@@ -158,7 +143,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     ratesAdded: adopted.ratesAdded,
     ratesReplaced: adopted.ratesReplaced,
     missingRates: await missingRates(engine),
-    mappings: [],
+    mappings: usedMappings(files),
     notes: [...notesOn(files), ...adopted.notes, ...(await addressNotes(engine))],
     startedAt: startedAt.toISOString(),
     seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
@@ -179,22 +164,10 @@ async function importInside(work: Work): Promise<ImportReport> {
   return report
 }
 
-async function recogniseFiles(
-  paths: readonly string[],
-  { format, mapping = asTheyAre }: Pick<ImportOptions, 'format' | 'mapping'>,
-): Promise<RecognisedFile[]> {
-  if (paths.length === 0) throw new UserError('No file was given to import.')
-  checkMapping(mapping)
-  const files: RecognisedFile[] = []
-  for (const path of distinct(paths.map((given) => resolve(given)))) {
-    files.push(await detectFile(path, format, mapping))
+function rememberMappings(files: readonly RecognisedFile[], memory: MappingMemory | undefined): void {
+  for (const { header, format, mapping } of files) {
+    if (mapping?.rememberedOn === null) memory?.remember(header, { format: format.id, columns: mapping.columns })
   }
-  checkMapped(
-    mapping,
-    files.map(({ header }) => header),
-  )
-  checkCompanions(files)
-  return files
 }
 
 async function newFolder(place: string): Promise<string> {
@@ -226,6 +199,7 @@ export async function importFiles(
       signal: options.signal,
       onFullDisk: () => later.push(fullAfterwards),
     })
+    if (!options.isRehearsal) rememberMappings(recognised, options.memory)
     return {
       ...report,
       notes: [...report.notes, ...later],

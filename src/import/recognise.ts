@@ -19,8 +19,11 @@ export function columnPlaces(format: Format, header: readonly string[]): Map<str
   )
 }
 
+/** A file is none of the formats by its columns: a person may say which is which. */
+export class UnknownFormatError extends UserError {}
+
 /** Columns that a header lacks for a format; a group of alternatives is one, `paid or unit_price`. */
-function missingColumns(format: Format, header: readonly string[]): string[] {
+export function missingColumns(format: Format, header: readonly string[]): string[] {
   const found = columnPlaces(format, header)
   const singles = format.columns
     .filter(({ name, isRequired }) => isRequired && !found.has(name))
@@ -69,9 +72,28 @@ export function recognise(path: string, header: readonly string[]): Format {
     .sort((one, other) => other.found - one.found)
   const best = fitting[0]
   if (best !== undefined) return best.format
-  throw new UserError(
+  throw unknownFormat(path, header)
+}
+
+const unknownFormat = (path: string, header: readonly string[]): UnknownFormatError =>
+  new UnknownFormatError(
     `${basename(path)} is of no known format. Its columns: ${listed(header)}. Nearest formats and what they need: ${nearestFormats(header).map(requirements).join('; ')}. Rename its columns, or say which is which with --map theirs=ours.`,
   )
+
+/** The format of a header in our words that knows most of the columns to which it was mapped, whatever else the file holds. */
+export function recogniseMapped(path: string, ours: readonly string[], mapped: readonly string[]): Format {
+  const wanted = mapped.map(plain)
+  const fitting = formats
+    .filter((format) => missingColumns(format, ours).length === 0)
+    .map((format) => ({
+      format,
+      mapped: format.columns.filter(({ name }) => wanted.includes(plain(name))).length,
+      found: knownColumns(format, ours),
+    }))
+    .sort((one, other) => other.mapped - one.mapped || other.found - one.found)
+  const [best] = fitting
+  if (best !== undefined && best.mapped > 0) return best.format
+  throw unknownFormat(path, ours)
 }
 
 /** The format that was named, if the header has what it needs; a UserError says what is missing. */
@@ -82,7 +104,7 @@ export function namedFormat(id: string, path: string, header: readonly string[])
   }
   const missing = missingColumns(format, header)
   if (missing.length === 0) return format
-  throw new UserError(
+  throw new UnknownFormatError(
     `${basename(path)} lacks columns of the format ${id}: ${missing.join(', ')}. Its columns: ${listed(header)}.`,
   )
 }

@@ -1,11 +1,12 @@
 import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
-import type { ColumnMapping } from '../import/mapping.ts'
+import type { ColumnMapping, FileMapping } from '../import/mapping.ts'
 import type { DateOrder } from '../import/read-dates.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
 import type { House } from './house.ts'
+import { memoryOf } from './remembered-mappings.ts'
 import { settleCurrency } from './settle-currency.ts'
 import { workFolderOf } from './work-folder.ts'
 
@@ -19,6 +20,10 @@ export type ImportWishes = {
   dateOrder?: DateOrder | undefined
   /** Names of columns of the files, and what they are called here. */
   mapping?: ColumnMapping | undefined
+  /** What single files are, by their paths. */
+  fileMappings?: ReadonlyMap<string, FileMapping> | undefined
+  /** Whether files with the same columns shall be taken so from now on; they shall when left out. */
+  remember?: boolean | undefined
   /** IANA name; only while there is no data. */
   timeZone?: string | undefined
 }
@@ -49,11 +54,20 @@ export type ImportCourse = {
   signal: AbortSignal
 }
 
-async function optionsFor(house: House, wishes: ImportWishes, course: ImportCourse): Promise<ImportOptions> {
+type Memory = ReturnType<typeof memoryOf>
+
+async function optionsFor(
+  house: House,
+  wishes: ImportWishes,
+  course: ImportCourse,
+  memory: Memory,
+): Promise<ImportOptions> {
   const { currency: baseCurrency, defaultCountry } = house.state.settings()
   return {
-    ...(wishes.format === undefined ? {} : { format: wishes.format }),
-    ...(wishes.mapping === undefined ? {} : { mapping: wishes.mapping }),
+    format: wishes.format,
+    mapping: wishes.mapping,
+    fileMappings: wishes.fileMappings,
+    memory,
     ...(wishes.currency === undefined ? {} : { currency: readCurrency(wishes.currency) }),
     ...(wishes.dateOrder === undefined ? {} : { dateOrder: wishes.dateOrder }),
     timeZone: await zoneFor(house, wishes.timeZone),
@@ -81,9 +95,10 @@ async function inZone<Result>({ state }: House, timeZone: string, work: () => Pr
 }
 
 /** The report of what is kept by now. What a full disk keeps from being noted beside it is noted at the next start. */
-async function settled(house: House, report: ImportReport): Promise<ImportReport> {
+async function settled(house: House, report: ImportReport, memory: Memory | null): Promise<ImportReport> {
   try {
     await settleCurrency(house)
+    memory?.keep()
     return report
   } catch (error) {
     if (!isFullDisk(error)) throw error
@@ -98,11 +113,13 @@ export async function importInto(
   wishes: ImportWishes,
   course: ImportCourse,
 ): Promise<ImportReport> {
-  const options = await optionsFor(house, wishes, course)
+  const memory = memoryOf(house)
+  const options = await optionsFor(house, wishes, course, memory)
   const run = () => importFiles(paths, house.warehouse, options, { now: house.clock })
   try {
     if (course.isRehearsal) return await run()
-    return await settled(house, await inZone(house, options.timeZone, run))
+    const report = await inZone(house, options.timeZone, run)
+    return await settled(house, report, wishes.remember === false ? null : memory)
   } catch (error) {
     if (course.signal.aborted) throw new UserError('The import was cancelled, and nothing of it was kept.')
     if (isFullDisk(error)) {

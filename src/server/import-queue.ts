@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Logger } from 'pino'
+import type { FileInspection } from '../import/inspect.ts'
 import { UserError } from '../user-error.ts'
-import type { ImportJob } from './contract.ts'
+import { fileMappingsOf } from './apply-mapping.ts'
+import type { ImportJob, MappingAnswer } from './contract.ts'
 import type { House } from './house.ts'
 import { createImportTurns, type Entry, hasEnded, type ImportRequest } from './import-turns.ts'
 import type { Live } from './live.ts'
@@ -13,6 +15,8 @@ export type ImportQueue = {
   add: (request: ImportRequest) => ImportJob
   /** The job of that id; a NotFoundError when there is none. */
   find: (job: string) => ImportJob
+  /** Goes on with what waits for its mapping; a UserError leaves it waiting. */
+  map: (job: string, answer: MappingAnswer) => ImportJob
   /** Imports what was planned. */
   go: (job: string) => ImportJob
   /** Stops a job that has not ended, and nothing of it is kept; resolves when that is so. */
@@ -41,6 +45,14 @@ const newJob = (paths: string[]): ImportJob => ({
   error: null,
 })
 
+const wishesOf = ({ paths, wishes }: ImportRequest, inspections: FileInspection[], answer: MappingAnswer) => ({
+  ...wishes,
+  fileMappings: fileMappingsOf(paths, inspections, answer),
+  remember: answer.remember,
+  dateOrder: answer.dateOrder ?? wishes.dateOrder,
+  currency: answer.currency ?? wishes.currency,
+})
+
 export function createImportQueue(house: House, live: Live, log: Logger): ImportQueue {
   const entries = new Map<string, Entry>()
   const turns = createImportTurns(house, live, log)
@@ -54,18 +66,32 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
     const [oldest] = entries.values()
     if (oldest === undefined || entries.size <= jobsRemembered) return
     entries.delete(oldest.job.job)
-    if (oldest.job.state === 'planned') void turns.cancel(oldest)
+    if (oldest.job.state === 'planned' || oldest.job.state === 'mapping') void turns.cancel(oldest)
   }
 
   return {
     add: (request) => {
       const turn = Promise.resolve()
-      const entry: Entry = { job: newJob(request.paths), request, stopping: new AbortController(), turn }
+      const entry: Entry = {
+        job: newJob(request.paths),
+        request,
+        inspections: null,
+        stopping: new AbortController(),
+        turn,
+      }
       entries.set(entry.job.job, entry)
       forgetOldest()
       return turns.enqueue(entry, request.isPlanned ?? false)
     },
     find: (id) => find(id).job,
+    map: (id, answer) => {
+      const entry = find(id)
+      const { job, request, inspections } = entry
+      if (job.state !== 'mapping' || inspections === null)
+        throw new UserError(`This import is ${job.state}; only one that waits for its mapping can be mapped.`)
+      entry.request = { ...request, wishes: wishesOf(request, inspections, answer) }
+      return turns.enqueue(entry, true)
+    },
     go: (id) => {
       const entry = find(id)
       if (entry.job.state === 'planned') return turns.enqueue(entry, false)

@@ -1,21 +1,33 @@
 import { basename } from 'node:path'
 import type { Logger } from 'pino'
+import { type FileInspection, inspectFiles } from '../import/inspect.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportJob } from './contract.ts'
 import type { House } from './house.ts'
 import { type ImportProgress, type ImportWishes, importInto } from './import-into.ts'
 import type { Live } from './live.ts'
+import { memoryOf } from './remembered-mappings.ts'
+import { workFolderOf } from './work-folder.ts'
 
 /** What to import; with a plan it waits for `go`. `afterwards` runs whatever the outcome, once nothing more comes. */
 export type ImportRequest = {
   paths: string[]
   wishes: ImportWishes
   isPlanned?: boolean
+  /** Whether a person is there to say what files of unknown columns are. */
+  waitsForMapping?: boolean
   afterwards?: () => Promise<void>
 }
 
 /** A job with what it is made of; `turn` ends when its last turn so far has. */
-export type Entry = { job: ImportJob; request: ImportRequest; stopping: AbortController; turn: Promise<void> }
+export type Entry = {
+  job: ImportJob
+  request: ImportRequest
+  /** What was seen of the files; null while nobody had to be asked. */
+  inspections: FileInspection[] | null
+  stopping: AbortController
+  turn: Promise<void>
+}
 
 const millisecondsBetweenNews = 200
 
@@ -25,6 +37,7 @@ export const hasEnded = ({ state }: ImportJob): boolean =>
 
 const cancelled: Partial<ImportJob> = {
   state: 'cancelled',
+  inspections: null,
   step: 'Cancelled',
   error: 'The import was cancelled, and nothing of it was kept.',
 }
@@ -54,18 +67,35 @@ const nothing = (): void => undefined
 
 type Change = (job: ImportJob, changes: Partial<ImportJob>) => void
 
+/** What a person has to say before files can be imported; null when nothing. */
+async function whatToAsk(house: House, { request }: Entry, signal: AbortSignal): Promise<FileInspection[] | null> {
+  const { paths, wishes, waitsForMapping = false } = request
+  if (!waitsForMapping || wishes.fileMappings !== undefined) return null
+  const course = { workFolder: workFolderOf(house.folder), signal }
+  const inspections = await inspectFiles(paths, { ...wishes, memory: memoryOf(house) }, course)
+  return inspections.some(({ format }) => format === null) ? inspections : null
+}
+
+const asking = (inspections: FileInspection[], error: string | null): Partial<ImportJob> => ({
+  state: 'mapping',
+  step: 'Mapping',
+  rowsDone: 0,
+  rowsTotal: null,
+  inspections,
+  error,
+})
+
 /** One import's turn: the job's changes as it goes, and what became of it. */
 function createAttempt(house: House, log: Logger, closing: AbortSignal, change: Change) {
-  const failureOf = ({ job, request, stopping }: Entry, error: unknown): Partial<ImportJob> => {
+  const failureOf = (entry: Entry, isRehearsal: boolean, error: unknown): Partial<ImportJob> => {
+    const { job, request, inspections, stopping } = entry
     if (stopping.signal.aborted) return cancelled
     const isBug = !(error instanceof UserError)
     if (isBug) log.error({ err: error, job: job.job }, 'import failed')
-    return {
-      state: 'failed',
-      step: 'Failed',
-      error: inTheirNames(isBug ? bugSentence(error) : error.message, request),
-      isBug,
-    }
+    const sentence = inTheirNames(isBug ? bugSentence(error) : error.message, request)
+    // What a person said of the files may be what was wrong, and can be said anew.
+    if (inspections !== null && isRehearsal && !isBug && !closing.aborted) return asking(inspections, sentence)
+    return { state: 'failed', step: 'Failed', error: sentence, isBug }
   }
   return async (entry: Entry, isRehearsal: boolean): Promise<Partial<ImportJob>> => {
     const { job, request, stopping } = entry
@@ -75,13 +105,15 @@ function createAttempt(house: House, log: Logger, closing: AbortSignal, change: 
       change(job, { state: 'running', step: 'Reading', rowsDone: 0, rowsTotal: null })
       const onProgress = (progress: ImportProgress) => change(job, progress)
       const signal = AbortSignal.any([closing, stopping.signal])
+      const asked = isRehearsal ? await whatToAsk(house, entry, signal) : null
+      if (asked !== null) return asking(asked, null)
       const report = await importInto(house, request.paths, request.wishes, { isRehearsal, onProgress, signal })
       const ended = { rowsDone: report.rows, rowsTotal: report.rows }
       return isRehearsal
         ? { ...ended, state: 'planned', step: 'Planned', plan: report }
         : { ...ended, state: 'done', step: 'Done', report }
     } catch (error) {
-      return failureOf(entry, error)
+      return failureOf(entry, isRehearsal, error)
     }
   }
 }
@@ -102,12 +134,13 @@ export function createImportTurns(house: House, live: Live, log: Logger) {
   }
   const run = async (entry: Entry, isRehearsal: boolean) => {
     const outcome = await attempt(entry, isRehearsal)
-    if (outcome.state === 'planned') change(entry.job, outcome)
+    if (outcome.state === 'mapping') entry.inspections = outcome.inspections ?? null
+    if (outcome.state === 'planned' || outcome.state === 'mapping') change(entry.job, outcome)
     else await end(entry, outcome)
   }
   return {
     enqueue: (entry: Entry, isRehearsal: boolean): ImportJob => {
-      change(entry.job, { state: 'waiting', step: 'Waiting' })
+      change(entry.job, { state: 'waiting', step: 'Waiting', inspections: null, error: null })
       last = last.then(() => run(entry, isRehearsal))
       entry.turn = last
       return entry.job
@@ -115,7 +148,7 @@ export function createImportTurns(house: House, live: Live, log: Logger) {
     cancel: async (entry: Entry): Promise<ImportJob> => {
       entry.stopping.abort()
       await entry.turn
-      // Planned, it has no turn in which to notice.
+      // Planned or asking, it has no turn in which to notice.
       if (!hasEnded(entry.job)) await end(entry, cancelled)
       return entry.job
     },

@@ -10,16 +10,13 @@ import type {
   AnswerSql,
   ApiError,
   Demo,
-  FileInspection,
   ImportJob,
   ImportReport,
   KnownFormat,
-  MappingAnswer,
-  MappingGuess,
   PastImport,
   Project,
-  RememberedMapping,
 } from './contract.ts'
+import { columnsSchema, fileInspectionSchema } from './mapping-schemas.ts'
 
 // The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
 
@@ -117,8 +114,6 @@ const missingRateSchema = z.object({
   rows: z.int(),
 })
 
-const columnsSchema = z.record(z.string(), z.string())
-
 const usedMappingSchema = z.object({
   file: z.string(),
   format: z.string(),
@@ -161,26 +156,6 @@ export const pastImportSchema = importReportSchema
   .extend({ undoneAt: z.string().nullable(), isUndoable: z.boolean() })
   .openapi('PastImport') satisfies z.ZodType<PastImport>
 
-const mappingGuessSchema = z.object({
-  format: z.string(),
-  label: z.string(),
-  fit: z.number(),
-  columns: z.array(z.object({ theirs: z.string(), ours: z.string().nullable(), reason: z.string().nullable() })),
-  missing: z.array(z.string()),
-  targets: z.array(z.object({ name: z.string(), meaning: z.string(), isRequired: z.boolean() })),
-  needsOneOf: z.array(z.array(z.string())),
-}) satisfies z.ZodType<MappingGuess>
-
-const fileInspectionSchema = z
-  .object({
-    file: z.string(),
-    header: z.array(z.string()),
-    firstRows: z.array(z.array(z.string())),
-    format: z.string().nullable(),
-    guesses: z.array(mappingGuessSchema),
-  })
-  .openapi('FileInspection') satisfies z.ZodType<FileInspection>
-
 export const importJobSchema = z
   .object({
     job: z.string(),
@@ -197,28 +172,6 @@ export const importJobSchema = z
     isBug: z.boolean().optional(),
   })
   .openapi('ImportJob') satisfies z.ZodType<ImportJob>
-
-export const mappingAnswerSchema = z
-  .strictObject({
-    mappings: z.array(z.strictObject({ file: z.string(), format: z.string(), columns: columnsSchema })).min(1),
-    remember: z.boolean().optional(),
-    dateOrder: z.enum(dateOrders).optional(),
-    currency: z.string().min(1).optional(),
-  })
-  .openapi('MappingAnswer') satisfies z.ZodType<MappingAnswer>
-
-export const rememberedMappingSchema = z
-  .object({
-    id: z.int(),
-    header: z.array(z.string()),
-    format: z.string(),
-    formatLabel: z.string(),
-    columns: columnsSchema,
-    rememberedOn: daySchema,
-  })
-  .openapi('RememberedMapping') satisfies z.ZodType<RememberedMapping>
-
-export const forgottenSchema = z.object({ forgotten: z.int() }).openapi('ForgottenMapping')
 
 /** The import that was undone. */
 export const undoneSchema = z.object({ undone: z.int() }).openapi('Undone')

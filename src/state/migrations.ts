@@ -6,4 +6,6 @@ export const migrations: readonly string[] = [
   create table hidden_schemes (id text primary key, hidden_at text not null) strict, without rowid`,
   `create table views (id integer primary key, name text not null unique collate nocase, address text not null,
     saved_at text not null) strict`,
+  `create table mappings (id integer primary key, shape text not null unique, header text not null, format text not null,
+    columns text not null, remembered_on text not null) strict`,
 ]

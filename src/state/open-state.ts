@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
+import { type KeptMappings, keptMappings } from './mappings.ts'
 import { migrations } from './migrations.ts'
 import { type SavedSchemes, savedSchemes } from './schemes.ts'
 import { type Settings, settingsSchema } from './settings.ts'
@@ -14,6 +15,7 @@ export type State = {
   changeSettings: (changes: Partial<Settings>) => Settings
   readonly schemes: SavedSchemes
   readonly views: SavedViews
+  readonly mappings: KeptMappings
   close: () => void
 }
 
@@ -88,6 +90,7 @@ export function openState(folder: string): State {
     changeSettings: (changes) => writeSettings(database, changes),
     schemes: savedSchemes(database),
     views: savedViews(database),
+    mappings: keptMappings(database),
     close: () => database.close(),
   }
 }

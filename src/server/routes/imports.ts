@@ -3,6 +3,7 @@ import { dateOrders } from '../../import/read-dates.ts'
 import { UserError } from '../../user-error.ts'
 import { csvStream } from '../csv-stream.ts'
 import type { ImportWishes } from '../import-into.ts'
+import { mappingAnswerSchema } from '../mapping-schemas.ts'
 import { listImports, listRejects, undoIn } from '../past-imports.ts'
 import {
   apiErrorSchema,
@@ -74,6 +75,17 @@ const job = createRoute({
   responses: { 200: json('The job.', importJobSchema), 404: absent },
 })
 
+const jobMap = createRoute({
+  method: 'post',
+  path: '/api/imports/jobs/{job}/map',
+  summary: 'Says which column is which in the files that wait for it; the import goes on to be planned.',
+  request: {
+    params: z.object({ job: z.string() }),
+    body: { required: true, content: { 'application/json': { schema: mappingAnswerSchema } } },
+  },
+  responses: { 200: json('The job.', importJobSchema), 400: refused, 404: absent },
+})
+
 const jobGo = createRoute({
   method: 'post',
   path: '/api/imports/jobs/{job}/go',
@@ -85,7 +97,8 @@ const jobGo = createRoute({
 const jobCancel = createRoute({
   method: 'delete',
   path: '/api/imports/jobs/{job}',
-  summary: 'Cancels an import that waits, is planned or runs; nothing of it is kept. One that has ended stays so.',
+  summary:
+    'Cancels an import that waits (also for its mapping), is planned or runs; nothing of it is kept. One that has ended stays so.',
   request: { params: z.object({ job: z.string() }) },
   responses: { 200: json('The job as it ended.', importJobSchema), 404: absent },
 })
@@ -139,7 +152,8 @@ function addStartingRoutes(app: App, { house, imports: queue, token }: Served): 
   app.post(upload.getRoutingPath(), async (c) => {
     const { paths, fields, remove } = await receiveUpload(c.req.raw, house.folder)
     try {
-      const started = queue.add({ paths, ...readWishes(fields), afterwards: remove })
+      const { wishes, isPlanned } = readWishes(fields)
+      const started = queue.add({ paths, wishes, isPlanned, waitsForMapping: isPlanned, afterwards: remove })
       return c.json({ job: started.job }, 202)
     } catch (error) {
       await remove()
@@ -161,6 +175,7 @@ function addStartingRoutes(app: App, { house, imports: queue, token }: Served): 
 function addJobRoutes(app: App, { imports: queue }: Served): void {
   app.openapi(jobs, (c) => c.json(queue.unfinished(), 200))
   app.openapi(job, (c) => c.json(queue.find(c.req.valid('param').job), 200))
+  app.openapi(jobMap, (c) => c.json(queue.map(c.req.valid('param').job, c.req.valid('json')), 200))
   app.openapi(jobGo, (c) => c.json(queue.go(c.req.valid('param').job), 200))
   app.openapi(jobCancel, async (c) => c.json(await queue.cancel(c.req.valid('param').job), 200))
 }

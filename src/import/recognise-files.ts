@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { UserError } from '../user-error.ts'
+import type { FormatWishes } from './choose-format.ts'
+import { checkCompanions } from './companions.ts'
+import { detectFile, type RecognisedFile } from './detect.ts'
+import { asTheyAre, checkMapped, checkMapping } from './mapping.ts'
+
+/** Files as they are given, each once. */
+export const distinctPaths = (paths: readonly string[]): string[] => [...new Set(paths.map((given) => resolve(given)))]
+
+/** Says of each file what it is, and whether they do together. Throws UserError. */
+export async function recogniseFiles(paths: readonly string[], wishes: FormatWishes): Promise<RecognisedFile[]> {
+  if (paths.length === 0) throw new UserError('No file was given to import.')
+  const mapping = wishes.mapping ?? asTheyAre
+  checkMapping(mapping)
+  const files: RecognisedFile[] = []
+  for (const path of distinctPaths(paths)) files.push(await detectFile(path, wishes))
+  checkMapped(
+    mapping,
+    files.map(({ header }) => header),
+  )
+  checkCompanions(files)
+  return files
+}
