@@ -22,13 +22,34 @@ function showGains(report: ImportReport, verb: string, locale: string | undefine
     amount(report.customersAdded, 'customer', 'customers', locale),
     amount(report.ordersAdded, 'order', 'orders', locale),
   ]
-  const replaced =
-    report.ordersReplaced > 0 ? `; ${amount(report.ordersReplaced, 'order', 'orders', locale)} replaced` : ''
+  const others = [
+    [report.ordersReplaced, 'order', 'orders', 'replaced'],
+    [report.ordersUnchanged, 'order', 'orders', 'unchanged'],
+    [report.customersChanged, 'customer', 'customers', 'changed'],
+  ] as const
+  const rest = others
+    .filter(([count]) => count > 0)
+    .map(([count, one, many, became]) => `; ${amount(count, one, many, locale)} ${became}`)
   const days =
     report.firstDay === null
       ? []
       : [`  Facts from ${report.firstDay} to ${report.lastDay}, money in ${report.currency}.`]
-  return [`  ${verb} ${gains.join(' and ')}${replaced}.`, ...days]
+  return [`  ${verb} ${gains.join(' and ')}${rest.join('')}.`, ...days, ...showRates(report, locale)]
+}
+
+/** What became of exchange rates, and which are wanting. */
+function showRates({ ratesAdded, ratesReplaced, missingRates }: ImportReport, locale: string | undefined): string[] {
+  const rates = amount(ratesAdded, 'exchange rate', 'exchange rates', locale)
+  const missing = missingRates.map(({ currency, firstDay, lastDay, rows }) => {
+    const days = firstDay === lastDay ? `on ${firstDay}` : `from ${firstDay} to ${lastDay}`
+    return `${currency} ${days} (${amount(rows, 'row', 'rows', locale)})`
+  })
+  return [
+    ...(ratesAdded + ratesReplaced > 0 ? [`  New: ${rates}; ${ratesReplaced.toLocaleString(locale)} replaced.`] : []),
+    ...(missing.length > 0
+      ? [`  Exchange rates are missing for ${missing.join(', ')}. A file of date, currency, rate brings them.`]
+      : []),
+  ]
 }
 
 /** An import's report in lines a person reads. */
