@@ -18,6 +18,7 @@ import { notesOn, usedMappings } from './file-notes.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
 import { keepRates, rateTables } from './keep-rates.ts'
 import type { MappingMemory } from './mapping.ts'
+import { noteFiles } from './note-files.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
@@ -187,10 +188,11 @@ export async function importFiles(
   effects: Effects = realEffects,
 ): Promise<ImportReport> {
   const startedAt = effects.now()
+  const whileUnchanged = await noteFiles(paths)
   const recognised = await recogniseFiles(paths, options)
   const folder = await newFolder(options.workFolder ?? tmpdir())
   try {
-    const { files, rows } = await cleanFiles(recognised, folder, options)
+    const { files, rows } = await whileUnchanged(() => cleanFiles(recognised, folder, options))
     options.onProgress?.('Checking', 0, rows)
     const shared = { before: warehouse.engine, folder, files, rows, options, startedAt, effects }
     const write = options.isRehearsal ? warehouse.rehearse : warehouse.write

@@ -12,8 +12,12 @@ export const mostSharedText = 100_000_000
 /** Memory of the process that reads: of JavaScript, and of the engine that reads Parquet. */
 export const readerMegabytes = 512
 
-/** Time of the process that reads: enough for an honest file on a slow, busy machine. */
-export const readerSeconds = (bytes: number): number => 9 + 5 * (bytes / 2 ** 20)
+/** Time and memory of the process that reads; the time is enough for an honest file on a slow, busy machine. */
+export type ReaderLimits = { megabytes: number; secondsFor: (bytes: number) => number }
+export const readerLimits: ReaderLimits = {
+  megabytes: readerMegabytes,
+  secondsFor: (bytes) => 9 + 5 * (bytes / 2 ** 20),
+}
 
 /** Plain text up to this size is read without a process of its own: it can take neither long nor much memory. */
 export const harmlessText = 2 * 2 ** 20

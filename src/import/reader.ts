@@ -1,10 +1,11 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
-import { readerMegabytes, readerSeconds } from './limits.ts'
+import { type ReaderLimits, readerLimits } from './limits.ts'
 
 const sourceSchema = z.object({
   path: z.string(),
@@ -56,6 +57,14 @@ function settle(message: unknown, onRows: (rows: number) => void, { resolve, rej
   else reject(answer.isUsers ? new UserError(answer.error) : new Error(answer.error))
 }
 
+/** Ends a process; resolves when it is gone, so that it writes nothing more into a folder that is to go too. */
+async function ended(reader: ChildProcess): Promise<void> {
+  if (reader.pid === undefined || reader.exitCode !== null || reader.signalCode !== null) return
+  const gone = once(reader, 'exit')
+  reader.kill('SIGKILL')
+  await gone
+}
+
 /**
  * Reads in a process of its own, bounded in memory and time; aborting the signal ends it.
  * Throws UserError, also when the process dies or takes too long.
@@ -64,12 +73,13 @@ export async function readApart(
   task: ReaderTask,
   signal: AbortSignal | undefined,
   onRows: (rows: number) => void,
+  { megabytes, secondsFor }: ReaderLimits = readerLimits,
 ): Promise<ReaderAnswer> {
   signal?.throwIfAborted()
   const { path } = task.source
   const { size } = await stat(path)
   const reader = fork(program, {
-    execArgv: [`--max-old-space-size=${readerMegabytes}`],
+    execArgv: [`--max-old-space-size=${megabytes}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const end = () => reader.kill('SIGKILL')
@@ -78,7 +88,7 @@ export async function readApart(
   const clock = setTimeout(() => {
     isLate = true
     end()
-  }, readerSeconds(size) * 1000)
+  }, secondsFor(size) * 1000)
   try {
     return await new Promise<ReaderAnswer>((resolve, reject) => {
       reader.on('message', (message) => settle(message, onRows, { resolve, reject }))
@@ -89,6 +99,6 @@ export async function readApart(
   } finally {
     clearTimeout(clock)
     signal?.removeEventListener('abort', end)
-    end()
+    await ended(reader)
   }
 }

@@ -5,7 +5,7 @@ type Cell = string | number | { day: number } | { attributes: string; xml: strin
 type Sheet = readonly [string, readonly (readonly Cell[])[]]
 
 /** A ZIP archive of deflated parts. */
-function zip(parts: Readonly<Record<string, string>>): Buffer {
+export function zip(parts: Readonly<Record<string, string>>): Buffer {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0

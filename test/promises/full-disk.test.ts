@@ -1,11 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { fullAfterwards } from '../../src/full-disk.ts'
-import { importJobSchema } from '../../src/server/schemas.ts'
-import { fileLimit, look, openShopOnDisk, runRegulars } from './shop-process.ts'
+import { fileLimit, look, openShopOnDisk, serveRegulars } from './shop-process.ts'
 
 /** From too few blocks for the rows on their way to enough for all but the last; more of them at night. */
 const limits = process.env.REGULARS_FULL_DISKS
@@ -43,45 +40,25 @@ describe('an import that meets a full disk', () => {
 })
 
 describe('a server whose disk is full', () => {
-  async function serve(data: string, blocks: number) {
-    const { child, outcome, ended } = runRegulars(['serve', '--data', data, '--port', '0'], fileLimit(blocks))
-    onTestFinished(() => void child.kill('SIGKILL'))
-    while (!/Regulars is at \S+\s/.test(outcome.printed)) {
-      expect(child.exitCode, outcome.told).toBeNull()
-      await wait(20)
-    }
-    const url = /Regulars is at (\S+)/.exec(outcome.printed)?.[1]
-    const { token } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'))
-    const importing = async () => {
-      const headers = { 'Regulars-Token': token, 'Content-Type': 'application/json' }
-      const body = JSON.stringify({ paths: [shop.file] })
-      const started = await (await fetch(`${url}/api/imports/paths`, { method: 'POST', headers, body })).json()
-      for (;;) {
-        const job = importJobSchema.parse(await (await fetch(`${url}/api/imports/jobs/${started.job}`)).json())
-        if (!['waiting', 'running'].includes(job.state)) return job
-        await wait(20)
-      }
-    }
-    const ask = async () => (await fetch(`${url}/api/metrics/revenue?from=2024-01-01&to=2024-06-30`)).json()
-    const makeRoom = () => execFileSync('prlimit', ['--pid', String(child.pid), '--fsize=unlimited'])
-    return { importing, ask, makeRoom, stop: () => child.kill('SIGTERM') && ended }
-  }
+  const makeRoomFor = (pid: number) => execFileSync('prlimit', ['--pid', String(pid), '--fsize=unlimited'])
+  const revenue = '/api/metrics/revenue?from=2024-01-01&to=2024-06-30'
 
   it.each([
     { blocks: 2000, isIn: false },
     { blocks: 6000, isIn: true },
   ])('of $blocks blocks goes on, and needs no new start once there is room', async ({ blocks, isIn }) => {
     const data = shop.copyOfBase(`served-${blocks}`)
-    const server = await serve(data, blocks)
-    const { rows: before } = await server.ask()
-    const job = await server.importing()
+    const server = await serveRegulars(data, fileLimit(blocks))
+    onTestFinished(() => void server.stop())
+    const { rows: before } = await server.ask(revenue)
+    const job = await server.importing(shop.file)
     expect(job.state).toBe(isIn ? 'done' : 'failed')
     if (isIn) expect(job.report?.notes).toContain(fullAfterwards)
     else expect(`${job.error}\n`).toMatch(nothingKept)
-    const { rows: meanwhile } = await server.ask()
-    expect(meanwhile).toEqual(isIn ? expect.not.arrayContaining(before) : before)
-    server.makeRoom()
-    const again = await server.importing()
+    const { rows: meanwhile } = await server.ask(revenue)
+    expect(meanwhile).toEqual(isIn ? expect.not.arrayContaining(before as []) : before)
+    makeRoomFor(server.pid)
+    const again = await server.importing(shop.file)
     expect(again).toMatchObject({ state: 'done', report: { imported: isIn ? 0 : expect.any(Number) } })
     expect(again.report?.notes).not.toContain(fullAfterwards)
     await server.stop()

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
+import type { ImportJob } from '../../src/server/contract.ts'
 import { openHouse } from '../../src/server/house.ts'
 import { listImports } from '../../src/server/past-imports.ts'
+import { importJobSchema } from '../../src/server/schemas.ts'
 import { workFolderOf } from '../../src/server/work-folder.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -45,6 +48,43 @@ export function runRegulars(words: readonly string[], shell = '') {
     outcome.told += piece
   })
   return { child, outcome, ended: once(child, 'close') }
+}
+
+/** A server of its own process: `importing` resolves when the import has ended. */
+export type ServedShop = {
+  pid: number
+  ask: (path: string) => Promise<Record<string, unknown>>
+  importing: (path: string) => Promise<ImportJob>
+  stop: () => Promise<unknown>
+}
+
+export async function serveRegulars(data: string, shell = ''): Promise<ServedShop> {
+  const { child, outcome, ended } = runRegulars(['serve', '--data', data, '--port', '0'], shell)
+  while (!/Regulars is at \S+\s/.test(outcome.printed)) {
+    expect(child.exitCode, outcome.told).toBeNull()
+    await wait(20)
+  }
+  const url = /Regulars is at (\S+)/.exec(outcome.printed)?.[1]
+  const { token } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'))
+  const ask = async (path: string) => (await fetch(`${url}${path}`)).json() as Promise<Record<string, unknown>>
+  return {
+    pid: child.pid ?? 0,
+    ask,
+    importing: async (path) => {
+      const headers = { 'Regulars-Token': token, 'Content-Type': 'application/json' }
+      const body = JSON.stringify({ paths: [path] })
+      const started = await (await fetch(`${url}/api/imports/paths`, { method: 'POST', headers, body })).json()
+      for (;;) {
+        const job = importJobSchema.parse(await ask(`/api/imports/jobs/${started.job}`))
+        if (!['waiting', 'running'].includes(job.state)) return job
+        await wait(20)
+      }
+    },
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
 }
 
 /** Files of a process may not grow past so many blocks of 512 bytes, until the limit is raised from outside. */
