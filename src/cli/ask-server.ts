@@ -1,5 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Answer, ImportJob, PastImport } from '../server/contract.ts'
+import type { CustomerList, FoundCustomers } from '../server/customer-contract.ts'
+import { customerListSchema, foundCustomersSchema } from '../server/customer-schemas.ts'
 import { type RunningServer, tokenHeader, urlOf } from '../server/running.ts'
 import {
   answerSchema,
@@ -43,6 +45,40 @@ export async function askMetric(
   const asked = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   const query = new URLSearchParams(asked)
   return read(await ask(server, `/api/metrics/${encodeURIComponent(id)}?${query}`), answerSchema)
+}
+
+type Asked = Readonly<Record<string, string | undefined>>
+
+const queryOf = (given: Asked): URLSearchParams =>
+  new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+
+/** A page of customers from the server that owns the data. */
+export const askCustomers = async (server: RunningServer, given: Asked): Promise<CustomerList> =>
+  read(await ask(server, `/api/customers?${queryOf(given)}`), customerListSchema)
+
+/** The customers found by a text. */
+export const askSearch = async (server: RunningServer, given: Asked): Promise<FoundCustomers> =>
+  read(await ask(server, `/api/customers/search?${queryOf(given)}`), foundCustomersSchema)
+
+/** All customers of a filter as CSV, written some whole lines at a time. */
+export async function askCustomersCsv(
+  server: RunningServer,
+  given: Asked,
+  write: (text: string) => Promise<void>,
+): Promise<void> {
+  const response = await ask(server, `/api/customers?${queryOf({ ...given, format: 'csv' })}`)
+  if (!response.ok || response.body === null) await read(response, z.never())
+  else await writeLines(response.body.pipeThrough(new TextDecoderStream()), write)
+}
+
+async function writeLines(parts: AsyncIterable<string>, write: (text: string) => Promise<void>): Promise<void> {
+  let rest = ''
+  for await (const part of parts) {
+    const text = rest + part
+    const end = text.lastIndexOf('\n') + 1
+    rest = text.slice(end)
+    if (end > 0) await write(text.slice(0, end))
+  }
 }
 
 /** Hands files over to the server; the id of the job that imports them. */

@@ -15,6 +15,13 @@ export type Engine = {
   readonly dialect: Dialect
   /** Rows of a query, each parsed by the schema. Aborting the signal stops the query in the engine. */
   query: <Row>(statement: Sql, row: z.ZodType<Row>, options?: QueryOptions) => Promise<Row[]>
+  /** Like `query`, for answers too large to hold: hands on some thousands of rows at a time, and waits for each. */
+  stream: <Row>(
+    statement: Sql,
+    row: z.ZodType<Row>,
+    onRows: (rows: Row[]) => Promise<void>,
+    options?: QueryOptions,
+  ) => Promise<void>
   /** Runs a statement; the number of rows it changed, where the engine tells. */
   execute: (statement: Sql, options?: QueryOptions) => Promise<number>
   /** All or nothing: an error inside leaves everything as it was. Transactions run one at a time. */

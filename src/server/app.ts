@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
 import { NotFoundError } from './not-found.ts'
 import { onlyOwnHost } from './own-host.ts'
+import { addCustomerRoutes } from './routes/customers.ts'
 import { addDemoRoutes } from './routes/demo.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
@@ -85,6 +86,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addProjectRoute(app, served)
   addFormatsRoute(app)
   addMetricRoutes(app, served)
+  addCustomerRoutes(app, served)
   addSchemeRoutes(app, served)
   addImportRoutes(app, served)
   addMappingRoutes(app, served)

@@ -25,24 +25,27 @@ function cell(value: CellValue, unit: Unit, digits: number, names: Column['names
 const wordsOf = (column: Column, scheme: Answer['scheme']): Column['names'] =>
   column.namesOf === undefined ? undefined : namesIn(column, scheme)
 
-const lines = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\n')}\n`
+const lines = (rows: readonly (readonly string[])[]): string => rows.map((row) => `${row.join(',')}\n`).join('')
 
 /**
  * The rows of an answer as CSV (RFC 4180 but for plain line ends), columns named as in JSON. Money is in main units (12.34), since a file has
  * no currency beside it and is read by people and spreadsheets; what a scheme calls a segment is in the scheme's own words,
  * since it is not beside the file either; no value is an empty cell.
  */
-export function answerCsv(
-  columns: Columns,
-  { rows, currency, scheme }: Pick<Answer, 'rows' | 'currency' | 'scheme'>,
-): string {
+export const answerCsv = (columns: Columns, answer: Told): string =>
+  lines([Object.keys(columns)]) + csvRows(columns, answer)
+
+type Told = Pick<Answer, 'rows' | 'currency' | 'scheme'>
+
+/** The same without the header: a further part of a file. */
+export function csvRows(columns: Columns, { rows, currency, scheme }: Told): string {
   const digits = currencyDigits(currency)
   const cells = rows.map((row) =>
     Object.entries(columns).map(([name, column]) =>
       cell(row[name], unitOfCell(column, row), digits, wordsOf(column, scheme)),
     ),
   )
-  return lines([Object.keys(columns), ...cells])
+  return lines(cells)
 }
 
 /** Rows of text and numbers as CSV. */

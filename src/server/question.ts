@@ -43,6 +43,7 @@ const dayRule = 'a day from 1900-01-01 to 2299-12-30, written as 2011-12-09'
 const rules: Readonly<Record<string, string>> = {
   from: dayRule,
   to: dayRule,
+  asOf: dayRule,
   grain: either(grains),
   ...filterWords,
   ...rfmWordsTaken,
@@ -51,7 +52,8 @@ const rules: Readonly<Record<string, string>> = {
 const fault = (name: string, value: string | undefined): UserError =>
   new UserError(`${name} is "${value}"; it must be ${rules[name]}.`)
 
-function readDay(name: 'from' | 'to', given: Given): Day | undefined {
+/** The day of a parameter; undefined when it is left out. */
+export function readDay(name: 'from' | 'to' | 'asOf', given: Given): Day | undefined {
   if (given[name] === undefined) return undefined
   const day = daySchema.safeParse(given[name])
   // Open intervals of history end on 2299-12-31: from that day on nothing would hold any more.

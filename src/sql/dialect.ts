@@ -52,6 +52,8 @@ export type Dialect = {
    * those that no mark makes (ł, ø, ß).
    */
   fold: (text: Sql) => Sql
+  /** Whether a text occurs in another. */
+  holds: (text: Sql, part: Sql) => Sql
   /** The texts of a group in their order, with a separator between; null without any. */
   joined: (text: Sql, separator: Sql) => Sql
   /** The same at several fractions, as a list counted from 1; of no value where the group is empty. */

@@ -23,16 +23,16 @@ const [begin, end, endOfPhone] = [sql`${text('\n')}`, sql`${text('\n')}`, sql`${
 /** Without the line ends that part what is searched. */
 const oneLine = (wanted: string): string => wanted.replaceAll(/\s+/g, ' ').trim()
 
-const anyHeld = (texts: readonly Sql[]): Sql =>
+const anyHeld = (texts: readonly Sql[], words: Dialect): Sql =>
   sql`(${join(
-    texts.map((one) => sql`position(${one} in searched) > 0`),
+    texts.map((one) => words.holds(sql`searched`, one)),
     sql` or `,
   )})`
 
 /** Condition on `customer_search`: the text occurs in the id, e-mail address, name or phone number. */
 export function matchesSearch(wanted: string, words: Dialect): Sql {
   const digits = phoneDigitsOf(wanted)
-  return anyHeld([words.fold(sql`${text(oneLine(wanted))}`), ...(digits === null ? [] : [sql`${text(digits)}`])])
+  return anyHeld([words.fold(sql`${text(oneLine(wanted))}`), ...(digits === null ? [] : [sql`${text(digits)}`])], words)
 }
 
 /** How a row of `customer_search` that holds the text matches it: 0 exactly, 1 from the beginning of one, 2 within one. */
@@ -47,5 +47,5 @@ export function matchRank(wanted: string, words: Dialect): Sql {
     ...whole.map((number) => words.concat(number, endOfPhone)),
   ]
   const prefix = [folded, ...phone].map((one) => words.concat(begin, one))
-  return sql`case when ${anyHeld(exact)} then 0 when ${anyHeld(prefix)} then 1 else 2 end`
+  return sql`case when ${anyHeld(exact, words)} then 0 when ${anyHeld(prefix, words)} then 1 else 2 end`
 }

@@ -50,6 +50,7 @@ export const clickhouseDialect: Dialect = {
   quantile: (value, fraction) => sql`quantileExactInclusive(${numberLiteral(fraction)})(${value})`,
   fold: (text) =>
     withPlainLetters(sql`translateUTF8`, sql`replaceRegexpAll(normalizeUTF8NFD(lowerUTF8(${text})), '\\\\p{Mn}', '')`),
+  holds: (text, part) => sql`(position(${text}, ${part}) > 0)`,
   joined: (text, separator) => sql`nullIf(arrayStringConcat(arraySort(groupArray(${text})), ${separator}), '')`,
   quantiles: (value, fractions) =>
     sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,

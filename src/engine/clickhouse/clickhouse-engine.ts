@@ -54,6 +54,16 @@ function toObjects(lines: unknown): Record<string, unknown>[] {
   )
 }
 
+/** The same format, as its lines come in: each block is read behind the names and types. */
+async function* toObjectsAsTheyCome(blocks: AsyncIterable<readonly { json: () => unknown }[]>) {
+  let head: unknown[] = []
+  for await (const block of blocks) {
+    const lines = [...head, ...block.map((line) => line.json())]
+    head = lines.slice(0, 2)
+    if (lines.length > 2) yield toObjects(lines)
+  }
+}
+
 const toRecord = (columns: readonly string[], row: readonly LoadedValue[]): Record<string, LoadedValue> =>
   Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))
 
@@ -70,6 +80,15 @@ export function clickhouseEngine(client: ClickHouseClient): Engine {
         format: 'JSONCompactEachRowWithNamesAndTypes',
       })
       return toObjects(await answer.json()).map((object) => row.parse(object))
+    },
+    stream: async (statement, row, onRows, options = {}) => {
+      const answer = await client.query({
+        ...toStatement(statement, options),
+        format: 'JSONCompactEachRowWithNamesAndTypes',
+      })
+      for await (const objects of toObjectsAsTheyCome(answer.stream())) {
+        await onRows(objects.map((object) => row.parse(object)))
+      }
     },
     execute: async (statement, options = {}) => {
       await client.command(toStatement(statement, options))

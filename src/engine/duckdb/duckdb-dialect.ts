@@ -33,6 +33,7 @@ export const duckdbDialect: Dialect = {
   ratio: (top, bottom) => sql`(cast(${top} as double) / nullif(${bottom}, 0))`,
   quantile: (value, fraction) => sql`quantile_cont(${value}, ${numberLiteral(fraction)})`,
   fold: (text) => withPlainLetters(sql`translate`, sql`strip_accents(lower(${text}))`),
+  holds: (text, part) => sql`contains(${text}, ${part})`,
   joined: (text, separator) => sql`string_agg(${text}, ${separator} order by ${text})`,
   quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
 import type { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
@@ -33,13 +33,18 @@ function interruptOn(signal: AbortSignal | undefined, connection: DuckDBConnecti
   }
 }
 
-/** Runs a statement on a connection; aborting interrupts it within milliseconds. */
-async function run(connection: DuckDBConnection, statement: Sql, { signal }: QueryOptions = {}) {
+/** Does something with a statement on a connection; aborting interrupts it within milliseconds. */
+async function doing<Result>(
+  connection: DuckDBConnection,
+  statement: Sql,
+  { signal }: QueryOptions,
+  work: (statementText: string, values: DuckDBValue[]) => Promise<Result>,
+): Promise<Result> {
   signal?.throwIfAborted()
   const { text: statementText, parameters } = render(statement, placeholder)
   const stopInterrupting = interruptOn(signal, connection)
   try {
-    return await connection.runAndReadAll(statementText, parameters.map(toBound))
+    return await work(statementText, parameters.map(toBound))
   } catch (error) {
     signal?.throwIfAborted()
     throw error
@@ -48,6 +53,14 @@ async function run(connection: DuckDBConnection, statement: Sql, { signal }: Que
   }
 }
 
+const run = (connection: DuckDBConnection, statement: Sql, options: QueryOptions = {}) =>
+  doing(connection, statement, options, (statementText, values) => connection.runAndReadAll(statementText, values))
+
+const rowReader =
+  <Row>(names: readonly string[], row: z.ZodType<Row>) =>
+  (cells: readonly DuckDBValue[]): Row =>
+    row.parse(Object.fromEntries(cells.map((cell, index) => [names[index], fromDuckDB(cell)])))
+
 async function queryOn<Row>(
   connection: DuckDBConnection,
   statement: Sql,
@@ -55,11 +68,24 @@ async function queryOn<Row>(
   options?: QueryOptions,
 ): Promise<Row[]> {
   const reader = await run(connection, statement, options)
-  const names = reader.deduplicatedColumnNames()
-  return reader
-    .getRows()
-    .map((cells) => row.parse(Object.fromEntries(cells.map((cell, index) => [names[index], fromDuckDB(cell)]))))
+  return reader.getRows().map(rowReader(reader.deduplicatedColumnNames(), row))
 }
+
+const streamOn = <Row>(
+  connection: DuckDBConnection,
+  statement: Sql,
+  row: z.ZodType<Row>,
+  onRows: (rows: Row[]) => Promise<void>,
+  options: QueryOptions = {},
+): Promise<void> =>
+  doing(connection, statement, options, async (statementText, values) => {
+    const result = await connection.stream(statementText, values)
+    const read = rowReader(result.deduplicatedColumnNames(), row)
+    for await (const rows of result.yieldRows()) {
+      options.signal?.throwIfAborted()
+      await onRows(rows.map(read))
+    }
+  })
 
 const literal = (value: LoadedValue): Sql => {
   if (value === null) return sql`null`
@@ -84,6 +110,15 @@ async function loadOn(
 const engineOver = (lendReader: Lend, lendWriter: Lend): Omit<Engine, 'transaction' | 'close'> => ({
   dialect: duckdbDialect,
   query: (statement, row, options) => lendReader((connection) => queryOn(connection, statement, row, options)),
+  stream: (statement, row, onRows, options) => {
+    let hasBegun = false
+    return lendReader((connection) => {
+      // Readers are asked again when the database was opened anew, and rows handed on cannot be taken back.
+      if (hasBegun) throw new Error('The database stopped while it was being read; ask again')
+      hasBegun = true
+      return streamOn(connection, statement, row, onRows, options)
+    })
+  },
   execute: (statement, options) =>
     lendWriter(async (connection) => (await run(connection, statement, options)).rowsChanged),
   load: (table, columns, rows) => lendWriter((connection) => loadOn(connection, table, columns, rows)),

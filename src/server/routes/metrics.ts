@@ -16,9 +16,9 @@ import { type App, absent, givenIn, json, refused, type Served, unchanged } from
 const metricId = z.object({ id: z.string().openapi({ example: 'revenue' }) })
 
 // Only documents the parameters: which of them a metric answers to is the metric's, so `readQuestion` reads them.
-const day = { type: 'string', format: 'date', example: '2011-12-09' } as const
+export const day = { type: 'string', format: 'date', example: '2011-12-09' } as const
 const oneOf = (names: readonly string[]) => ({ type: 'string' as const, enum: [...names] })
-const parameter = <Schema extends object>(name: string, schema: Schema, description: string) => ({
+export const parameter = <Schema extends object>(name: string, schema: Schema, description: string) => ({
   name,
   in: 'query' as const,
   required: false,
@@ -41,7 +41,11 @@ const parameters = [
     parameter(name, { type: 'string' as const }, `Of RFM: ${words}. Not every metric answers to it.`),
   ),
 ]
-const formatParameter = parameter('format', oneOf(['json', 'csv']), 'The form of the answer, before what Accept says.')
+export const formatParameter = parameter(
+  'format',
+  oneOf(['json', 'csv']),
+  'The form of the answer, before what Accept says.',
+)
 
 const metrics = createRoute({
   method: 'get',
@@ -76,7 +80,8 @@ const metricSql = createRoute({
   responses: { 200: json('The statement.', answerSqlSchema), 304: unchanged, 400: refused, 404: absent },
 })
 
-function wantsCsv(c: Context, format: string | undefined): boolean {
+/** Whether the asker wants CSV, by the parameter, else by Accept. */
+export function wantsCsv(c: Context, format: string | undefined): boolean {
   if (format !== undefined && format !== 'csv' && format !== 'json') {
     throw new UserError(`format is "${format}"; it must be json or csv.`)
   }

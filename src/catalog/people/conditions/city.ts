@@ -10,5 +10,9 @@ export const city = defineCondition('city', {
   sql: ({ city: wanted }, _, words) => sql`
       select customer_key
       from customers
-      where city is not null and ${words.fold(sql`city`)} = ${words.fold(sql`${text(wanted)}`)}`,
+      where city in (
+        select city
+        from (select distinct city from customers where city is not null) as spellings
+        where ${words.fold(sql`city`)} = ${words.fold(sql`${text(wanted)}`)}
+      )`,
 })

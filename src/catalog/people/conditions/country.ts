@@ -10,5 +10,9 @@ export const country = defineCondition('country', {
   sql: ({ country: wanted }, _, words) => sql`
       select customer_key
       from customers
-      where country is not null and ${words.fold(sql`country`)} = ${words.fold(sql`${text(wanted)}`)}`,
+      where country in (
+        select country
+        from (select distinct country from customers where country is not null) as spellings
+        where ${words.fold(sql`country`)} = ${words.fold(sql`${text(wanted)}`)}
+      )`,
 })
