@@ -25,7 +25,8 @@ Numbers have a decimal point or a decimal comma, decided for each column from al
 before exactly three digits (\`1,234\`), the file's other columns of numbers decide where they agree; else it separates thousands. In workbooks, Parquet and JSON the sign is a point unless
 cells say otherwise. Amounts may stand with a currency (\`€ 12.30\`, \`12,30 zł\`, \`USD 5\`), in parentheses or before a minus when negative; a sign that several currencies share (\`$\`) is the
 project's own where it can be. Amounts are kept in minor units of the project's currency, rounded half away from zero;
-a row in another currency is rejected. A project without a currency takes the one of its first file that names one, else EUR.`
+amounts in another are converted with [exchange rates](#exchange-rates-rates), and rejected where there are none. A project without a currency takes the one of its first file that names one, else EUR.
+Files with columns of other names can be mapped: see [importing.md](importing.md).`
 
 const onlineRetailNotes = `
 What is known of the whole file, and what Regulars makes of it:
