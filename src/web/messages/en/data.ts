@@ -78,7 +78,6 @@ export const data = {
     'Import a file with the columns date, currency and rate for these days, then these files again.',
   'data.report.missing-rate': '<b>{currency}</b> {period} ({rows, plural, one {# row} other {# rows}})',
   'data.report.mapped': 'How the columns of {file} were taken',
-  'data.report.mapped-remembered': 'How the columns of {file} were taken, as remembered on {day}',
 
   'data.rejects': 'Rejected rows',
   'data.rejects.first': 'First rejected rows',

@@ -1,5 +1,6 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import type { MappingGuess } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
 import { fitOf } from './mapping-choice.ts'
@@ -9,6 +10,8 @@ type Props = { file: string; guesses: readonly MappingGuess[]; value: string; on
 /** What a row of a file is, the best guess first, each with how well the file fits. */
 export function KindSelect({ file, guesses, value, onChange }: Props) {
   const { say } = useWords()
+  // The list opens within the page's main part, not behind it, and fixed, so that no scroller cuts it.
+  const place = useRef<HTMLDivElement>(null)
   const items = Object.fromEntries(guesses.map(({ format, label }) => [format, label]))
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2 text-[13px]">
@@ -18,8 +21,10 @@ export function KindSelect({ file, guesses, value, onChange }: Props) {
           <Select.Value className="truncate font-semibold" />
           <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
         </Select.Trigger>
-        <Select.Portal>
+        <div ref={place} className="absolute" />
+        <Select.Portal container={place}>
           <Select.Positioner
+            positionMethod="fixed"
             alignItemWithTrigger={false}
             sideOffset={6}
             align="start"

@@ -1,5 +1,6 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import type { MappingGuess } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
 import type { FileChoice } from './mapping-choice.ts'
@@ -24,6 +25,8 @@ const Chosen = () => (
 /** Which of our columns one of theirs is: those needed are marked, and those that another column is already. */
 export function TargetSelect({ theirs, guess: { targets, needsOneOf }, choice, header, value, onChange }: Props) {
   const { say } = useWords()
+  // The list opens within the page's main part, not behind it, and fixed, so that no scroller cuts it.
+  const place = useRef<HTMLDivElement>(null)
   const items = { [unused]: say('mapping.unused'), ...Object.fromEntries(targets.map(({ name }) => [name, name])) }
   const notesOf = ({ name, isRequired }: MappingGuess['targets'][number]): string => {
     const holder = header[choice.targets.indexOf(name)]
@@ -47,15 +50,17 @@ export function TargetSelect({ theirs, guess: { targets, needsOneOf }, choice, h
         <Select.Value className="truncate" />
         <ChevronDown aria-hidden size={15} className="ml-auto shrink-0 text-faint" />
       </Select.Trigger>
-      <Select.Portal>
+      <div ref={place} className="absolute" />
+      <Select.Portal container={place}>
         <Select.Positioner
+          positionMethod="fixed"
           alignItemWithTrigger={false}
           sideOffset={6}
           align="start"
           collisionPadding={12}
           className="z-50"
         >
-          <Select.Popup className="floating max-h-[min(var(--available-height),26rem)] w-80 max-w-[calc(100vw-24px)] overflow-auto p-1">
+          <Select.Popup className="floating max-h-[min(var(--available-height),26rem)] w-80 max-w-[calc(100vw-24px)] overflow-auto p-1 text-ink">
             <Select.Item value={unused} className="choice text-soft">
               <Select.ItemText>{say('mapping.unused')}</Select.ItemText>
               <Chosen />
