@@ -8,7 +8,11 @@ import type { MappingGuess } from '../import/guess-mapping.ts'
 import type { FileInspection } from '../import/inspect.ts'
 import type { ImportReport, RejectedRow } from '../import/report.ts'
 import type { Day, Grain } from '../sql/day.ts'
+import type { SavedView, ViewToSave } from '../state/views.ts'
 import type { Rebuild } from './settings-contract.ts'
+
+export type { ProjectChange, ProjectSettings, Rebuild, SettingsState } from './settings-contract.ts'
+export type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
 /** `GET /api/project` */
 export type Project = {
@@ -128,7 +132,7 @@ export type SchemePreview = {
 /** `GET /api/metrics/:id/sql?…`: the very statement that answers, values in place. */
 export type AnswerSql = { sql: string }
 
-export type { FileInspection, ImportReport, MappingGuess, RejectedRow }
+export type { FileInspection, ImportReport, MappingGuess, RejectedRow, SavedView, ViewToSave }
 
 /** `GET /api/imports`: past reports, the newest first. `DELETE /api/imports/:id` undoes one. */
 export type PastImport = ImportReport & {

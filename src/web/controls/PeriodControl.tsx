@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { formatPeriod } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import { Skeleton } from './Skeleton.tsx'
+import { useShortcut } from './shortcuts.ts'
 import { useScreen } from './use-screen.ts'
 
 // The calendar is a third of the program; it comes when a hand or the focus nears the control.
@@ -15,6 +16,7 @@ export function PeriodControl() {
   const { period, project, setPeriod } = useScreen()
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
+  useShortcut('shortcut.does.period', ['p'], () => setOpen(true))
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger onPointerEnter={loadPanel} onFocus={loadPanel} className="button min-w-0 flex-1 md:flex-none">

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { acrossPages } from '../controls/screen-search.ts'
 import { useWords } from '../messages/language.ts'
 import { Brand } from './Brand.tsx'
+import { GoShortcuts } from './GoShortcuts.tsx'
 import { pages } from './pages.ts'
+import { ShortcutHelp } from './ShortcutHelp.tsx'
 
 const link =
   'flex items-center gap-2.5 rounded-lg text-soft hover:text-ink aria-[current=page]:text-brand aria-[current=page]:font-semibold ' +
@@ -15,7 +17,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={say('shell.pages')}
-      className="z-40 border-line max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:h-dvh md:border-r md:px-3 md:py-5"
+      className="z-40 border-line print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:border-t max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)] md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:border-r md:px-3 md:py-5"
     >
       <div className="px-2.5 pb-5 max-md:hidden">
         <Brand />
@@ -30,6 +32,8 @@ export function Navigation() {
           </li>
         ))}
       </ul>
+      <ShortcutHelp />
+      <GoShortcuts />
     </nav>
   )
 }

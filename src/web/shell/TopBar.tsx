@@ -7,6 +7,7 @@ import { formatDay } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import { DemoLabel } from './DemoLabel.tsx'
 import { pages } from './pages.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
 
 /** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
 export function TopBar() {
@@ -15,11 +16,16 @@ export function TopBar() {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const hasPeriod = project.customers > 0 && pages.some(({ to, hasPeriod: answers }) => answers && to === path)
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur-md">
+    <header className="sticky top-0 z-30 print:hidden border-b border-line bg-paper/90 backdrop-blur-md">
       <div className="mx-auto flex max-w-[1480px] flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2.5 md:px-7">
         <div className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
           <span className="truncate">{project.name}</span>
           {project.isDemo && <DemoLabel />}
+          {project.isTodayPinned && (
+            <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
+              {words.say('rule.today', { day: formatDay(project.today, words) })}
+            </span>
+          )}
           {project.dataEndsEarly && (
             <span className="rounded-md border border-line px-1.5 py-0.5 text-xs font-normal whitespace-nowrap text-soft">
               {words.say('shell.data-ends', { day: formatDay(project.today, words) })}
@@ -32,6 +38,7 @@ export function TopBar() {
             <CompareSelect />
           </div>
         )}
+        <ViewsMenu />
         <DisplayMenu />
       </div>
     </header>

@@ -1,9 +1,11 @@
-import { Database, LayoutDashboard, ShoppingBag, Users } from 'lucide-react'
+import { Database, LayoutDashboard, Settings, ShoppingBag, Tags, Users } from 'lucide-react'
 
-/** The pages of the navigation, in its order; `hasPeriod` where the days chosen change what is shown. */
+/** The pages of the navigation, in its order; `hasPeriod` where the days chosen change what is shown, `key` what leads there after G. */
 export const pages = [
-  { to: '/crm', id: 'crm', hasPeriod: true, Icon: LayoutDashboard },
-  { to: '/users', id: 'users', hasPeriod: true, Icon: Users },
-  { to: '/purchases', id: 'purchases', hasPeriod: true, Icon: ShoppingBag },
-  { to: '/data', id: 'data', hasPeriod: false, Icon: Database },
+  { to: '/crm', id: 'crm', key: 'c', hasPeriod: true, Icon: LayoutDashboard },
+  { to: '/users', id: 'users', key: 'u', hasPeriod: true, Icon: Users },
+  { to: '/purchases', id: 'purchases', key: 'p', hasPeriod: true, Icon: ShoppingBag },
+  { to: '/tags', id: 'tags', key: 't', hasPeriod: false, Icon: Tags },
+  { to: '/data', id: 'data', key: 'd', hasPeriod: false, Icon: Database },
+  { to: '/settings', id: 'settings', key: 's', hasPeriod: false, Icon: Settings },
 ] as const
