@@ -67,7 +67,7 @@ export function CardFoot({ asked, title, view, project, place, asTable, children
         {children}
         {!asTable && legend && <Legend entries={legend} />}
       </div>
-      <div className="-mr-1.5 ml-auto flex">
+      <div className="-mr-1.5 ml-auto flex print:hidden">
         {!asTable && legend && (
           <>
             <button type="button" className={link} aria-label={labelOf('PNG')} onClick={savePng}>

@@ -43,7 +43,7 @@ function drawn(drawing: Drawing, size: Size) {
 export function Chart({ drawing, money, height }: Props) {
   const [place, width] = useWidth()
   return (
-    <div ref={place} className="min-w-0" style={{ height }}>
+    <div ref={place} className="chart-place min-w-0" style={{ height }}>
       {width > 0 && drawn(drawing, { money, width, height })}
     </div>
   )

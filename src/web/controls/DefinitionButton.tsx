@@ -17,7 +17,7 @@ export function DefinitionButton({ metric }: Props) {
     <Popover.Root>
       <Popover.Trigger
         aria-label={say('definition.of', { metric: metric.label })}
-        className="relative grid size-4 shrink-0 place-items-center rounded-full border border-edge text-[10px] leading-none font-medium text-faint after:absolute after:-inset-1 hover:border-brand hover:text-brand data-popup-open:border-brand data-popup-open:text-brand"
+        className="relative print:hidden grid size-4 shrink-0 place-items-center rounded-full border border-edge text-[10px] leading-none font-medium text-faint after:absolute after:-inset-1 hover:border-brand hover:text-brand data-popup-open:border-brand data-popup-open:text-brand"
       >
         i
       </Popover.Trigger>

@@ -20,7 +20,7 @@ export function Segmented<Option extends string>({ label, options, value, onChan
         const option = ids.find((id) => id === chosen)
         if (option !== undefined) onChange(option)
       }}
-      className="inline-flex max-w-full flex-wrap gap-0.5 rounded-lg border border-line p-0.5"
+      className="segmented inline-flex max-w-full flex-wrap gap-0.5 rounded-lg border border-line p-0.5"
     >
       {ids.map((id) => (
         <Toggle

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isOnPaper, onPrint } from '../print.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -15,13 +16,14 @@ const stored = (): Theme => {
 
 function show(): void {
   const theme = stored()
-  const isDark = theme === 'dark' || (theme === 'system' && darkSystem.matches)
+  const isDark = !isOnPaper() && (theme === 'dark' || (theme === 'system' && darkSystem.matches))
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
   for (const listener of listeners) listener()
 }
 
 darkSystem.addEventListener('change', show)
 addEventListener('storage', show) // chosen in another tab
+onPrint(show) // paper is white
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

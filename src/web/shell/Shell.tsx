@@ -5,6 +5,7 @@ import { useWords } from '../messages/language.ts'
 import { Navigation } from './Navigation.tsx'
 import { PageArea } from './PageArea.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TopBarSkeleton } from './TopBarSkeleton.tsx'
@@ -22,7 +23,7 @@ export function Shell() {
   const error = project.error ?? catalog.error
   const retry = () => void Promise.all([project.refetch(), catalog.refetch()])
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[200px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid print:block md:grid-cols-[200px_minmax(0,1fr)] xl:grid-cols-[216px_minmax(0,1fr)]">
       <SkipLink />
       <Navigation />
       <div className="min-w-0">
@@ -32,8 +33,9 @@ export function Shell() {
           ref={main}
           id="content"
           tabIndex={-1}
-          className="mx-auto grid max-w-[1480px] gap-4 px-4 pt-5 pb-28 outline-none md:px-7 md:pt-6 md:pb-16"
+          className="mx-auto grid max-w-[1480px] gap-4 px-4 pt-5 pb-28 print:p-0 outline-none md:px-7 md:pt-6 md:pb-16"
         >
+          {isLoaded && <PrintHead />}
           {isLoaded && <PageArea />}
           {!isLoaded && error === null && <PageSkeleton />}
           {!isLoaded && error !== null && <ErrorNotice title={say('fault.dashboard')} error={error} onRetry={retry} />}

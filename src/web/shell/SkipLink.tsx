@@ -6,7 +6,7 @@ export function SkipLink() {
     <button
       type="button"
       onClick={() => document.getElementById('content')?.focus()}
-      className="button button-main fixed top-2 left-2 z-[60] not-focus:sr-only"
+      className="button button-main fixed top-2 left-2 z-[60] not-focus:sr-only print:hidden"
     >
       {say('shell.skip')}
     </button>

@@ -70,7 +70,7 @@ export function FilterRow() {
   const { channel, store, consent, recency } = filters
   const stores = project.stores.filter((one) => channel === undefined || one.channel === channel)
   return (
-    <search aria-label={say('filter.all')} className="grid gap-2.5">
+    <search aria-label={say('filter.all')} className="grid gap-2.5 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <FilterSelect
           label={say('filter.consent')}
