@@ -15,6 +15,7 @@ import type {
   RememberedMapping,
 } from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
+import { projectRules, rebuildSchema } from './settings-schemas.ts'
 
 // The types are the server's; a schema that drifts from them does not compile.
 
@@ -32,6 +33,8 @@ export const projectSchema: z.ZodType<Project> = z.object({
   lastDay: daySchema.nullable(),
   today: daySchema,
   dataEndsEarly: z.boolean(),
+  isTodayPinned: z.boolean(),
+  rules: projectRules,
   customers: z.int(),
   stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
 })
@@ -55,6 +58,7 @@ const metricSchema = z.object({
   missing: z.enum(['zero', 'gap']),
   overTime: z.boolean(),
   filters: z.array(z.string()),
+  rules: z.array(projectRules.keyof()),
   takes: z.array(z.string()).exactOptional(),
   columns: z.array(columnSchema),
 })
@@ -79,6 +83,12 @@ export const answerSchema: z.ZodType<Answer> = z.object({
   filters: z.record(z.string(), z.string()),
   dataVersion: z.number(),
   currency: z.string().nullable(),
+  rules: z.object({
+    frequencyAverage: projectRules.shape.frequencyAverage.exactOptional(),
+    refundDating: projectRules.shape.refundDating.exactOptional(),
+    weekStart: projectRules.shape.weekStart.exactOptional(),
+    today: daySchema.exactOptional(),
+  }),
   rows: answerRows,
   scheme: schemeSchema.exactOptional(),
   segment: z.string().exactOptional(),
@@ -195,4 +205,6 @@ export const startedJobSchema = z.object({ job: z.string() })
 export const liveEventSchema: z.ZodType<LiveEvent> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('data'), dataVersion: z.number() }),
   z.object({ type: z.literal('import'), job: jobSchema }),
+  z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('rebuild'), rebuild: rebuildSchema }),
 ])

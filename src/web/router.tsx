@@ -43,9 +43,21 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./pages/data/DataPage.tsx'), 'DataPage'),
 })
 
+const tags = createRoute({
+  getParentRoute: () => root,
+  path: '/tags',
+  component: lazyRouteComponent(() => import('./pages/tags/TagsPage.tsx'), 'TagsPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, users, purchases, imports]),
+  routeTree: root.addChildren([home, crm, users, purchases, tags, imports, settings]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Unit } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { RulesInForce } from '../../server/contract.ts'
 import { useProject } from '../api.ts'
+import { RuleNotes } from '../charts/RuleNotes.tsx'
 import { figure } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
 import { dash, formatDifference, formatValue } from '../format.ts'
@@ -22,10 +24,19 @@ type Props = {
 /** A metric of one number: its value, and how it moved against the comparison. */
 export function MetricCard({ id, ...rest }: Props) {
   const asked = useScreenMetric(id)
-  return <ColumnCard asked={asked} column="value" label={asked.description.label} {...rest} />
+  return <ColumnCard asked={asked} column="value" label={asked.description.label} rules={rulesOf(asked)} {...rest} />
+}
+
+/** That today is pinned stands once at the top of the page. */
+const rulesOf = ({ answer }: ScreenMetric): RulesInForce | undefined => {
+  if (answer === undefined) return undefined
+  const { today: _, ...rules } = answer.rules
+  return rules
 }
 
 type ColumnProps = Omit<Props, 'id'> & {
+  /** The project's rules that shape this number. */
+  rules?: RulesInForce | undefined
   asked: ScreenMetric
   column: string
   label: string
@@ -56,7 +67,7 @@ function figuresOf({ asked, column, pick = first }: ColumnProps): Figures {
 
 /** One number of an answer, as a card. */
 export function ColumnCard(props: ColumnProps) {
-  const { asked, label, className = '', history, word, aside } = props
+  const { asked, label, className = '', history, word, aside, rules } = props
   const { description, answer, error, isStale, isWithoutEarlier } = asked
   const money = useProject()
   const words = useWords()
@@ -81,6 +92,7 @@ export function ColumnCard(props: ColumnProps) {
           {description.time === 'today' && now !== null && <span>{formatDifference(now - before, words)}</span>}
         </Before>
       )}
+      <RuleNotes rules={rules} as="span" />
     </FigureCard>
   )
 }

@@ -9,6 +9,7 @@ import { useScreen } from '../controls/use-screen.ts'
 import { useWords } from '../messages/language.ts'
 import { CardFoot } from './CardFoot.tsx'
 import type { LegendEntry } from './legend-entry.ts'
+import { RuleNotes } from './RuleNotes.tsx'
 import { TableView } from './TableView.tsx'
 import type { Table } from './table.ts'
 import type { ScreenMetric } from './use-screen-metric.ts'
@@ -94,7 +95,7 @@ function HeadControls(props: PartProps) {
   return (
     <>
       {hasChoices && <div className={`order-last w-full ${place.choices}`}>{choices}</div>}
-      <div className={`ml-auto ${hasChoices ? place.view : ''}`}>
+      <div className={`ml-auto print:hidden ${hasChoices ? place.view : ''}`}>
         <Segmented
           label={say('charts.show-as', { title })}
           options={{ chart: pictureWord, table: say('charts.table') }}
@@ -132,6 +133,7 @@ function CardBody({ asked, view, height, title, asTable, emptyWords, foot }: Par
       <CardFoot asked={asked} title={title} view={view} project={project} place={place} asTable={asTable}>
         {foot?.(asTable)}
       </CardFoot>
+      <RuleNotes rules={answer?.rules} />
     </>
   )
 }

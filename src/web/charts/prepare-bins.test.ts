@@ -13,6 +13,7 @@ const description: MetricDescription = {
   missing: 'zero',
   overTime: false,
   filters: [],
+  rules: [],
   columns: [
     { name: 'axis', label: 'Axis', unit: 'name', names: { recency: 'Recency', monetary: 'Monetary' } },
     {

@@ -15,6 +15,7 @@ const description: MetricDescription = {
   missing: 'zero',
   overTime: false,
   filters: [],
+  rules: [],
   columns: [
     { name: 'cohort', label: 'First purchase in', unit: 'day' },
     { name: 'month', label: 'Month after', unit: 'number' },

@@ -22,6 +22,7 @@ const described = (columns: MetricDescription['columns']): MetricDescription => 
   missing: 'zero',
   overTime: true,
   filters: [],
+  rules: [],
   columns,
 })
 

@@ -18,6 +18,7 @@ const described = (columns: MetricDescription['columns']): MetricDescription => 
   missing: 'gap',
   overTime: true,
   filters: [],
+  rules: [],
   columns,
 })
 

@@ -50,6 +50,7 @@ const described = (columns: MetricDescription['columns']): MetricDescription => 
   missing: 'gap',
   overTime: true,
   filters: [],
+  rules: [],
   columns,
 })
 

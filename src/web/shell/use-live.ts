@@ -1,13 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { ImportJob } from '../../server/contract.ts'
+import type { ImportJob, LiveEvent, Rebuild, SettingsState } from '../../server/contract.ts'
 import { liveEventSchema } from '../answer-schemas.ts'
 import { projectQuery } from '../api.ts'
 
 /** Where the last known state of an import job is kept. */
 export const jobKey = (job: string) => ['import-job', job] as const
+/** Where the settings of the project are kept. */
+export const settingsKey = ['settings'] as const
 /** Where the ids of the jobs that this page has heard of are kept. */
 export const jobsKey = ['import-jobs'] as const
+
+/** What is asked anew when numbers may have changed. */
+const numberKeys = ['metric', 'metric-sql', 'imports', 'tags']
 
 const parse = (text: string) => {
   try {
@@ -25,7 +30,7 @@ export function useLive(): void {
 
   useEffect(() => {
     if (shown.current !== undefined && shown.current !== version) {
-      for (const key of ['metric', 'metric-sql', 'imports']) void client.invalidateQueries({ queryKey: [key] })
+      for (const key of numberKeys) void client.invalidateQueries({ queryKey: [key] })
     }
     shown.current = version
   }, [client, version])
@@ -38,14 +43,30 @@ export function useLive(): void {
       client.setQueryData(jobKey(job.job), job)
       client.setQueryData<string[]>(jobsKey, (known = []) => (known.includes(job.job) ? known : [job.job, ...known]))
     }
+    const keepRebuild = (rebuild: Rebuild) =>
+      client.setQueryData<SettingsState>(settingsKey, (known) => known && { ...known, rebuild })
+    const askSettings = () => {
+      askProject()
+      for (const key of [...numberKeys, ...settingsKey]) void client.invalidateQueries({ queryKey: [key] })
+    }
+    const heed = (event: LiveEvent) => {
+      switch (event.type) {
+        case 'data':
+          return event.dataVersion === shownVersion() ? undefined : askProject()
+        case 'import':
+          return keepJob(event.job)
+        case 'rebuild':
+          return keepRebuild(event.rebuild)
+        default:
+          return askSettings()
+      }
+    }
     const hear = ({ data }: MessageEvent<string>) => {
       const event = parse(data)
-      if (event?.type === 'data' && event.dataVersion !== shownVersion()) askProject()
-      if (event?.type === 'import') keepJob(event.job)
+      if (event !== undefined) heed(event)
     }
     // The server tells the version and the running imports on every connection, so a lost one misses nothing.
-    source.addEventListener('data', hear)
-    source.addEventListener('import', hear)
+    for (const type of ['data', 'import', 'settings', 'rebuild']) source.addEventListener(type, hear)
     return () => source.close()
   }, [client])
 }

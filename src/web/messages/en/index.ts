@@ -4,8 +4,21 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { data } from './data.ts'
 import { purchases } from './purchases.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { tags } from './tags.ts'
 import { users } from './users.ts'
 
 /** Every message of the page in English; its keys are the ids that there are. */
-export const en = { ...shell, ...controls, ...cards, ...charts, ...crm, ...users, ...purchases, ...data } as const
+export const en = {
+  ...shell,
+  ...controls,
+  ...cards,
+  ...charts,
+  ...crm,
+  ...users,
+  ...purchases,
+  ...data,
+  ...tags,
+  ...settings,
+} as const

@@ -6,11 +6,24 @@ import { crm } from './crm.ts'
 import { data } from './data.ts'
 import { metrics } from './metrics.ts'
 import { purchases } from './purchases.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { tags } from './tags.ts'
 import { users } from './users.ts'
 
 /** Every message of the page in French, and the words of the metrics. */
 export const fr: Catalogue = {
-  messages: { ...shell, ...controls, ...cards, ...charts, ...crm, ...users, ...purchases, ...data },
+  messages: {
+    ...shell,
+    ...controls,
+    ...cards,
+    ...charts,
+    ...crm,
+    ...users,
+    ...purchases,
+    ...data,
+    ...tags,
+    ...settings,
+  },
   metrics,
 }

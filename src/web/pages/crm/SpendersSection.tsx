@@ -32,7 +32,9 @@ export function SpendersSection() {
             asked={asked}
             column={column}
             label={columnOf(asked.description, column).label}
-            {...(column === 'frequencyAverage' ? { word: words.say('crm.purchases-word') } : {})}
+            {...(column === 'frequencyAverage'
+              ? { word: words.say('crm.purchases-word'), rules: asked.answer?.rules }
+              : {})}
           />
         ))}
       </div>

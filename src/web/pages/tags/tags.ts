@@ -1,0 +1,79 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import type { TagChange, TagCount, TaggedPeople } from '../../../server/contract.ts'
+import { addMonths } from '../../../sql/day.ts'
+import { fetchParsed, projectQuery, useMetric, useProject } from '../../api.ts'
+
+const tagsSchema: z.ZodType<TagCount[]> = z.array(
+  z.object({ tag: z.string(), customers: z.int(), before: z.int(), difference: z.int() }),
+)
+const changeSchema: z.ZodType<TagChange> = z.object({
+  tag: z.string(),
+  changed: z.int(),
+  unchanged: z.int(),
+  unknown: z.array(z.string()),
+})
+
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: ({ signal }) => fetchParsed('/api/tags', tagsSchema, { signal }),
+})
+
+/** One edit of a tag, as it is asked of the server. */
+export type TagEdit =
+  | { do: 'create'; tag: string }
+  | { do: 'add' | 'end'; tag: string; people: TaggedPeople }
+  | { do: 'rename'; tag: string; name: string }
+  | { do: 'merge'; tag: string; into: string }
+  | { do: 'remove'; tag: string }
+
+type Asked = { method: 'POST' | 'PATCH' | 'DELETE'; below: string; body?: object }
+
+function askedBy(edit: TagEdit): Asked {
+  if (edit.do === 'create') return { method: 'POST', below: '', body: { tag: edit.tag } }
+  const of = `/${encodeURIComponent(edit.tag)}`
+  if (edit.do === 'rename') return { method: 'PATCH', below: of, body: { name: edit.name } }
+  if (edit.do === 'merge') return { method: 'POST', below: `${of}/merge`, body: { into: edit.into } }
+  if (edit.do === 'remove') return { method: 'DELETE', below: of }
+  return { method: 'POST', below: `${of}/${edit.do}`, body: edit.people }
+}
+
+/** Edits a tag; the list and every number are then asked for anew. */
+export function useTagEdit() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (edit: TagEdit) => {
+      const { method, below, body } = askedBy(edit)
+      const headers = { 'Content-Type': 'application/json' }
+      const sent = body === undefined ? {} : { headers, body: JSON.stringify(body) }
+      return fetchParsed(`/api/tags${below}`, changeSchema, { method, ...sent })
+    },
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: tagsQuery.queryKey })
+      await client.invalidateQueries({ queryKey: projectQuery.queryKey })
+    },
+  })
+}
+
+/** How many customers held each tag at the end of each of the last twelve months. */
+export function useTagLines(): ReadonlyMap<string, number[]> {
+  const { today } = useProject()
+  const { data } = useMetric('tags-over-time', { from: addMonths(today, -12), to: today, grain: 'month' })
+  const lines = new Map<string, number[]>()
+  for (const { tag, customers } of data?.rows ?? []) {
+    const line = lines.get(String(tag)) ?? []
+    line.push(Number(customers))
+    lines.set(String(tag), line)
+  }
+  return lines
+}
+
+/** Customers named in a pasted list: one on each line, or parted by commas or semicolons as in a row of a sheet. */
+export const namesIn = (pasted: string): string[] => [
+  ...new Set(
+    pasted
+      .split(/[\n,;\t]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+]
