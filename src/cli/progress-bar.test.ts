@@ -9,6 +9,14 @@ it.each([
   expect(drawProgress({ value, total, startTime: 0 }, { step: 'Writing', isTotalKnown }, 2000)).toBe(line)
 })
 
+it('tells the time left of all steps where that is known', () => {
+  const shown = (value: number, isTotalKnown: boolean) =>
+    drawProgress({ value, total: 1000, startTime: 0 }, { step: 'Writing', isTotalKnown, secondsLeft: 7.2 }, 2000)
+  expect(shown(250, true)).toMatch(/ · 125\/s · 8 s left$/)
+  expect(shown(0, true)).toBe('Writing · 1,000 rows · 8 s left')
+  expect(shown(250, false)).toBe('Writing · 250 rows · 8 s left')
+})
+
 it('counts steps where there are no rows to count', () => {
   expect(drawSteps({ value: 2, total: 8 }, { step: 'Rebuilding purchases', isTotalKnown: true })).toBe(
     'Rebuilding purchases ██████░░░░░░░░░░░░░░░░░░ 2 of 8 steps',

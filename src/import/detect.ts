@@ -14,6 +14,8 @@ import type { Source } from './source.ts'
 export type RecognisedFile = Source & {
   /** Numbers come from a format that keeps them as such, so their decimal sign is a point. */
   hasNativeNumbers: boolean
+  /** About how many bytes a row has; null where the head does not tell. */
+  meanRow: number | null
 } & ChosenFormat
 
 /** A file as its head tells; the first rows only of one that needs no reader of its own. */
@@ -145,12 +147,18 @@ export async function lookInto(path: string): Promise<SeenFile> {
   return { source: { ...source, delimiter, header, hasBareReturns }, firstRows }
 }
 
+/** Its cells, what stands between them, and the end of its line. */
+const lengthOf = (row: readonly string[]): number => row.reduce((sum, cell) => sum + Buffer.byteLength(cell) + 1, 0)
+
+const meanRowOf = (rows: SeenFile['firstRows']): number | null =>
+  rows.length === 0 ? null : rows.reduce((sum, row) => sum + lengthOf(row), 0) / rows.length
+
 /** Says what a file is by its head, and by what was said of it. Throws UserError. */
 export async function detectFile(path: string, wishes: FormatWishes = {}): Promise<RecognisedFile> {
   const { source, firstRows } = await lookInto(path)
   try {
     const chosen = chooseFormat(path, source.header, wishes)
-    return { ...source, hasNativeNumbers: source.kind !== 'csv', ...chosen }
+    return { ...source, hasNativeNumbers: source.kind !== 'csv', meanRow: meanRowOf(firstRows), ...chosen }
   } catch (error) {
     if (!(error instanceof UnknownFormatError)) throw error
     throw new UnknownFormatError([error.message, ...guessInWords(source.header, firstRows, wishes.format)].join(' '))

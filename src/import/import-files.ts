@@ -22,8 +22,9 @@ import { noteFiles } from './note-files.ts'
 import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from './orders.ts'
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
+import { createProgress, type Progress, type TellProgress } from './progress.ts'
 import type { DateOrder } from './read-dates.ts'
-import { recogniseFiles } from './recognise-files.ts'
+import { expectedRows, recogniseFiles } from './recognise-files.ts'
 import { addressNotes, countCustomers, findings, largestCustomerKey, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
@@ -43,7 +44,7 @@ export type ImportOptions = FormatWishes & {
   workFolder?: string
   /** Whether the day or the month comes first in dates that may be read both ways; without it each column decides. */
   dateOrder?: DateOrder
-  onProgress?: (step: string, rowsDone: number, rowsTotal: number | null) => void
+  onProgress?: TellProgress
   signal?: AbortSignal
 }
 
@@ -60,46 +61,63 @@ type Work = {
   files: StagedFile[]
   rows: number
   options: ImportOptions
+  progress: Progress
   startedAt: Date
   effects: Effects
 }
 
 /** Cleans every file into a folder of its own. */
-async function cleanFiles(recognised: readonly RecognisedFile[], folder: string, options: ImportOptions) {
+async function cleanFiles(
+  recognised: readonly RecognisedFile[],
+  folder: string,
+  { signal }: ImportOptions,
+  progress: Progress,
+) {
   const files: StagedFile[] = []
+  const expected = await expectedRows(recognised)
   let rows = 0
   for (const [index, file] of recognised.entries()) {
     const place = join(folder, String(index))
     await mkdir(place)
     const before = rows
-    const onRows = (found: number) => options.onProgress?.('Reading', before + found, null)
-    const clean = await cleanFile(file, place, { signal: options.signal, onRows })
+    const onRows = (found: number) => progress.rows('Reading', before + found, expected)
+    const clean = await cleanFile(file, place, { signal, onRows })
     rows += clean.good + clean.bad
     files.push({ ...file, header: file.ours, index, clean })
   }
   return { files, rows }
 }
 
-async function stageFiles({ engine, files, rows, options }: Work) {
-  await createStaging(engine)
-  for (const file of files) await readRows(engine, file)
-  const adopted = await adoptCurrency(engine, files, options)
+async function stageFiles({ engine, files, rows, options, progress }: Work) {
+  // Each file is taken in and checked; then phones, orders and lines are settled.
+  const parts = 2 * files.length + 3
   let done = 0
+  const tellPart = () => {
+    done += 1
+    progress.parts('Checking', done, parts, rows)
+  }
+  await createStaging(engine)
   for (const file of files) {
-    options.onProgress?.('Checking', done, rows)
+    await readRows(engine, file)
+    tellPart()
+  }
+  const adopted = await adoptCurrency(engine, files, options)
+  for (const file of files) {
     await stageFile(engine, file, {
       timeZone: options.timeZone,
       baseCurrency: adopted.currency,
       givenCurrency: options.currency?.toUpperCase() ?? null,
       dateOrder: options.dateOrder,
     })
-    done += file.clean.good + file.clean.bad
+    tellPart()
   }
   await settleTogether(engine, files)
   await settlePhones(engine, options.defaultCountry)
+  tellPart()
   const changes = await keepRates(engine)
   await convertOrders(engine, adopted.currency)
   await settleLines(engine)
+  tellPart()
   await convertLines(engine, adopted.currency)
   for (const file of files) {
     await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
@@ -109,16 +127,23 @@ async function stageFiles({ engine, files, rows, options }: Work) {
 
 const instantText = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ')
 
-async function writeFacts({ engine, files, options, startedAt }: Work): Promise<void> {
+async function writeFacts({ engine, files, rows, options, progress, startedAt }: Work): Promise<void> {
   const moment = {
     instant: instantText(startedAt),
     day: sql`${boundDay(dayIn(options.timeZone, startedAt))}`,
   }
-  await resolveCustomers(engine)
-  await writeProfiles(engine, moment, files.map(({ path }) => basename(path)).join(', '))
-  await writeFirstDays(engine, moment)
-  await writeOrdersAndLines(engine)
-  await touchCustomers(engine)
+  const source = files.map(({ path }) => basename(path)).join(', ')
+  const parts = [
+    () => resolveCustomers(engine),
+    () => writeProfiles(engine, moment, source),
+    () => writeFirstDays(engine, moment),
+    () => writeOrdersAndLines(engine),
+    () => touchCustomers(engine),
+  ]
+  for (const [index, write] of parts.entries()) {
+    progress.parts('Writing', index, parts.length, rows)
+    await write()
+  }
 }
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
@@ -129,7 +154,6 @@ async function importInside(work: Work): Promise<ImportReport> {
   const largestKeyBefore = await largestCustomerKey(engine)
   const adopted = await stageFiles(work)
   options.signal?.throwIfAborted()
-  options.onProgress?.('Writing', 0, rows)
   await writeFacts(work)
   const counts = await countRows(engine, rows)
   const report: ImportReport = {
@@ -161,7 +185,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     ],
     files.length,
   )
-  options.onProgress?.('Rebuilding history', rows, rows)
+  work.progress.parts('Rebuilding history', 0, 1, rows)
   return report
 }
 
@@ -189,12 +213,13 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const startedAt = effects.now()
   const whileUnchanged = await noteFiles(paths)
+  const progress = createProgress(options.onProgress)
   const recognised = await recogniseFiles(paths, options)
   const folder = await newFolder(options.workFolder ?? tmpdir())
   try {
-    const { files, rows } = await whileUnchanged(() => cleanFiles(recognised, folder, options))
-    options.onProgress?.('Checking', 0, rows)
-    const shared = { before: warehouse.engine, folder, files, rows, options, startedAt, effects }
+    const { files, rows } = await whileUnchanged(() => cleanFiles(recognised, folder, options, progress))
+    progress.parts('Checking', 0, 1, rows)
+    const shared = { before: warehouse.engine, folder, files, rows, options, progress, startedAt, effects }
     const write = options.isRehearsal ? warehouse.rehearse : warehouse.write
     const later: string[] = []
     const report = await write((engine) => importInside({ ...shared, engine }), {

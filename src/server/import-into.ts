@@ -28,7 +28,7 @@ export type ImportWishes = {
   timeZone?: string | undefined
 }
 
-export type ImportProgress = { step: string; rowsDone: number; rowsTotal: number | null }
+export type ImportProgress = { step: string; rowsDone: number; rowsTotal: number | null; secondsLeft: number | null }
 
 async function zoneFor({ warehouse, state }: House, wanted: string | undefined): Promise<string> {
   const { timeZone } = state.settings()
@@ -75,7 +75,8 @@ async function optionsFor(
     ...(defaultCountry === null ? {} : { defaultCountry }),
     isRehearsal: course.isRehearsal ?? false,
     workFolder: workFolderOf(house.folder),
-    onProgress: (step, rowsDone, rowsTotal) => course.onProgress({ step, rowsDone, rowsTotal }),
+    onProgress: (step, rowsDone, rowsTotal, secondsLeft) =>
+      course.onProgress({ step, rowsDone, rowsTotal, secondsLeft }),
     signal: course.signal,
   }
 }

@@ -140,7 +140,7 @@ export function createImportTurns(house: House, live: Live, log: Logger) {
   }
   return {
     enqueue: (entry: Entry, isRehearsal: boolean): ImportJob => {
-      change(entry.job, { state: 'waiting', step: 'Waiting', inspections: null, error: null })
+      change(entry.job, { state: 'waiting', step: 'Waiting', secondsLeft: null, inspections: null, error: null })
       last = last.then(() => run(entry, isRehearsal))
       entry.turn = last
       return entry.job
