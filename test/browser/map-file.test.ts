@@ -15,6 +15,7 @@ const sales = [
   'A-5;15.05.2024;dan@beispiel.de;Berlin;0,50;',
   'A-6;demnächst;eve@beispiel.de;Berlin;5,00;',
   'A-7;16.05.2024;eve@beispiel.de;Berlin;viel;',
+  ...[8, 9, 10, 11, 12].map((number) => `A-${number};20.05.2024;fay@beispiel.de;Berlin;100,00;`),
 ].join('\r\n')
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
@@ -24,9 +25,18 @@ const drop = (page: Page, name: string) =>
 
 const columnOf = (page: Page, theirs: string) => page.getByRole('combobox', { name: `What “${theirs}” is` })
 
+const wordsFor = (page: Page) => (theirs: string) => columnOf(page, theirs).innerText()
+const kindOf = (page: Page) => page.getByRole('combobox', { name: 'What verkauf.csv holds' })
+
 /** What the open list offers; the lists opened before stay, hidden. */
 const offered = (page: Page) => page.locator('[role=option]').filter({ visible: true })
 const listIsClosed = (page: Page) => expect.poll(() => offered(page).count()).toBe(0)
+
+async function chooseKind(page: Page, label: string) {
+  await kindOf(page).click()
+  await offered(page).filter({ hasText: label }).click()
+  await listIsClosed(page)
+}
 
 /** Says what a column is, by keyboard alone. */
 async function chooseByKeyboard(page: Page, theirs: string, ours: string) {
@@ -65,13 +75,16 @@ test(
     await drop(page, 'verkauf.csv')
     const job = page.getByRole('article', { name: 'Import of verkauf.csv' })
     await job.getByText('Which column is which?').waitFor()
-    await page.getByRole('combobox', { name: 'What verkauf.csv holds' }).click()
-    await offered(page).filter({ hasText: 'Orders' }).click()
-    await listIsClosed(page)
-    await expect.poll(() => columnOf(page, 'Bestellnummer').innerText()).toBe('order_id')
-    expect(await columnOf(page, 'E-Mail-Adresse').innerText()).toBe('email')
+    expect(await kindOf(page).innerText()).toBe('Orders')
+    expect(await Promise.all(['Bestellnummer', 'Kaufdatum', 'E-Mail-Adresse'].map(wordsFor(page)))).toEqual([
+      'order_id',
+      'ordered_at',
+      'email',
+    ])
+    await chooseKind(page, 'Customers')
+    await expect.poll(() => wordsFor(page)('Bestellnummer')).toBe('Not used')
+    await chooseKind(page, 'Orders')
 
-    await chooseByKeyboard(page, 'Kaufdatum', 'ordered_at')
     await chooseByKeyboard(page, 'Summe', 'gross')
     await job.getByText('Still missing: paid').waitFor()
     expect(await job.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true)
@@ -82,12 +95,12 @@ test(
 
     await job.getByText('Planned: nothing is imported yet').waitFor()
     expect(inOneLine(await job.innerText())).toMatch(
-      /Rows 7 .*To import 5 .*To reject 2 .*New customers 4 New orders 5/,
+      /Rows 12 .*To import 10 .*To reject 2 .*New customers 5 New orders 10/,
     )
     expect(await revenueAt(url)).toBe(0)
     await press(page, 'Import')
     await job.getByRole('link', { name: 'See the dashboard' }).waitFor()
-    expect(await revenueAt(url)).toBe(130_500)
+    expect(await revenueAt(url)).toBe(180_500)
     const [header, ...rejects] = await rejectsOf(page)
     expect(header).toBe('row,reason,text')
     expect(rejects).toEqual([
