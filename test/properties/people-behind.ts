@@ -5,18 +5,20 @@ import type { Asked, Metric } from '../../src/catalog/metric.ts'
 import { type Behind, peopleBehind } from '../../src/catalog/people/behind.ts'
 import type { Standing } from '../../src/catalog/people/condition.ts'
 import { type CustomerFilter, customersIn } from '../../src/catalog/people/filter.ts'
-import { builtInSchemes, defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
+import { builtInSchemes } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { identifier, integer, join, type Sql, sql } from '../../src/sql/sql.ts'
 import { answer, type MetricId, metricIds, narrowed } from './ask.ts'
 
 /** What conditions are read against where a question was asked. */
-export const standingOf = ({ today, rules }: Pick<Asked, 'today' | 'rules'>): Standing => ({
+export const standingOf = ({ today, rules, scheme: asked }: Pick<Asked, 'today' | 'rules' | 'scheme'>): Standing => ({
   today,
   rules,
-  scheme: defaultScheme,
+  scheme: asked,
   schemeOf: (reference) => {
-    const scheme = builtInSchemes.find(({ id, version }) => reference === id || reference === `${id}@${version}`)
+    const scheme = [asked, ...builtInSchemes].find(
+      ({ id, version }) => reference === id || reference === `${id}@${version}`,
+    )
     if (scheme === undefined) throw new Error(`No scheme ${reference}`)
     return scheme
   },
