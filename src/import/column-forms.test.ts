@@ -232,6 +232,6 @@ describe('numbers', () => {
     const report = await shop.importAll({ 'orders.csv': file }, { baseCurrency: 'CAD' })
     expect(report).toMatchObject({ imported: 1, rejected: 2 })
     expect(report.reasons.map(({ rows }) => rows)).toEqual([2])
-    expect(report.reasons[0]?.reason).toContain('currency')
+    expect(report.reasons[0]?.reason).toContain('There is no exchange rate of USD')
   })
 })

@@ -132,6 +132,8 @@ describe('orders and their lines', () => {
     const text = 'order_id,ordered_at,paid,currency\n1,2024-01-01,1,pln\n2,2024-01-01,2,PLN\n3,2024-01-01,3,USD\n'
     const report = await shop.importAll({ 'o.csv': text }, { baseCurrency: null })
     expect(report).toMatchObject({ currency: 'PLN', imported: 2, rejected: 1, notes: [] })
-    expect(report.reasons).toEqual([{ reason: 'The currency is not the base currency of the project', rows: 1 }])
+    expect(report.reasons).toEqual([
+      { reason: 'There is no exchange rate of USD for the day of the order, nor for the 7 days before it', rows: 1 },
+    ])
   })
 })

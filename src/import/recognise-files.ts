@@ -7,7 +7,7 @@ import { detectFile, type RecognisedFile } from './detect.ts'
 import { asTheyAre, checkMapped, checkMapping } from './mapping.ts'
 
 /** Files as they are given, each once. */
-export const distinctPaths = (paths: readonly string[]): string[] => [...new Set(paths.map((given) => resolve(given)))]
+const distinctPaths = (paths: readonly string[]): string[] => [...new Set(paths.map((given) => resolve(given)))]
 
 /** How many rows the files may have, by their sizes and first rows; null where those do not tell. */
 export async function expectedRows(files: readonly RecognisedFile[]): Promise<number | null> {
