@@ -77,7 +77,6 @@ export const data = {
   'data.report.missing-rates.how':
     'Import a file with the columns date, currency and rate for these days, then these files again.',
   'data.report.missing-rate': '<b>{currency}</b> {period} ({rows, plural, one {# row} other {# rows}})',
-  'data.report.mapped': 'How the columns of {file} were taken',
 
   'data.rejects': 'Rejected rows',
   'data.rejects.first': 'First rejected rows',

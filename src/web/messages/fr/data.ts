@@ -79,7 +79,6 @@ export const data: Translation<typeof english> = {
   'data.report.missing-rates.how':
     'Importez un fichier avec les colonnes date, currency et rate pour ces jours, puis ces fichiers à nouveau.',
   'data.report.missing-rate': '<b>{currency}</b> {period} ({rows, plural, one {# ligne} other {# lignes}})',
-  'data.report.mapped': 'Comment les colonnes de {file} ont été lues',
 
   'data.rejects': 'Lignes rejetées',
   'data.rejects.first': 'Premières lignes rejetées',

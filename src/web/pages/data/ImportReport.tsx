@@ -5,7 +5,6 @@ import type { Words } from '../../messages/words.ts'
 import { MissingRates } from './MissingRates.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
-import { UsedMappings } from './UsedMappings.tsx'
 
 type Props = {
   report: Report
@@ -27,7 +26,6 @@ export function ImportReport({ report, isPlan = false }: Props) {
           ))}
         </ul>
       )}
-      {report.mappings.length > 0 && <UsedMappings mappings={report.mappings} />}
       {report.missingRates.length > 0 && <MissingRates rates={report.missingRates} />}
       {report.rejected > 0 && <RejectedRows report={report} isPlan={isPlan} />}
     </div>
