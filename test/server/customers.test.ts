@@ -142,6 +142,13 @@ it('sends the whole selection as CSV that a spreadsheet takes for no formula', a
   expect(await spenders.text()).toBe('id,segment\nada,Loyal\n')
 })
 
+it('lets go of a file that nobody reads to its end', async () => {
+  const { ask, list } = await servePeople()
+  const leaving = Array.from({ length: 6 }, async () => (await ask('/api/customers?format=csv')).body?.cancel())
+  await Promise.all(leaving)
+  expect((await list()).count).toBe(10)
+})
+
 it('answers a repeated question with nothing new', async () => {
   const { ask } = await servePeople()
   const first = await ask('/api/customers?limit=2')
