@@ -1,108 +1,175 @@
-import { average, cutPoint, largest, ratio, smallest, sum } from './arithmetic.ts'
-import { type Spender, spendersAsOf } from './state.ts'
-import type { Question, Row, World } from './world.ts'
+import { average, largest, ratio, smallest, sum } from './arithmetic.ts'
+import { bucketsOf, endOf, plusDays } from './calendar.ts'
+import { axes, binsOf, outOfWindow, type Scored, scoredAsOf } from './rfm-scores.ts'
+import type { AxisRule, Day, Question, Row, Scheme, World } from './world.ts'
 
-/** Standard 11: the codes of each segment, as section 5 of the definitions lists them. */
-const segments: Record<string, string> = {
-  champions: '555 554 544 545 454 455 445',
-  loyal: '543 444 435 355 354 345 344 335',
-  'potential-loyalist':
-    '553 551 552 541 542 533 532 531 452 451 442 441 431 453 433 432 423 353 352 351 342 341 333 323',
-  'new-customers': '512 511 422 421 412 411 311',
-  promising: '525 524 523 522 521 515 514 513 425 424 413 414 415 315 314 313',
-  'need-attention': '535 534 443 434 343 334 325 324',
-  'about-to-sleep': '331 321 312 221 213 231 241 251',
-  'at-risk': '255 254 245 244 253 252 243 242 235 234 225 224 153 152 145 143 142 135 134 133 125 124',
-  'cannot-lose-them': '155 154 144 214 215 115 114 113',
-  hibernating: '332 322 233 232 223 222 132 123 122 212 211',
-  lost: '111 112 121 131 141 151',
-}
+const notYet = 'not-yet-a-spender'
 
-type Axis = 'recency' | 'frequency' | 'monetary'
-type Scored = Spender & { scores: Record<Axis, number>; segment: string }
+const statesOf = ({ segments, windowMonths }: Scheme): string[] => [
+  ...segments.map(({ key }) => key),
+  ...(windowMonths === null ? [] : [outOfWindow]),
+]
 
-const fifths = [1, 2, 3, 4]
-const scores = [1, 2, 3, 4, 5]
+const scoresOf = (rule: AxisRule): number[] => Array.from({ length: binsOf(rule) }, (_, index) => index + 1)
 
-/** How many of the four cut-points lie below the value. */
-const cutPointsBelow = (value: number, values: number[]): number =>
-  fifths.filter((i) => value > (cutPoint(values, i, 5) ?? 0)).length
-
-const segmentOf = (code: string): string =>
-  Object.keys(segments).find((segment) => segments[segment]?.split(' ').includes(code)) ?? 'none'
-
-function scoredAsOf(world: World, day: string): Scored[] {
-  const spenders = spendersAsOf(world, day)
-  const below = (spender: Spender, axis: Axis) =>
-    cutPointsBelow(
-      spender[axis],
-      spenders.map((each) => each[axis]),
-    )
-  return spenders.map((spender) => {
-    const [recency, frequency, monetary] = [
-      5 - below(spender, 'recency'),
-      1 + below(spender, 'frequency'),
-      1 + below(spender, 'monetary'),
-    ]
-    const segment = segmentOf(`${recency}${frequency}${monetary}`)
-    return { ...spender, scores: { recency, frequency, monetary }, segment }
-  })
-}
-
-const moneyOf = (spenders: Spender[]) => {
-  const revenue = sum(spenders.map(({ monetary }) => monetary))
+const moneyOf = (spenders: Scored[]) => {
+  const revenue = sum(spenders.map(({ values }) => values.monetary))
   return { revenue, averageRevenue: ratio(revenue, spenders.length) }
 }
 
 /** The segment with most of the customers; of equals the one that the scheme names first. */
-function mostFrequentSegment(spenders: Scored[]): string | null {
-  const count = (segment: string) => spenders.filter((spender) => spender.segment === segment).length
-  const names = Object.keys(segments).sort((a, b) => count(b) - count(a))
+function mostFrequentSegment(spenders: Scored[], scheme: Scheme): string | null {
+  const count = (segment: string) => spenders.filter(({ state }) => state === segment).length
+  const names = statesOf(scheme).sort((a, b) => count(b) - count(a))
   return spenders.length === 0 ? null : (names[0] ?? null)
 }
 
-function rfmMatrix(world: World, { to }: Question): Row[] {
-  const all = scoredAsOf(world, to)
-  return scores.flatMap((recency) =>
-    scores.map((frequency) => {
-      const cell = all.filter((spender) => spender.scores.recency === recency && spender.scores.frequency === frequency)
+function rfmMatrix(world: World, question: Question): Row[] {
+  const { scheme, to } = question
+  const all = scoredAsOf(world, question, to)
+  return scoresOf(scheme.axes.recency).flatMap((recency) =>
+    scoresOf(scheme.axes.frequency).map((frequency) => {
+      const cell = all.filter(({ scores }) => scores?.recency === recency && scores.frequency === frequency)
       return {
         recency,
         frequency,
         customers: cell.length,
         share: ratio(cell.length, all.length),
         ...moneyOf(cell),
-        segment: mostFrequentSegment(cell),
+        segment: mostFrequentSegment(cell, scheme),
       }
     }),
   )
 }
 
-function rfmSegments(world: World, { to }: Question): Row[] {
-  const all = scoredAsOf(world, to)
-  return Object.keys(segments).map((segment) => {
-    const members = all.filter((spender) => spender.segment === segment)
+function rfmSegments(world: World, question: Question): Row[] {
+  const all = scoredAsOf(world, question, question.to)
+  return statesOf(question.scheme).map((segment) => {
+    const members = all.filter(({ state }) => state === segment)
     return {
       segment,
       customers: members.length,
       share: ratio(members.length, all.length),
       ...moneyOf(members),
-      averageRecency: average(members.map(({ recency }) => recency)),
-      averageFrequency: average(members.map(({ frequency }) => frequency)),
+      averageRecency: average(members.map(({ values }) => values.recency)),
+      averageFrequency: average(members.map(({ values }) => values.frequency)),
     }
   })
 }
 
-function rfmBins(world: World, { to }: Question): Row[] {
-  const all = scoredAsOf(world, to)
-  const axes: Axis[] = ['recency', 'frequency', 'monetary']
+function rfmBins(world: World, question: Question): Row[] {
+  const all = scoredAsOf(world, question, question.to)
   return axes.flatMap((axis) =>
-    scores.map((score) => {
-      const values = all.filter((spender) => spender.scores[axis] === score).map((spender) => spender[axis])
+    scoresOf(question.scheme.axes[axis]).map((score) => {
+      const values = all.filter(({ scores }) => scores?.[axis] === score).map((spender) => spender.values[axis])
       return { axis, score, from: smallest(values), to: largest(values), customers: values.length }
     }),
   )
 }
 
-/** Recency, frequency and money, by the scheme "Standard 11". */
-export const rfmNumbers = { 'rfm-matrix': rfmMatrix, 'rfm-segments': rfmSegments, 'rfm-bins': rfmBins }
+type Move = { from: string; to: string }
+
+/** What every spender of the later day was on the earlier one. */
+function movesBetween(world: World, question: Question, before: Day, after: Day): Move[] {
+  const earlier = scoredAsOf(world, question, before)
+  return scoredAsOf(world, question, after).map(({ key, state }) => ({
+    from: earlier.find((spender) => spender.key === key)?.state ?? notYet,
+    to: state,
+  }))
+}
+
+const count = <Each>(all: Each[], holds: (each: Each) => boolean): number => all.filter(holds).length
+
+function rfmTransition(world: World, question: Question): Row[] {
+  const moves = movesBetween(world, question, question.from, question.to)
+  const states = statesOf(question.scheme)
+  return [...states, notYet].flatMap((from) =>
+    states.map((to) => {
+      const customers = count(moves, (move) => move.from === from && move.to === to)
+      return {
+        from,
+        to,
+        customers,
+        share: ratio(
+          customers,
+          count(moves, (move) => move.from === from),
+        ),
+      }
+    }),
+  )
+}
+
+/** P(|Z| > z) of a standard normal variable, by Simpson's rule. */
+function chanceBeyond(z: number): number {
+  const steps = 2000
+  const height = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI)
+  const width = Math.abs(z) / steps
+  const weights = Array.from({ length: steps + 1 }, (_, i) => (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2))
+  return 1 - 2 * (width / 3) * sum(weights.map((weight, i) => weight * height(i * width)))
+}
+
+function verdictOf(arrivals: number, departures: number, segments: number): string {
+  if (arrivals + departures < 25) return 'too-few'
+  const z = (arrivals - departures) / Math.sqrt(arrivals + departures)
+  if (chanceBeyond(z) >= 0.05 / segments) return 'chance'
+  return z > 0 ? 'grew' : 'shrank'
+}
+
+function rfmChanges(world: World, question: Question): Row[] {
+  const moves = movesBetween(world, question, question.from, question.to)
+  const states = statesOf(question.scheme)
+  const rows = states.map((segment) => {
+    const before = count(moves, ({ from }) => from === segment)
+    const after = count(moves, ({ to }) => to === segment)
+    const stayed = count(moves, ({ from, to }) => from === segment && to === segment)
+    const [arrivals, departures] = [after - stayed, before - stayed]
+    return {
+      segment,
+      before,
+      after,
+      difference: after - before,
+      arrivals,
+      departures,
+      z: ratio(arrivals - departures, Math.sqrt(arrivals + departures)),
+      verdict: verdictOf(arrivals, departures, states.length),
+    }
+  })
+  const weight = ({ verdict }: { verdict: string }) => (verdict === 'grew' || verdict === 'shrank' ? 0 : 1)
+  return rows.sort((a, b) => weight(a) - weight(b) || Math.abs(b.difference) - Math.abs(a.difference))
+}
+
+function rfmEvolution(world: World, question: Question): Row[] {
+  const { from, to, grain, weekStart } = question
+  return bucketsOf(from, to, grain, weekStart).flatMap((bucket) => {
+    const all = scoredAsOf(world, question, endOf(bucket, grain, to, weekStart))
+    return statesOf(question.scheme).map((segment) => {
+      const customers = count(all, ({ state }) => state === segment)
+      return { bucket, segment, customers, share: ratio(customers, all.length) }
+    })
+  })
+}
+
+function rfmFlows(world: World, question: Question): Row[] {
+  const { from, to, grain, weekStart, scheme, segment: looked } = question
+  const others = [...statesOf(scheme), notYet].filter((state) => state !== looked)
+  return bucketsOf(from, to, grain, weekStart).flatMap((bucket) => {
+    const moves = movesBetween(world, question, plusDays(bucket, -1), endOf(bucket, grain, to, weekStart))
+    return others.map((segment) => ({
+      bucket,
+      segment,
+      arrivals: count(moves, (move) => move.from === segment && move.to === looked),
+      departures: count(moves, (move) => move.from === looked && move.to === segment),
+    }))
+  })
+}
+
+/** Recency, frequency and money, by the scheme of the question. */
+export const rfmNumbers = {
+  'rfm-matrix': rfmMatrix,
+  'rfm-segments': rfmSegments,
+  'rfm-bins': rfmBins,
+  'rfm-transition': rfmTransition,
+  'rfm-changes': rfmChanges,
+  'rfm-evolution': rfmEvolution,
+  'rfm-flows': rfmFlows,
+}

@@ -57,6 +57,18 @@ export type Filters = {
   recency?: 'last-30-days' | 'last-12-months' | undefined
 }
 
+/** How an axis is scored: by quantiles, of what lies beyond a value where one is named, or by fixed cut-points. */
+export type AxisRule = { better: 'fewer' | 'more' } & (
+  | { method: 'quantile'; bins: number; beyond?: number }
+  | { method: 'fixed'; cutPoints: number[] }
+)
+
+export type Scheme = {
+  windowMonths: number | null
+  axes: Record<'recency' | 'frequency' | 'monetary', AxisRule>
+  segments: { key: string; codes: string[] }[]
+}
+
 /** Both days of the period are included. */
 export type Question = {
   from: Day
@@ -68,6 +80,9 @@ export type Question = {
   /** The world's. */
   refundDating: RefundDating
   weekStart: 'monday' | 'sunday'
+  scheme: Scheme
+  /** The key of the segment that is looked at closely. */
+  segment: string
 }
 
 export type Row = Record<string, string | number | null>

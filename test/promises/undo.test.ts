@@ -7,6 +7,7 @@ import { importFiles } from '../../src/import/import-files.ts'
 import { customersFile, linesFile, ordersFile } from '../../src/import/test-files.ts'
 import { undoImport } from '../../src/warehouse/undo.ts'
 import { openWarehouse, type Warehouse } from '../../src/warehouse/warehouse.ts'
+import { definedSchemes } from '../oracle/schemes.ts'
 import { answer, askedOf, type MetricId, metricIds } from '../properties/ask.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -42,6 +43,8 @@ const asked = askedOf({
   today: '2024-06-15',
   grain: 'month',
   filters: {},
+  scheme: definedSchemes['standard-11'],
+  segment: 'champions',
   ...rulesSchema.parse({}),
 })
 

@@ -1,7 +1,7 @@
 import { catalog } from '../../src/catalog/index.ts'
 import type { AnswerRow, Asked, Metric } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
-import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
+import { type Scheme, schemeSchema } from '../../src/catalog/rfm/scheme.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { readable } from '../../src/sql/sql.ts'
@@ -18,15 +18,33 @@ export const narrowed = <Asking extends { filters: object }>(metric: Metric, que
   ),
 })
 
+/** A scheme of the oracle as the catalogue knows it. */
+const schemeOf = ({ windowMonths, axes, segments }: Question['scheme']): Scheme =>
+  schemeSchema.parse({
+    id: 'random',
+    version: 1,
+    name: 'Random',
+    windowMonths,
+    axes,
+    segments: segments.map((segment) => ({
+      ...segment,
+      label: segment.key,
+      colour: 'lost',
+      description: '',
+      action: '',
+    })),
+  })
+
 /** The oracle's question in the words of the catalogue. */
-export const askedOf = ({ from, to, today, grain, filters, ...rules }: Question): Asked => ({
+export const askedOf = ({ from, to, today, grain, filters, scheme, segment, ...rules }: Question): Asked => ({
   from: daySchema.parse(from),
   to: daySchema.parse(to),
   today: daySchema.parse(today),
   grain,
   filters: filtersSchema.parse(filters),
   rules: rulesSchema.parse(rules),
-  scheme: defaultScheme,
+  scheme: schemeOf(scheme),
+  segment,
 })
 
 export function answer(engine: Engine, id: MetricId, asked: Asked): Promise<AnswerRow[]> {

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Consent, Customer, Day, Filters, Grain, Question, Subscription, World } from '../oracle/world.ts'
+import { schemes } from './schemes.ts'
 import { factDay, later, middle, worlds } from './worlds.ts'
 
 /** One of the values in so many of a hundred cases, else none. */
@@ -52,6 +53,8 @@ const questionDraft = fc.record({
   filters: fc.oneof({ weight: 1, arbitrary: fc.constant(noFilters) }, { weight: 2, arbitrary: filters }),
   frequencyAverage: fc.constantFrom<Question['frequencyAverage']>('repeatSpenders', 'allSpenders'),
   weekStart: fc.constantFrom<Question['weekStart']>('monday', 'sunday'),
+  scheme: schemes,
+  segmentAt: fc.nat(59),
 })
 type QuestionDraft = typeof questionDraft extends Arbitrary<infer Draft> ? Draft : never
 
@@ -126,6 +129,8 @@ function questionOf(world: World, draft: QuestionDraft): Question {
     frequencyAverage: draft.frequencyAverage,
     refundDating: world.refundDating,
     weekStart: draft.weekStart,
+    scheme: draft.scheme,
+    segment: draft.scheme.segments[draft.segmentAt % draft.scheme.segments.length]?.key ?? '',
   }
 }
 

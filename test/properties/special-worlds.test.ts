@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { sql } from '../../src/sql/sql.ts'
+import { definedSchemes } from '../oracle/schemes.ts'
 import type { Customer, Order, Question, World } from '../oracle/world.ts'
 import { answer, askedOf, metricIds } from './ask.ts'
 import { differences, type FourWay, openFourWay } from './four-way.ts'
@@ -60,6 +61,8 @@ const january: Question = {
   today: '2024-01-31',
   grain: 'week',
   filters: {},
+  scheme: definedSchemes['standard-11'],
+  segment: 'champions',
   frequencyAverage: 'repeatSpenders',
   refundDating: 'ownDay',
   weekStart: 'monday',

@@ -1,6 +1,7 @@
-import { identifier, integer, join, sql, textLiteral } from '../../sql/sql.ts'
+import { identifier, integer, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, named, score, wholeBy } from '../column.ts'
 import { march } from '../example-shop.ts'
+import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -8,6 +9,13 @@ import { axes, axisNames } from '../rfm/scheme.ts'
 import { noCode, scoresInOrder, spendersPerCode } from '../rfm/scores.ts'
 
 const edges = { column: 'axis', units: { recency: 'days', frequency: 'purchases', monetary: 'money' } } as const
+
+/** The column of each code that is the row's axis'. */
+const perAxis = (of: 'score' | 'least' | 'most'): Sql =>
+  sql`case axes.axis ${join(
+    axes.map((axis) => sql`when ${textLiteral(axis)} then codes.${identifier(`${axis}_${of}`)}`),
+    sql` `,
+  )} end`
 
 export const rfmBins = defineMetric({
   label: 'RFM bins',
@@ -18,6 +26,7 @@ export const rfmBins = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   takes: ['scheme'],
   columns: {
     axis: named('Axis', axisNames),
@@ -28,22 +37,27 @@ export const rfmBins = defineMetric({
   },
   sql: (asked, words) => sql`
     with ${spendersPerCode(asked, words)},
-    inhabited_bins as (
-      ${join(
-        axes.map(
-          (axis) => sql`
+    axes as (${namesInOrder(sql`axis`, axes)}),
+    valued_codes as (
       select
-        ${textLiteral(axis)} as axis,
-        ${identifier(`${axis}_score`)} as score,
-        min(${identifier(`${axis}_least`)}) as smallest,
-        max(${identifier(`${axis}_most`)}) as largest,
-        ${words.toInteger(sql`sum(customers)`)} as customers
+        axes.axis as axis,
+        ${perAxis('score')} as score,
+        ${perAxis('least')} as least,
+        ${perAxis('most')} as most,
+        codes.customers as customers
       from codes
-      where code <> ${integer(noCode)}
-      group by ${identifier(`${axis}_score`)}`,
-        ),
-        sql` union all `,
-      )}
+      cross join axes
+      where codes.code <> ${integer(noCode)}
+    ),
+    inhabited_bins as (
+      select
+        axis,
+        score,
+        min(least) as smallest,
+        max(most) as largest,
+        ${words.toInteger(sql`sum(customers)`)} as customers
+      from valued_codes
+      group by axis, score
     ),
     bins as (
       ${join(

@@ -52,6 +52,7 @@ export const rfmChanges = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   takes: ['scheme'],
   columns: {
     segment: stateName('Segment', { of: 'states', names: stateNames(defaultScheme) }),

@@ -33,6 +33,7 @@ export const rfmEvolution = defineMetric({
   missing: 'zero',
   overTime: true,
   filters: purchaseFilters,
+  rules: ['refundDating'],
   takes: ['scheme'],
   columns: {
     bucket: bucket('Period'),

@@ -44,6 +44,7 @@ export const rfmFlows = defineMetric({
   missing: 'zero',
   overTime: true,
   filters: purchaseFilters,
+  rules: ['refundDating'],
   takes: ['scheme', 'segment'],
   columns: {
     bucket: bucket('Period'),

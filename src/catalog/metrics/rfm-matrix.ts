@@ -70,8 +70,8 @@ export const rfmMatrix = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: purchaseFilters,
-  takes: ['scheme'],
   rules: ['refundDating'],
+  takes: ['scheme'],
   columns: {
     recency: score('Recency score'),
     frequency: score('Frequency score'),

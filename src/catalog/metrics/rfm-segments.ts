@@ -27,8 +27,8 @@ export const rfmSegments = defineMetric({
   time: 'asOfEnd',
   missing: 'zero',
   filters: purchaseFilters,
-  takes: ['scheme'],
   rules: ['refundDating'],
+  takes: ['scheme'],
   columns: {
     segment: stateName('Segment', { of: 'states', names: stateNames(defaultScheme) }),
     customers: customers('Spenders'),

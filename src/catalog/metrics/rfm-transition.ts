@@ -33,6 +33,7 @@ export const rfmTransition = defineMetric({
   time: 'period',
   missing: 'zero',
   filters: purchaseFilters,
+  rules: ['refundDating'],
   takes: ['scheme'],
   columns: {
     from: stateName('From', { of: 'origins', names: originNames(defaultScheme) }),

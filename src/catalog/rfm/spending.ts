@@ -28,22 +28,30 @@ function fromOrders(asked: Asked, on: ScoredOn, words: Dialect): Sql {
   const { windowMonths } = asked.scheme
   const end = 'day' in on ? words.dayLiteral(on.day) : dayOf(on)
   const inWindow = windowMonths === null ? [] : [sql`day > ${words.addMonths(end, -windowMonths)}`]
+  // Asked of the orders themselves, across shards ClickHouse loses what aggregates with conditions are called.
   return sql`
       select
         ${placeOf(on)}customer_key,
-        ${words.daysBetween(sql`max(case when paid > 0 then day end)`, 'day' in on ? dayOf(on) : sql`max(ends_on)`)} as recency,
-        ${words.toInteger(sql`count(*) filter (where ${all([sql`paid > 0`, ...inWindow])})`)} as frequency,
-        ${total(sql`case when ${all(inWindow)} then paid end`, words)} as monetary
-      from ${from(datedOrders(asked), on)}
-      where ${all([
-        sql`status = 'paid'`,
-        sql`customer_key is not null`,
-        sql`day <= ${dayOf(on)}`,
-        ...orderConditions(asked),
-        ...customerConditions(asked, words),
-      ])}
+        ${words.daysBetween(sql`max(purchase_day)`, 'day' in on ? dayOf(on) : sql`max(ends_on)`)} as recency,
+        ${words.toInteger(sql`sum(is_counted)`)} as frequency,
+        ${total(sql`counted_paid`, words)} as monetary
+      from (
+        select
+          ${placeOf(on)}customer_key,
+          ${'day' in on ? empty : sql`ends_on, `}case when paid > 0 then day end as purchase_day,
+          case when ${all([sql`paid > 0`, ...inWindow])} then 1 else 0 end as is_counted,
+          case when ${all(inWindow)} then paid end as counted_paid
+        from ${from(datedOrders(asked), on)}
+        where ${all([
+          sql`status = 'paid'`,
+          sql`customer_key is not null`,
+          sql`day <= ${dayOf(on)}`,
+          ...orderConditions(asked),
+          ...customerConditions(asked, words),
+        ])}
+      ) as orders_asked
       group by ${placeOf(on)}customer_key
-      having count(*) filter (where paid > 0) > 0`
+      having max(purchase_day) is not null`
 }
 
 /**
