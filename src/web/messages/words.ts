@@ -25,13 +25,16 @@ export type Words = {
   metric: (metric: MetricDescription) => MetricDescription
 }
 
+const hasPlaces = (message: unknown): boolean => typeof message !== 'string' || /[{<]/.test(message)
+
 /** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
 export function wordsOf(locale: string, { messages, metrics }: Catalogue): Words {
   const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages }, createIntlCache())
   const translated: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
   return {
     intl,
-    say: (id, values) => intl.formatMessage({ id }, values),
+    // What has no places is said as it stands: the built page has a parsed form of the others only.
+    say: (id, values) => (hasPlaces(messages[id]) ? intl.formatMessage({ id }, values) : messages[id]),
     list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
     metric: (metric) => inWordsOf(translated.get(metric.id), metric),
   }
