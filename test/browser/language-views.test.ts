@@ -86,7 +86,7 @@ test(
     expect(new URL(page.url()).pathname).toBe('/purchases')
     await page.keyboard.press('Escape')
 
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+    await page.getByRole('button', { name: 'Shortcuts' }).click()
     await sheet.getByRole('checkbox').uncheck()
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })

@@ -21,7 +21,7 @@ export function ShortcutHelp() {
         className="mt-auto flex items-center gap-2.5 rounded-lg px-2.5 py-2 text-[13px] text-faint hover:bg-line/50 hover:text-ink max-md:hidden"
       >
         <Keyboard aria-hidden size={16} strokeWidth={1.9} />
-        {say('shortcut.title')}
+        {say('shortcut.open')}
         <kbd aria-hidden className="ml-auto code">
           {say('shortcut.key.help')}
         </kbd>

@@ -26,6 +26,7 @@ export const shell = {
   'fault.no-answer': 'The server does not answer. Is regulars still running?',
   'fault.not-understood': 'The server’s answer to {url} is not understood by this page. Reload it.',
   'fault.no-metric': 'The catalogue has no metric “{id}”.',
+  'shortcut.open': 'Shortcuts',
   'shortcut.title': 'Keyboard shortcuts',
   'shortcut.key.help': '?',
   'shortcut.key.control': 'Ctrl',

@@ -28,6 +28,7 @@ export const shell: Translation<typeof english> = {
   'fault.no-answer': 'Le serveur ne répond pas. Regulars est-il toujours en marche ?',
   'fault.not-understood': 'Cette page ne comprend pas la réponse du serveur à {url}. Rechargez-la.',
   'fault.no-metric': 'Le catalogue n’a pas d’indicateur « {id} ».',
+  'shortcut.open': 'Raccourcis',
   'shortcut.title': 'Raccourcis clavier',
   'shortcut.key.help': '?',
   'shortcut.key.control': 'Ctrl',
