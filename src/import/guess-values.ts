@@ -47,8 +47,12 @@ const tests: Readonly<Record<ValueKind, (cell: string) => boolean>> = {
   number: isFigure,
 }
 
-/** One cell in ten may be a slip. */
+/** One cell in ten may be a slip, and one of a few. */
 const enough = 0.9
+const fewest = 5
+const isEnough = (share: number, cells: number): boolean =>
+  share >= enough || (cells >= fewest && share * cells >= cells - 1 - 1e-9)
+
 /** Amounts are written with decimals or a sign of their currency, or else any number might be one. */
 const enoughDressed = 0.3
 
@@ -81,7 +85,7 @@ const shareOf = (cells: readonly string[], test: (cell: string) => boolean): num
 export function lookAt(column: readonly string[]): ValueLook {
   const cells = column.map((cell) => cell.trim()).filter((cell) => cell !== '')
   const shares = new Map(kindNames.map((kind) => [kind, shareOf(cells, tests[kind])]))
-  const kinds = kindNames.filter((kind) => (shares.get(kind) ?? 0) >= enough)
+  const kinds = kindNames.filter((kind) => isEnough(shares.get(kind) ?? 0, cells.length))
   const isDressed = shareOf(cells, (cell) => decimals.test(cell)) >= enoughDressed
   const isDistinct = cells.length > 2 && new Set(cells).size === cells.length
   return {

@@ -1,6 +1,6 @@
 import type { Day } from '../sql/day.ts'
 
-/** A row of the files that did not go in: its number (of all rows of its file, the first below the header is 1), why, and its text. */
+/** A row of the files that did not go in: its line in a CSV file, else its number below the header; why; its text. */
 export type RejectedRow = { row: number; reason: string; text: string }
 
 /** Columns of a file that bear other names than ours, as they were taken. */
