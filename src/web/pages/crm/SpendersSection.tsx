@@ -1,3 +1,4 @@
+import type { Answer, RulesInForce } from '../../../server/contract.ts'
 import { BandCard } from '../../cards/BandCard.tsx'
 import { ColumnCard } from '../../cards/MetricCard.tsx'
 import { Section } from '../../cards/Section.tsx'
@@ -13,6 +14,13 @@ const shares = [
   { measure: 'share', detail: 'customers' },
   { measure: 'revenueShare', detail: 'revenue' },
 ]
+
+/** Of the rules that shape the answer, the one that shapes this threshold. */
+function rulesOf(column: string, answer: Answer | undefined): RulesInForce {
+  const { frequencyAverage, refundDating } = answer?.rules ?? {}
+  if (column === 'frequencyAverage' && frequencyAverage !== undefined) return { frequencyAverage }
+  return column.endsWith('Above') && refundDating !== undefined ? { refundDating } : {}
+}
 
 /** Who has bought: where the bands of value and frequency begin, and what each is worth. */
 export function SpendersSection() {
@@ -32,9 +40,8 @@ export function SpendersSection() {
             asked={asked}
             column={column}
             label={columnOf(asked.description, column).label}
-            {...(column === 'frequencyAverage'
-              ? { word: words.say('crm.purchases-word'), rules: asked.answer?.rules }
-              : {})}
+            rules={rulesOf(column, asked.answer)}
+            {...(column === 'frequencyAverage' ? { word: words.say('crm.purchases-word') } : {})}
           />
         ))}
       </div>

@@ -18,8 +18,11 @@ export function TagRow({ count, line, others, isOpen, onToggle }: Props) {
   const { tag, customers, before, difference } = count
   return (
     <>
-      <tr>
-        <th scope="row" className="!font-medium !whitespace-normal break-words !text-ink">
+      <tr className="*:!align-middle">
+        <th
+          scope="row"
+          className="border-t border-line !py-2 !text-[13px] !font-medium !whitespace-normal break-words !text-ink"
+        >
           {tag}
         </th>
         <td className="w-36 max-sm:hidden">
