@@ -120,3 +120,25 @@ export async function wronglySummed(engine: Engine, asked: Asked, numbers: reado
   }
   return wrong
 }
+
+const memberRow = z.object({ place: z.int(), key: z.int() })
+
+/** The keys that each filter means, in order, found by one query. */
+export async function keysOf(
+  engine: Engine,
+  filters: readonly CustomerFilter[],
+  standing: Standing,
+): Promise<number[][]> {
+  const lists = filters.map(
+    (filter, place): Sql => sql`
+      select ${integer(place)} as place, customer_key as "key"
+      from (${customersIn(filter, standing, engine.dialect)}) as ${identifier(`list_${place}`)}`,
+  )
+  const members = await engine.query(join(lists, sql` union all `), memberRow)
+  return filters.map((_, place) =>
+    members
+      .filter((member) => member.place === place)
+      .map(({ key }) => key)
+      .sort((a, b) => a - b),
+  )
+}

@@ -1,5 +1,5 @@
 import type { Day } from '../../sql/day.ts'
-import { all, day, empty, integer, type Sql, sql } from '../../sql/sql.ts'
+import { all, day, identifier, integer, type Sql, sql } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
 import { customersAsOf, spendersAsOf } from './state-as-of.ts'
 
@@ -10,24 +10,16 @@ export const daysWithin = (column: Sql, from: Day | undefined, to: Day | undefin
 ]
 
 /** Keys of the customers whose figure since the start lies within bounds, both included; a prospect's is 0. */
-export function spentWithin(
-  figure: Sql,
+export const spentWithin = (
+  figure: 'purchases' | 'revenue',
   { min, max }: { min: number | undefined; max: number | undefined },
   asked: Asked,
-): Sql {
-  const bounds = [
-    ...(min === undefined ? [] : [sql`${figure} >= ${integer(min)}`]),
-    ...(max === undefined ? [] : [sql`${figure} <= ${integer(max)}`]),
-  ]
-  const holdsZero = (min ?? 0) <= 0 && (max ?? 0) >= 0
-  const prospects = sql`
-      union all
-      select customer_key
+): Sql => sql`
+      select customers_as_of.customer_key as customer_key
       from (${customersAsOf(asked)}) as customers_as_of
-      where customer_key not in (select customer_key from (${spendersAsOf(asked)}) as spenders_as_of)`
-  return sql`
-      select customer_key
-      from (${spendersAsOf(asked)}) as spenders_as_of
-      where ${all(bounds)}
-      ${holdsZero ? prospects : empty}`
-}
+      left join (${spendersAsOf(asked)}) as spenders_as_of
+        on spenders_as_of.customer_key = customers_as_of.customer_key
+      where ${all([
+        ...(min === undefined ? [] : [sql`coalesce(spenders_as_of.${identifier(figure)}, 0) >= ${integer(min)}`]),
+        ...(max === undefined ? [] : [sql`coalesce(spenders_as_of.${identifier(figure)}, 0) <= ${integer(max)}`]),
+      ])}`

@@ -1,4 +1,3 @@
-import { sql } from '../../../sql/sql.ts'
 import { spentWithin } from '../../fragments/ranges.ts'
 import { askedOn, defineCondition } from '../condition.ts'
 import { asOfDay, dayOf, wholeNumber } from '../field.ts'
@@ -16,5 +15,5 @@ export const purchases = defineCondition('purchases', {
   },
   sentence: ['purchases', 'at least {min}', 'at most {max}', 'as of {asOf}'],
   sql: ({ min, max, asOf }, standing) =>
-    spentWithin(sql`purchases`, { min, max }, askedOn(dayOf(asOf, standing.today), standing)),
+    spentWithin('purchases', { min, max }, askedOn(dayOf(asOf, standing.today), standing)),
 })

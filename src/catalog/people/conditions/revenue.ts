@@ -1,4 +1,3 @@
-import { sql } from '../../../sql/sql.ts'
 import { spentWithin } from '../../fragments/ranges.ts'
 import { askedOn, defineCondition } from '../condition.ts'
 import { amount, asOfDay, dayOf } from '../field.ts'
@@ -10,5 +9,5 @@ export const revenue = defineCondition('revenue', {
   fields: { min: amount('At least').optional(), max: amount('At most').optional(), asOf: asOfDay },
   sentence: ['revenue', 'at least {min}', 'at most {max}', 'as of {asOf}'],
   sql: ({ min, max, asOf }, standing) =>
-    spentWithin(sql`revenue`, { min, max }, askedOn(dayOf(asOf, standing.today), standing)),
+    spentWithin('revenue', { min, max }, askedOn(dayOf(asOf, standing.today), standing)),
 })
