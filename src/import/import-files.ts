@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
-import { fullAfterwards } from '../full-disk.ts'
+import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
 import { keepUndoPoint } from '../warehouse/undo.ts'
@@ -195,6 +195,16 @@ function rememberMappings(files: readonly RecognisedFile[], memory: MappingMemor
   }
 }
 
+/** Does what comes after an import that is kept: a full disk is then no reason to say that nothing was. */
+function unlessFull(notes: string[], work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!isFullDisk(error)) throw error
+    notes.push(fullAfterwards)
+  }
+}
+
 async function newFolder(place: string): Promise<string> {
   await mkdir(place, { recursive: true })
   return mkdtemp(join(place, 'regulars-import-'))
@@ -226,10 +236,10 @@ export async function importFiles(
       signal: options.signal,
       onFullDisk: () => later.push(fullAfterwards),
     })
-    if (!options.isRehearsal) rememberMappings(recognised, options.memory)
+    if (!options.isRehearsal) unlessFull(later, () => rememberMappings(recognised, options.memory))
     return {
       ...report,
-      notes: [...report.notes, ...later],
+      notes: [...report.notes, ...new Set(later)],
       seconds: (effects.now().getTime() - startedAt.getTime()) / 1000,
     }
   } finally {

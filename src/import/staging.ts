@@ -187,6 +187,8 @@ export async function namedCurrencies(engine: Engine, file: StagedFile): Promise
 
 /** The text of the rejected rows, put together again; the file's name before it when there are several. */
 export async function keepRejectedText(engine: Engine, file: StagedFile, prefix: string): Promise<void> {
+  const rejected = sql`select 1 as one from staged_rows where file = ${integer(file.index)} and reason is not null limit 1`
+  if ((await engine.query(rejected, z.unknown())).length === 0) return
   const cells = join(
     file.header.map((_, place) => sql`coalesce(${columnName(place)}, '')`),
     sql`, `,
