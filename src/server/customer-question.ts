@@ -16,7 +16,7 @@ import { type Given, readDay } from './question.ts'
 import { schemeOf } from './schemes.ts'
 
 /** The words of a question about customers. */
-export const listWords = ['who', 'asOf', 'sort', 'columns', 'scheme', 'limit', 'cursor'] as const
+const listWords = ['who', 'asOf', 'sort', 'columns', 'scheme', 'limit', 'cursor'] as const
 
 const defaultLimit = 100
 const mostRows = 1000

@@ -46,7 +46,7 @@ const sizeRow = z.object({ place: z.int(), size: z.int() })
 const listsPerQuery = 25
 
 /** How many customers each filter means, by queries that count many lists at once; equal filters are counted once. */
-export async function sizesOf(
+async function sizesOf(
   engine: Engine,
   filters: readonly CustomerFilter[],
   standing: Standing,

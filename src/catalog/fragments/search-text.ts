@@ -11,7 +11,7 @@ const wholePhone = 7
  * The digits of a text that is written as a phone number, in any spelling: without spaces and signs, without the + or 00
  * before a country's code, and without the 0 before a number within the country. Null for any other text.
  */
-export function phoneDigitsOf(wanted: string): string | null {
+function phoneDigitsOf(wanted: string): string | null {
   if (!phoneSigns.test(wanted)) return null
   const digits = wanted.replaceAll(/\D/g, '').replace(/^00?/, '')
   return digits.length >= shortestPhone ? digits : null

@@ -16,7 +16,7 @@ export type FieldWords = {
 }
 
 /** The words of each field, by its schema. */
-export const fieldWords = z.registry<FieldWords>()
+const fieldWords = z.registry<FieldWords>()
 
 /** The words of a field, required or not. */
 export function wordsOf(field: z.core.$ZodType): FieldWords {
