@@ -29,7 +29,7 @@ export async function look(data: string): Promise<Look> {
 }
 
 /** A file of the smallest format; other seeds change some of its rows. */
-export const salesOf = (rows: number, seed: number): string => {
+const salesOf = (rows: number, seed: number): string => {
   const lines = Array.from({ length: rows }, (_, row) => {
     const day = String(1 + ((row * seed) % 28)).padStart(2, '0')
     return `c${(row * seed) % 997},2024-0${1 + (row % 6)}-${day},${1 + ((row * 7919 * seed) % 9000) / 100},o${row}`
@@ -38,7 +38,7 @@ export const salesOf = (rows: number, seed: number): string => {
 }
 
 /** Runs the command as a process of its own, after a shell's words such as `ulimit`. */
-export function runRegulars(words: readonly string[], shell = '') {
+function runRegulars(words: readonly string[], shell = '') {
   const child = spawn('sh', ['-c', `${shell} exec "$0" "$@"`, process.execPath, launcher, ...words])
   const outcome = { printed: '', told: '' }
   child.stdout.on('data', (piece) => {
