@@ -40,6 +40,8 @@ export type Project = {
   rules: Rules
   customers: number
   stores: { store: string; channel: 'web' | 'store' }[]
+  /** The first day on which a gender is known to have changed: before it everyone counts as first known. Null without. */
+  genderChangesSince: Day | null
 }
 
 /** `GET /api/formats`: the files that an import recognises, by their columns. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '../sql/day.ts'
+import { type Day, daySchema } from '../sql/day.ts'
 import { sql } from '../sql/sql.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
 
@@ -9,6 +9,7 @@ export type Outline = {
   lastDay: Day | null
   customers: number
   stores: { store: string; channel: 'web' | 'store' }[]
+  genderChangesSince: Day | null
 }
 
 /** A warehouse that nobody else writes to while it is open. */
@@ -16,10 +17,23 @@ export type OwnedWarehouse = Warehouse & { outline: () => Promise<Outline> }
 
 const storeRow = z.object({ store: z.string(), channel: z.enum(['web', 'store']) })
 
+const firstChangeRow = z.object({ genderChangesSince: daySchema.nullable() })
+
+/** The first day on which somebody's gender became another than the one first known. */
+const firstGenderChange = sql`
+  with genders as (
+    select day, row_number() over (partition by customer_key order by coalesce(day, date '1900-01-01')) as place
+    from profile_facts
+    where gender is not null
+  )
+  select min(day) as "genderChangesSince" from genders where place > 1`
+
 async function findOutline(warehouse: Warehouse): Promise<Outline> {
   const stores = sql`select store, channel from stores order by store, channel`
+  const [changes] = await warehouse.engine.query(firstGenderChange, firstChangeRow)
   return {
     ...(await warehouse.span()),
+    genderChangesSince: changes?.genderChangesSince ?? null,
     customers: await warehouse.customers(),
     stores: await warehouse.engine.query(stores, storeRow),
   }

@@ -29,7 +29,7 @@ export async function standingOf({ warehouse, state, clock }: House): Promise<St
 /** What the page needs to know of the project before it asks for numbers. */
 export async function describeProject({ warehouse, state, clock }: House): Promise<Project> {
   const { name, demo, timeZone, currency, today: pinned, rules } = state.settings()
-  const { firstDay, lastDay, customers, stores } = await warehouse.outline()
+  const { firstDay, lastDay, customers, stores, genderChangesSince } = await warehouse.outline()
   return {
     name,
     isDemo: demo !== null,
@@ -43,5 +43,6 @@ export async function describeProject({ warehouse, state, clock }: House): Promi
     rules,
     customers,
     stores,
+    genderChangesSince,
   }
 }

@@ -41,6 +41,7 @@ export const projectSchema = z
     rules: projectRules,
     customers: z.int(),
     stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
+    genderChangesSince: daySchema.nullable(),
   })
   .openapi('Project') satisfies z.ZodType<Project>
 

@@ -37,6 +37,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   rules: projectRules,
   customers: z.int(),
   stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
+  genderChangesSince: daySchema.nullable(),
 })
 
 const columnSchema = z.object({

@@ -4,6 +4,7 @@ import type { Metric } from '../../src/catalog/metric.ts'
 import { rulesSchema } from '../../src/catalog/question.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { answerSchema, projectSchema } from '../../src/server/schemas.ts'
+import { sql } from '../../src/sql/sql.ts'
 import { routesOf, serveExample } from './served-example.ts'
 
 const exampleQuery = ({ example: { from, to, grain, channel, segment } }: Metric): string =>
@@ -33,7 +34,16 @@ it('describes the project, which stands on the day of its newest fact', async ()
       { store: 'Elm', channel: 'store' },
       { store: 'Oak', channel: 'store' },
     ],
+    genderChangesSince: null,
   })
+})
+
+it('tells since when changes of gender are known', async () => {
+  const { ask, house } = await serveExample()
+  const change = sql`insert into profile_facts (customer_key, day, gender) values (1, date '2024-03-12', 'other')`
+  await house.warehouse.write((engine) => engine.execute(change))
+  const project = projectSchema.parse(await (await ask('/api/project')).json())
+  expect(project.genderChangesSince).toBe('2024-03-12')
 })
 
 it('lists the whole catalogue with its words', async () => {
@@ -197,25 +207,37 @@ it('documents every route', async () => {
   const { ask } = await serveExample()
   const { paths } = await (await ask('/api/openapi.json')).json()
   expect(Object.keys(paths).sort()).toEqual([
+    '/api/customers',
+    '/api/customers/count',
+    '/api/customers/search',
     '/api/demo',
     '/api/formats',
     '/api/imports',
     '/api/imports/jobs',
     '/api/imports/jobs/{job}',
     '/api/imports/jobs/{job}/go',
+    '/api/imports/jobs/{job}/map',
     '/api/imports/paths',
     '/api/imports/{id}',
     '/api/imports/{id}/rejects.csv',
     '/api/live',
+    '/api/mappings',
+    '/api/mappings/{id}',
     '/api/metrics',
     '/api/metrics/{id}',
     '/api/metrics/{id}/sql',
     '/api/project',
+    '/api/schemes',
+    '/api/schemes/preview',
+    '/api/schemes/{id}',
+    '/api/schemes/{reference}',
     '/api/settings',
     '/api/settings/rebuild',
     '/api/tags',
     '/api/tags/{tag}',
     '/api/tags/{tag}/merge',
     '/api/tags/{tag}/{action}',
+    '/api/views',
+    '/api/views/{id}',
   ])
 })

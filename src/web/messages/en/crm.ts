@@ -31,4 +31,6 @@ export const crm = {
   'bins.score': 'Score {score}',
   'bins.spenders': '{count, plural, one {# spender} other {# spenders}}',
   'bins.empty': 'There are bins as soon as somebody has bought.',
+  'gender.no-changes': 'No change of gender is recorded: everyone counts as first known.',
+  'gender.changes-since': 'Changes of gender are recorded since {day}; before it everyone counts as first known.',
 } as const

@@ -35,4 +35,7 @@ export const crm: Translation<typeof english> = {
   'bins.score': 'Score {score}',
   'bins.spenders': '{count, plural, one {# acheteur} other {# acheteurs}}',
   'bins.empty': 'Les tranches apparaissent dès le premier achat.',
+  'gender.no-changes': 'Aucun changement de genre enregistré : chacun compte selon le premier connu.',
+  'gender.changes-since':
+    'Les changements de genre sont enregistrés depuis le {day} ; avant, chacun compte selon le premier connu.',
 }

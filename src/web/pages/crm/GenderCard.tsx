@@ -1,3 +1,4 @@
+import type { Day } from '../../../sql/day.ts'
 import { useProject } from '../../api.ts'
 import { ChannelSwitch, useContactChannel } from '../../cards/ChannelSwitch.tsx'
 import { partOf } from '../../cards/part.ts'
@@ -17,6 +18,14 @@ const colourOf = (status: string): string => `var(--${status})`
 function legendOf({ parts }: StackModel, compared: Compared | undefined): LegendEntry[] {
   const statuses = parts.map(({ name, label }) => ({ label, colour: colourOf(name) }))
   return compared ? [...statuses, { label: compared.words, colour: 'var(--edge)', stroke: 'pale' }] : statuses
+}
+
+/** Since when changes of gender are known, where the day shown lies before them. */
+function HistoryNote({ day }: { day: Day }) {
+  const { genderChangesSince: since } = useProject()
+  const words = useWords()
+  if (since === null) return <span>{words.say('gender.no-changes')}</span>
+  return day < since && <span>{words.say('gender.changes-since', { day: formatDay(since, words) })}</span>
 }
 
 /** Customers by gender, each column stacked by subscription status. */
@@ -46,8 +55,12 @@ export function GenderCard() {
       areChoicesShort
       areChoicesKept
       foot={(asTable) =>
-        asTable &&
-        asked.answer && <span>{words.say('cards.as-of', { day: formatDay(asked.answer.period.to, words) })}</span>
+        asked.answer && (
+          <>
+            {asTable && <span>{words.say('cards.as-of', { day: formatDay(asked.answer.period.to, words) })}</span>}
+            <HistoryNote day={asked.answer.period.to} />
+          </>
+        )
       }
     />
   )
