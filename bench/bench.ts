@@ -1,6 +1,7 @@
 // `npm run bench -- NAME [options]`: measures, and writes what it found into docs/benchmarks.md.
 
 const benches: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>>> = {
+  people: () => import('./people.ts'),
   import: () => import('./import.ts'),
 }
 
