@@ -38,7 +38,7 @@ const salesOf = (rows: number, seed: number): string => {
 }
 
 /** Runs the command as a process of its own, after a shell's words such as `ulimit`. */
-function runRegulars(words: readonly string[], shell = '') {
+export function runRegulars(words: readonly string[], shell = '') {
   const child = spawn('sh', ['-c', `${shell} exec "$0" "$@"`, process.execPath, launcher, ...words])
   const outcome = { printed: '', told: '' }
   child.stdout.on('data', (piece) => {
