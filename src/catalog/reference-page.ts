@@ -56,7 +56,7 @@ const exampleTable = ({ columns, example }: Metric): string =>
   )
 
 function section(id: string, metric: Metric): string {
-  const { label, description, better, time, overTime, filters, takes, example } = metric
+  const { label, description, better, time, overTime, filters, rules, takes, example } = metric
   const facts = [
     `Counts ${timeWords[time]}`,
     ...(overTime === true ? ['by day, week, month or year'] : []),
@@ -64,13 +64,14 @@ function section(id: string, metric: Metric): string {
   ]
   const taken = takes === undefined ? '' : ` Takes: ${takes.join(', ')}.`
   const narrowed = filters.length > 0 ? ` Filters: ${filters.join(', ')}.` : ''
+  const ruled = rules.length > 0 ? ` Settings: ${rules.join(', ')}.` : ''
   const grain = example.grain === undefined ? '' : `, by ${example.grain}`
   const segment = example.segment === undefined ? '' : `, of ${example.segment}`
   return `## ${label}
 
 \`${id}\`: ${description}
 
-${facts.join('; ')}.${narrowed}${taken}
+${facts.join('; ')}.${narrowed}${taken}${ruled}
 
 ${columnsTable(metric)}
 

@@ -37,7 +37,7 @@ async function zoneFor({ warehouse, state }: House, wanted: string | undefined):
   if (!zone.success) throw new UserError(`${zone.error.issues[0]?.message}.`)
   if ((await warehouse.outline()).firstDay === null) return wanted
   throw new UserError(
-    `The data here has its days in ${timeZone}; the time zone can only be set before the first import. Import into another folder (--data) for ${wanted}.`,
+    `The data here has its days in ${timeZone}, and an import cannot change that. Change it first (regulars settings set timeZone ${wanted}), or import into another folder (--data).`,
   )
 }
 
