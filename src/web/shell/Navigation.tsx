@@ -22,9 +22,9 @@ export function Navigation() {
       <div className="px-2.5 pb-5 max-md:hidden">
         <Brand />
       </div>
-      <ul className="flex md:flex-col md:gap-0.5">
+      <ul className="flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
         {pages.map(({ to, id, Icon }) => (
-          <li key={to} className="max-md:flex max-md:flex-1">
+          <li key={to} className="max-md:flex max-md:min-w-17 max-md:flex-1">
             <Link to={to} search={acrossPages} className={link}>
               <Icon aria-hidden size={17} strokeWidth={1.9} />
               {say(`shell.page.${id}`)}
