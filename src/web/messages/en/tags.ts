@@ -16,6 +16,7 @@ export const tags = {
   'tags.before': '30 days before',
   'tags.change': 'Change',
   'tags.edit': 'Edit',
+  'tags.close': 'Close',
   'tags.edit-tag': 'Edit {tag}',
   'tags.close-tag': 'Close {tag}',
   'tags.what': 'What to do with {tag}',

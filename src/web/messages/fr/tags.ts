@@ -19,6 +19,7 @@ export const tags: Translation<typeof english> = {
   'tags.before': '30 jours avant',
   'tags.change': 'Évolution',
   'tags.edit': 'Modifier',
+  'tags.close': 'Fermer',
   'tags.edit-tag': 'Modifier {tag}',
   'tags.close-tag': 'Fermer {tag}',
   'tags.what': 'Que faire de {tag}',

@@ -1,4 +1,4 @@
-import type { TagCount } from '../../../server/contract.ts'
+import type { TagChange, TagCount } from '../../../server/contract.ts'
 import { Sparkline } from '../../cards/Sparkline.tsx'
 import { formatCount, formatDifference } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
@@ -10,10 +10,11 @@ type Props = {
   others: readonly string[]
   isOpen: boolean
   onToggle: () => void
+  onDone: (change: TagChange) => void
 }
 
 /** A tag with its customers; open, with what can be done with it. */
-export function TagRow({ count, line, others, isOpen, onToggle }: Props) {
+export function TagRow({ count, line, others, isOpen, onToggle, onDone }: Props) {
   const words = useWords()
   const { tag, customers, before, difference } = count
   return (
@@ -39,14 +40,14 @@ export function TagRow({ count, line, others, isOpen, onToggle }: Props) {
             aria-label={words.say(isOpen ? 'tags.close-tag' : 'tags.edit-tag', { tag })}
             onClick={onToggle}
           >
-            {words.say('tags.edit')}
+            {words.say(isOpen ? 'tags.close' : 'tags.edit')}
           </button>
         </td>
       </tr>
       {isOpen && (
         <tr>
           <td colSpan={6} className="!border-t-0 !px-0">
-            <TagEditor count={count} others={others} />
+            <TagEditor count={count} others={others} onDone={onDone} />
           </td>
         </tr>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { TagCount } from '../../../server/contract.ts'
+import type { TagChange, TagCount } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
+import { EditOutcome } from './EditOutcome.tsx'
 import { TagRow } from './TagRow.tsx'
 import { useTagLines } from './tags.ts'
 
@@ -14,6 +15,15 @@ export function TagTable({ counts, open, onOpen }: Props) {
   const lines = useTagLines()
   const [text, setText] = useState('')
   const [hasPast, setPast] = useState(false)
+  const [outcome, setOutcome] = useState<TagChange>()
+  const done = (change: TagChange) => {
+    setOutcome(change)
+    if (open !== change.tag) onOpen(null)
+  }
+  const toggle = (tag: string) => {
+    setOutcome(undefined)
+    onOpen(open === tag ? null : tag)
+  }
   const unheld = counts.filter(({ customers }) => customers === 0).length
   const shown = counts
     .filter(({ customers, tag }) => hasPast || customers > 0 || tag === open)
@@ -43,6 +53,7 @@ export function TagTable({ counts, open, onOpen }: Props) {
           </label>
         )}
       </div>
+      <EditOutcome change={outcome} error={null} />
       {shown.length === 0 ? (
         <p className="text-[13px] text-soft">{say('tags.none-found', { text })}</p>
       ) : (
@@ -75,7 +86,8 @@ export function TagTable({ counts, open, onOpen }: Props) {
                 line={lines.get(count.tag) ?? []}
                 others={names.filter((name) => name !== count.tag)}
                 isOpen={open === count.tag}
-                onToggle={() => onOpen(open === count.tag ? null : count.tag)}
+                onDone={done}
+                onToggle={() => toggle(count.tag)}
               />
             ))}
           </tbody>
