@@ -142,3 +142,13 @@ export async function keysOf(
       .sort((a, b) => a - b),
   )
 }
+
+/** So many numbers of each metric, from another place on in each world: first those that count somebody. */
+export function sampleOf(numbers: readonly Number_[], perMetric: number, place: number): Number_[] {
+  const byMetric = Map.groupBy(numbers, ({ id }) => id)
+  return [...byMetric.values()].flatMap((all) => {
+    const inhabited = all.filter(({ shown }) => shown !== 0)
+    const of = inhabited.length > 0 ? inhabited : all
+    return Array.from({ length: Math.min(perMetric, of.length) }, (_, index) => of[(place + index) % of.length])
+  }) as Number_[]
+}

@@ -5,23 +5,8 @@ import { askedOf } from './ask.ts'
 import { cases } from './cases.ts'
 import { filtersOver } from './filters.ts'
 import { type FourWay, openFourWay } from './four-way.ts'
-import { keysOf, type Number_, numbersIn, standingOf, wronglyListed, wronglySummed } from './people-behind.ts'
+import { keysOf, numbersIn, sampleOf, standingOf, wronglyListed, wronglySummed } from './people-behind.ts'
 import { seed, worldCount } from './run.ts'
-
-const listsPerMetric = 6
-
-/** Some numbers of each metric, others in each world: first those that count somebody. */
-function sample(numbers: readonly Number_[], place: number): Number_[] {
-  const byMetric = Map.groupBy(numbers, ({ id }) => id)
-  return [...byMetric.values()].flatMap((all) => {
-    const inhabited = all.filter(({ shown }) => shown !== 0)
-    const of = inhabited.length > 0 ? inhabited : all
-    return Array.from(
-      { length: Math.min(listsPerMetric, of.length) },
-      (_, index) => of[(place + index * 7) % of.length],
-    )
-  }) as Number_[]
-}
 
 describe('the list behind a number has exactly that many, whatever the world and the question', () => {
   let fourWay: FourWay
@@ -44,7 +29,7 @@ describe('the list behind a number has exactly that many, whatever the world and
           await fourWay.load(world)
           const asked = askedOf(question)
           const numbers = await numbersIn(engine, asked)
-          expect(await wronglyListed(engine, asked, sample(numbers, place))).toEqual([])
+          expect(await wronglyListed(engine, asked, sampleOf(numbers, 6, place))).toEqual([])
           expect(await wronglySummed(engine, asked, numbers)).toEqual([])
         }),
         { seed, numRuns, endOnFailure: true }, // to make a failing world smaller takes minutes

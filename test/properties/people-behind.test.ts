@@ -4,9 +4,9 @@ import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
-import { numbersIn, wronglyListed, wronglySummed } from '../properties/people-behind.ts'
-import { engines } from './engines.ts'
-import { loadExampleShop } from './load-example-shop.ts'
+import { engines } from '../engines/engines.ts'
+import { loadExampleShop } from '../engines/load-example-shop.ts'
+import { numbersIn, sampleOf, wronglyListed, wronglySummed } from './people-behind.ts'
 
 const asked = (change: Partial<Asked> = {}): Asked => ({
   from: daySchema.parse('2024-02-07'),
@@ -29,7 +29,7 @@ const questions: [string, Asked][] = [
   ['of one store', asked({ filters: filtersSchema.parse({ store: 'Oak' }) })],
 ]
 
-describe.each(engines)('people on $name', ({ open }) => {
+describe.each(engines)('people on $name', ({ name, open }) => {
   let engine: Engine
   beforeAll(async () => {
     engine = await open()
@@ -37,9 +37,15 @@ describe.each(engines)('people on $name', ({ open }) => {
   })
   afterAll(() => engine.close())
 
-  test.each(questions)('the list behind each number has exactly that many, %s', async (_, question) => {
-    const numbers = await numbersIn(engine, question)
-    expect(await wronglyListed(engine, question, numbers)).toEqual([])
-    expect(await wronglySummed(engine, question, numbers)).toEqual([])
-  })
+  test.each(questions)(
+    'the list behind each number has exactly that many, %s',
+    async (_, question) => {
+      const numbers = await numbersIn(engine, question)
+      // Every number on one engine; on the other, which takes ten times as long, some of each metric.
+      const listed = name === 'DuckDB' ? numbers : sampleOf(numbers, 5, 0)
+      expect(await wronglyListed(engine, question, listed)).toEqual([])
+      expect(await wronglySummed(engine, question, numbers)).toEqual([])
+    },
+    120_000,
+  )
 })
