@@ -100,8 +100,8 @@ test(
     expect(await held()).toMatchObject({ vip: 0 })
     expect(await accessibilityFaults(page)).toEqual([])
     await page.goto('/crm?table=top-tags')
-    await region(page, 'Top tags').getByRole('cell', { name: 'newsletter', exact: true }).waitFor()
-    expect(await region(page, 'Top tags').getByRole('cell', { name: 'vip', exact: true }).count()).toBe(0)
+    await region(page, 'Top tags').getByRole('rowheader', { name: 'newsletter', exact: true }).waitFor()
+    expect(await region(page, 'Top tags').getByRole('rowheader', { name: 'vip', exact: true }).count()).toBe(0)
   }, demo),
 )
 
