@@ -3,6 +3,7 @@
 const benches: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>>> = {
   people: () => import('./people.ts'),
   import: () => import('./import.ts'),
+  rfm: () => import('./rfm.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { catalog, findMetric } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
 import { filtersSchema, type Question, questionSchema } from '../catalog/question.ts'
-import { addDays, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
+import { addDays, bucketsOf, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
 import { UserError } from '../user-error.ts'
 import { either, filterWords, rfmWordsTaken } from './filter-words.ts'
 import type { House } from './house.ts'
@@ -15,6 +15,8 @@ export type Given = Readonly<Record<string, string | undefined>>
 const defaultDays = 30
 /** A century of days: no chart shows more points, and a slip of the keyboard should not ask for a million. */
 const mostBuckets = 36_600
+/** A year of days: each has cut-points of its own. */
+const mostDaysScored = 400
 
 /** The metric of an id; a NotFoundError names the nearest ids. */
 export function metricOf(id: string): Metric {
@@ -71,6 +73,14 @@ async function readPeriod(house: House, given: Given): Promise<{ from: Day; to: 
   )
 }
 
+function refuseManyDays({ grain, from, to }: Question): void {
+  const days = bucketsOf(grain, from, to).length
+  if (days <= mostDaysScored) return
+  throw new UserError(
+    `${from} to ${to} by ${grain} scores all spenders ${days} times, and ${mostDaysScored} is the most; ask by a longer grain.`,
+  )
+}
+
 /** A scheme that is not there is a NotFoundError, a segment that is not in it a UserError. */
 function refuseUnknownSegment(house: House, { scheme: reference, segment }: Question): void {
   const { name, segments } = schemeOf(house, reference)
@@ -97,6 +107,7 @@ export async function readQuestion(house: House, id: string, given: Given): Prom
   if (metric.overTime && (grain === 'day' || grain === 'week') && daysBetween(period.from, period.to) > mostBuckets) {
     throw new UserError(`${period.from} to ${period.to} is too long for a ${grain} at a time; ask by month or year.`)
   }
+  if (metric.overTime && metric.takes?.includes('scheme') === true) refuseManyDays(question.data)
   refuseUnknownSegment(house, question.data)
   return question.data
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { AnswerRow, Asked } from '../../src/catalog/metric.ts'
+import { segmentLookedAt } from '../../src/catalog/rfm/scheme.ts'
+import { segmentedSpenders } from '../../src/catalog/rfm/scores.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { addDays } from '../../src/sql/day.ts'
 import { day, sql } from '../../src/sql/sql.ts'
@@ -84,10 +86,13 @@ const cards: Laws = async (ask, { today }) => {
   return Promise.all(sums)
 }
 
-const partitionsOfSpenders: Laws = async (ask) => {
+const partitionsOfSpenders: Laws = async (ask, { scheme }) => {
   const spenders = await value(ask, 'spenders')
   const [byValue, byFrequency] = [await ask('spenders-by-value'), await ask('spenders-by-frequency')]
-  const [segments, matrix, bins] = [await ask('rfm-segments'), await ask('rfm-matrix'), await ask('rfm-bins')]
+  // All who ever bought, as the bands count them.
+  const everyone = { filters: {}, scheme: { ...scheme, windowMonths: null } }
+  const [segments, matrix] = [await ask('rfm-segments', everyone), await ask('rfm-matrix', everyone)]
+  const bins = await ask('rfm-bins', everyone)
   const revenue = total(byValue, 'revenue')
   return [
     law('value bands = spenders', total(byValue, 'customers'), spenders),
@@ -99,6 +104,58 @@ const partitionsOfSpenders: Laws = async (ask) => {
     law('revenue of RFM cells = that of value bands', total(matrix, 'revenue'), revenue),
     ...['recency', 'frequency', 'monetary'].map((axis) =>
       law(`bins of ${axis} = spenders`, total(of(bins, 'axis', axis), 'customers'), spenders),
+    ),
+  ]
+}
+
+/** Segments as each spender's own history tells them on a day, counted. */
+async function segmentsOfEach(engine: Engine, asked: Asked): Promise<Map<string, number>> {
+  const rows = await engine.query(
+    sql`
+      with ${segmentedSpenders(asked, asked.scheme, engine.dialect)}
+      select customer_key as key, segment
+      from segmented_spenders`,
+    z.object({ key: z.int(), segment: z.string() }),
+  )
+  const sizes = new Map<string, number>()
+  for (const { segment } of rows) sizes.set(segment, (sizes.get(segment) ?? 0) + 1)
+  return sizes
+}
+
+const movesBetweenSegments: Laws = async (ask, asked, engine) => {
+  const { from, to, scheme } = asked
+  // Consent and newness are looked at on the last day, whichever day is scored.
+  const filters = { channel: asked.filters.channel, store: asked.filters.store }
+  const [before, after] = [await ask('rfm-segments', { filters, to: from }), await ask('rfm-segments', { filters })]
+  const [moves, changes] = [await ask('rfm-transition', { filters }), await ask('rfm-changes', { filters })]
+  const evolution = await ask('rfm-evolution', { filters, grain: 'year' })
+  const flows = await ask('rfm-flows', { filters, from: to, grain: 'day' })
+  const eve = addDays(to, -1)
+  const looked = segmentLookedAt(asked)
+  const sizesOfEach = await segmentsOfEach(engine, { ...asked, filters })
+  const size = (rows: readonly AnswerRow[], segment: string) => total(of(rows, 'segment', segment), 'customers')
+  const ofLastBucket = of(evolution, 'bucket', String(evolution.at(-1)?.bucket))
+  return [
+    ...after.flatMap(({ segment }) => {
+      const name = String(segment)
+      return [
+        law(`${name}: its row = its size before`, total(of(moves, 'from', name), 'customers'), size(before, name)),
+        law(`${name}: its column = its size after`, total(of(moves, 'to', name), 'customers'), size(after, name)),
+        law(`${name}: evolution ends with its size`, size(ofLastBucket, name), size(after, name)),
+        law(`${name}: so many have it in their own history`, sizesOfEach.get(name) ?? 0, size(after, name)),
+      ]
+    }),
+    ...changes.map((row) =>
+      law(
+        `${row.segment}: arrivals − departures = change`,
+        number(row, 'arrivals') - number(row, 'departures'),
+        number(row, 'difference'),
+      ),
+    ),
+    law(
+      `${looked} of ${scheme.name}: arrivals − departures of a day = change`,
+      total(flows, 'arrivals') - total(flows, 'departures'),
+      size(after, looked) - size(await ask('rfm-segments', { filters, from: eve, to: eve }), looked),
     ),
   ]
 }
@@ -159,6 +216,7 @@ const everyLaw: readonly Laws[] = [
   customersOverTime,
   cards,
   partitionsOfSpenders,
+  movesBetweenSegments,
   newAndReturning,
   partitionsOfRevenue,
   cohorts,

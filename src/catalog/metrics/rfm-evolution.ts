@@ -5,7 +5,7 @@ import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 import { wasIn } from '../rfm/people-moved.ts'
-import { bucketPlaces } from '../rfm/places.ts'
+import { bucketPlaces, placesInOrder } from '../rfm/places.ts'
 import { stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
 import { scoredSpendersPerPlace, stateOf, statesOf } from '../rfm/scores.ts'
@@ -41,10 +41,12 @@ export const rfmEvolution = defineMetric({
     customers: customers('Spenders'),
     share: share('Share of spenders'),
   },
-  sql: (asked, words) => sql`
+  sql: (asked, words) => {
+    const buckets = bucketPlaces(asked)
+    return sql`
     with places as (
-      ${bucketPlaces(asked, words)}
-    ),${scoredSpendersPerPlace(asked, sql`places`, words)},
+      ${placesInOrder(buckets, words)}
+    ),${scoredSpendersPerPlace(asked, buckets, words)},
     code_sizes as (
       select place, code, count(*) as customers
       from scored_spenders
@@ -85,7 +87,8 @@ export const rfmEvolution = defineMetric({
       customers,
       ${words.ratio(sql`customers`, sql`sum(customers) over (partition by place)`)} as share
     from all_sizes
-    order by place, segment_place`,
+    order by place, segment_place`
+  },
   behind: {
     customers: ({ bucket: first, segment }, asking) => wasIn(asking, segment, daysOfBucket(first, asking).to),
     share: { sameAs: 'customers' },

@@ -8,7 +8,7 @@ import type { Asking } from '../people/behind.ts'
 import { purchaseFilters } from '../question.ts'
 import { codeBefore, originOf } from '../rfm/moves.ts'
 import { movedFrom } from '../rfm/people-moved.ts'
-import { placesWithEve } from '../rfm/places.ts'
+import { bucketPlaces, eveOf, placesInOrder } from '../rfm/places.ts'
 import { originNames, segmentLookedAt } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
 import { codeNumbersOf, originsOf, scoredSpendersPerPlace } from '../rfm/scores.ts'
@@ -30,7 +30,7 @@ const exampleRows = [...arrivals.keys()].flatMap((first) =>
     })),
 )
 
-const eveOf = (first: string): Day => addDays(daySchema.parse(first), -1)
+const dayBefore = (first: string): Day => addDays(daySchema.parse(first), -1)
 const lookedAt = ({ segment }: Asking): string => segmentLookedAt({ scheme: defaultScheme, segment })
 const inIt = (first: string, asking: Asking) => [lookedAt(asking), daysOfBucket(first, asking).to] as const
 
@@ -54,12 +54,13 @@ export const rfmFlows = defineMetric({
   },
   sql: (asked, words) => {
     const wanted = segmentLookedAt(asked)
+    const buckets = bucketPlaces(asked)
     const codes = codeNumbersOf(wanted, asked.scheme)
     const isLookedAt = codes.length === 0 ? sql`1 = 0` : sql`code in (${join(codes.map(numberLiteral), sql`, `)})`
     return sql`
     with places as (
-      ${placesWithEve(asked, words)}
-    ),${scoredSpendersPerPlace(asked, sql`places`, words)},
+      ${placesInOrder(buckets, words)}
+    ),${scoredSpendersPerPlace(asked, [...eveOf(buckets), ...buckets], words)},
     stays as (
       select place, place + 1 as next_place, customer_key, code, case when ${isLookedAt} then 1 else 0 end as looked_at
       from scored_spenders
@@ -108,7 +109,6 @@ export const rfmFlows = defineMetric({
         segments.place as segment_place
       from places
       cross join segments
-      where places.place > 0
     )
     select
       cells.bucket as bucket,
@@ -120,9 +120,10 @@ export const rfmFlows = defineMetric({
     order by cells.place, cells.segment_place`
   },
   behind: {
-    arrivals: ({ bucket: first, segment }, asking) => movedFrom(asking, [segment, eveOf(first)], inIt(first, asking)),
+    arrivals: ({ bucket: first, segment }, asking) =>
+      movedFrom(asking, [segment, dayBefore(first)], inIt(first, asking)),
     departures: ({ bucket: first, segment }, asking) =>
-      movedFrom(asking, [lookedAt(asking), eveOf(first)], [segment, daysOfBucket(first, asking).to]),
+      movedFrom(asking, [lookedAt(asking), dayBefore(first)], [segment, daysOfBucket(first, asking).to]),
   },
   example: {
     from: '2024-02-01',

@@ -15,7 +15,7 @@ import {
   scoresOfCode,
   stateNames,
 } from './scheme.ts'
-import { type ScoredOn, spendingOn } from './spending.ts'
+import { type Place, spendingOn, spendingOnEach } from './spending.ts'
 
 /** The fractions at which the quantiles of an axis lie; none where its cut-points are fixed. */
 function fractionsOf(rule: AxisRule): number[] {
@@ -93,16 +93,17 @@ export const codeNumbersOf = (state: string, { segments }: Scheme): number[] =>
 const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
 
 /** The scores of spenders on one day, or with their place on several. */
-function scoring(asked: Asked, on: ScoredOn, words: Dialect, prefix: string): Sql {
+function scoring(asked: Asked, on: Day | readonly Place[], words: Dialect, prefix: string): Sql {
   const { axes: rules, windowMonths } = asked.scheme
   const named = (name: string) => identifier(`${prefix}${name}`)
   const [spending, cutPoints] = [named('spending'), named('cut_points')]
-  const perPlace = (whenSeveral: Sql): Sql => ('day' in on ? empty : whenSeveral)
+  const isOneDay = typeof on === 'string'
+  const perPlace = (whenSeveral: Sql): Sql => (isOneDay ? empty : whenSeveral)
   const quantiles = axes.flatMap((axis) => axisQuantiles(axis, rules[axis], words))
   const points = axes.flatMap((axis) => axisCutPoints(axis, rules[axis]))
   const scores = axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`)
   return sql`
-    ${spending} as (${spendingOn(asked, on, words)}
+    ${spending} as (${isOneDay ? spendingOn(asked, on, words) : spendingOnEach(asked, on, words)}
     ),
     ${named('quantiles')} as (
       select ${perPlace(sql`place, `)}${join([sql`count(*) as spenders`, ...quantiles], sql`, `)}
@@ -122,7 +123,7 @@ function scoring(asked: Asked, on: ScoredOn, words: Dialect, prefix: string): Sq
         `,
         )}
       from ${spending}
-      ${'day' in on ? sql`cross join ${cutPoints}` : sql`join ${cutPoints} on ${cutPoints}.place = ${spending}.place`}
+      ${isOneDay ? sql`cross join ${cutPoints}` : sql`join ${cutPoints} on ${cutPoints}.place = ${spending}.place`}
     ),
     ${named('scored_spenders')} as (
       select
@@ -139,14 +140,11 @@ function scoring(asked: Asked, on: ScoredOn, words: Dialect, prefix: string): Sq
  * `stateOf`; 0 out of the window). Scores as in section 5 of the definitions.
  */
 export const scoredSpenders = (asked: Asked, on: Day, words: Dialect, prefix = ''): Sql =>
-  scoring(asked, { day: on }, words, prefix)
+  scoring(asked, on, words, prefix)
 
-/**
- * The same with a row for each place of a relation (place, ends_on) on whose day the customer was a spender; cut-points
- * are those of each day.
- */
-export const scoredSpendersPerPlace = (asked: Asked, places: Sql, words: Dialect): Sql =>
-  scoring(asked, { places }, words, '')
+/** The same with a row for each place on whose day the customer was a spender; cut-points are those of each day. */
+export const scoredSpendersPerPlace = (asked: Asked, places: readonly Place[], words: Dialect): Sql =>
+  scoring(asked, places, words, '')
 
 /**
  * Common table expressions ending in `codes`: of the spenders on the day scored, each code with its scores,

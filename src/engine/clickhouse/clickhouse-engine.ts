@@ -13,6 +13,8 @@ const settings: ClickHouseSettings = {
   prefer_column_name_to_alias: 1,
   // Else the start of a month of a Date32 is a 16-bit Date, which ends in 2149.
   enable_extended_results_for_datetime_functions: 1,
+  // A statement that scores spenders on each day of a year names each of those days.
+  max_query_size: '4194304',
   // Whole numbers arrive as text and are checked before they become JavaScript numbers.
   output_format_json_quote_64bit_integers: 1,
 }

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { catalog } from '../src/catalog/index.ts'
+import type { Asked } from '../src/catalog/metric.ts'
+import { rulesSchema } from '../src/catalog/question.ts'
+import { defaultScheme } from '../src/catalog/rfm/schemes/index.ts'
+import { addDays, addMonths } from '../src/sql/day.ts'
+import { openWarehouse, type Warehouse } from '../src/warehouse/warehouse.ts'
+import { fillWith, lastDay } from './ten-million-orders.ts'
+import { writeSection } from './write-section.ts'
+
+const customers = 1_000_000
+const rounds = 5
+
+type Workload = { what: string; id: keyof typeof catalog; most: number; change: (round: number) => Partial<Asked> }
+
+/** Another day in each round, so that nothing is answered from what the round before left behind. */
+const dayOf = (round: number) => addDays(lastDay, -37 * round)
+
+const workloads: readonly Workload[] = [
+  { what: 'matrix as of a day', id: 'rfm-matrix', most: 150, change: (round) => ({ to: dayOf(round) }) },
+  { what: 'segments as of a day', id: 'rfm-segments', most: 150, change: (round) => ({ to: dayOf(round) }) },
+  { what: 'bins as of a day', id: 'rfm-bins', most: 150, change: (round) => ({ to: dayOf(round) }) },
+  {
+    what: 'transition over 90 days',
+    id: 'rfm-transition',
+    most: 250,
+    change: (round) => ({ from: addDays(dayOf(round), -90), to: dayOf(round) }),
+  },
+  {
+    what: 'evolution over 36 months',
+    id: 'rfm-evolution',
+    most: 4_000,
+    change: (round) => ({
+      from: addDays(addMonths(lastDay, -36), 1 + round),
+      to: addDays(lastDay, -round),
+      grain: 'month',
+    }),
+  },
+]
+
+const asked: Asked = {
+  from: lastDay,
+  to: lastDay,
+  today: lastDay,
+  grain: 'month',
+  filters: {},
+  rules: rulesSchema.parse({}),
+  scheme: defaultScheme,
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Milliseconds on the clock, and of processor time. */
+async function timed(work: () => Promise<unknown>): Promise<{ clock: number; processor: number }> {
+  const [start, used] = [performance.now(), process.cpuUsage()]
+  await work()
+  const { user, system } = process.cpuUsage(used)
+  return { clock: performance.now() - start, processor: (user + system) / 1000 }
+}
+
+async function measure({ engine }: Warehouse, { what, id, most, change }: Workload): Promise<string> {
+  const metric = catalog[id]
+  const times = []
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(await timed(() => engine.query(metric.sql({ ...asked, ...change(round) }, engine.dialect), metric.row)))
+  }
+  const [clock, processor] = [median(times.map((each) => each.clock)), median(times.map((each) => each.processor))]
+  console.log(`${what}: ${Math.round(clock)} ms, ${Math.round(processor)} ms of processor time`)
+  return `| ${what} (\`${id}\`) | ${most} | ${Math.round(clock)} | ${Math.round(processor)} |`
+}
+
+const page = (lines: readonly string[]): string => `## RFM
+
+A million customers with ten million orders over three years, on DuckDB; scheme Standard 11, each question on a day of its own.
+The median of ${rounds}, in milliseconds: on the clock, and of processor time. With two cores and nothing else to do the clock
+shows about half of the processor's time; other work was going on when the load said so. Load: ${loadavg()[0]?.toFixed(1)} on
+${availableParallelism()} cores.
+
+| number | at most | clock | processor |
+| --- | --- | --- | --- |
+${lines.join('\n')}`
+
+/** Times the numbers of RFM in a folder that it fills first when it is empty; without one in a passing folder. */
+export async function run([given]: string[]): Promise<void> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'regulars-bench-'))
+  const warehouse = await openWarehouse(folder)
+  try {
+    if ((await warehouse.version()) === 0) await fillWith(warehouse, customers)
+    const lines = []
+    for (const workload of workloads) lines.push(await measure(warehouse, workload))
+    writeSection('rfm', page(lines))
+  } finally {
+    await warehouse.close()
+    if (given === undefined) rmSync(folder, { recursive: true })
+  }
+}
