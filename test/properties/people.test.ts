@@ -24,11 +24,12 @@ describe('the list behind a number has exactly that many, whatever the world and
     (name, numRuns) =>
       fc.assert(
         fc.asyncProperty(cases, fc.nat(1000), async ({ world, question }, place) => {
-          const engine = fourWay.engines[name]
-          if (engine === undefined) throw new Error(`No engine ${name}`)
+          const { [name]: engine, DuckDB: telling } = fourWay.engines
+          if (engine === undefined || telling === undefined) throw new Error(`No engine ${name}`)
           await fourWay.load(world)
           const asked = askedOf(question)
-          const numbers = await numbersIn(engine, asked)
+          // That both tell the same numbers is four-way.test.ts's to show.
+          const numbers = await numbersIn(telling, asked)
           expect(await wronglyListed(engine, asked, sampleOf(numbers, 6, place))).toEqual([])
           expect(await wronglySummed(engine, asked, numbers)).toEqual([])
         }),
