@@ -40,7 +40,8 @@ const oneOf = (cell: Sql, meanings: WordsOf): Sql => {
   const cases = Object.entries(meanings).map(
     ([meaning, words]) => sql`when ${word} in (${wordsIn(words)}) then ${textLiteral(meaning)}`,
   )
-  return sql`case ${join(cases, sql` `)} end`
+  // A cell in the warehouse's own word, as most are, is not looked up.
+  return sql`case when ${cell} in (${wordsIn(Object.keys(meanings))}) then ${cell} ${join(cases, sql` `)} end`
 }
 
 export const channelFrom = (cell: Sql): Sql => oneOf(cell, channelWords)
