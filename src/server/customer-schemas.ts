@@ -9,7 +9,10 @@ const cell = z.union([z.string(), z.number(), z.null()])
 export const customerListSchema = z
   .object({
     // The document of the API tells a filter in words: its kinds are many, and nest.
-    who: customerFilterSchema.openapi({ type: 'object', description: 'The filter asked; see docs/people.md.' }),
+    // Made anew here: a schema made before the API's own documentation was loaded cannot be described in it.
+    who: z
+      .lazy(() => customerFilterSchema)
+      .openapi({ type: 'object', description: 'The filter asked; see docs/people.md.' }),
     asOf: daySchema,
     count: z.int(),
     dataVersion: z.int(),
