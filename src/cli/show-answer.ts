@@ -17,7 +17,13 @@ function ofScheme({ scheme, segment }: Answer): string[] {
   return [`${scheme.name}${version}`, ...(looked === undefined ? [] : [looked.label])]
 }
 
-/** An answer as a titled table. */
+/** The settings that shaped an answer, under their own names. */
+function ofSettings({ rules }: Answer): string {
+  const settings = Object.entries(rules).map(([name, value]) => `${name} ${value}`)
+  return settings.length === 0 ? '' : `\n\nSettings: ${settings.join(', ')}`
+}
+
+/** An answer as a titled table, and the settings that shaped it. */
 export function showAnswer(metric: Metric, answer: Answer, locale: string | undefined): string {
   const filters = Object.entries(answer.filters).map(([name, value]) => `${name} ${value}`)
   const columns = Object.entries(columnsIn(metric.columns, answer.scheme))
@@ -29,5 +35,5 @@ export function showAnswer(metric: Metric, answer: Answer, locale: string | unde
   const rows = answer.rows.map((row) =>
     columns.map(([name, column]) => showCell(name, column, row, answer.currency, locale)),
   )
-  return `${title}\n\n${drawTable(headings, rows)}`
+  return `${title}\n\n${drawTable(headings, rows)}${ofSettings(answer)}`
 }

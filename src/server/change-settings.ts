@@ -18,13 +18,13 @@ import { type RebuildStep, rebuildSteps } from './settings-contract.ts'
 import { settleSettings } from './settle-settings.ts'
 
 /** The names of the settings, in the order in which they are shown. */
-export const settingNames = projectSettingsSchema.keyof().options
+const settingNames = projectSettingsSchema.keyof().options
 type SettingName = (typeof settingNames)[number]
 
 const { frequencyAverage, refundDating, weekStart } = projectSettingsSchema.shape
 
 /** What each setting takes, after "it must be". */
-export const settingWords: Readonly<Record<SettingName, string>> = {
+const settingWords: Readonly<Record<SettingName, string>> = {
   name: 'a name of 1 to 80 characters',
   timeZone: 'a time zone, as in Europe/Warsaw',
   currency: 'a currency by its three letters, as in EUR, or none',

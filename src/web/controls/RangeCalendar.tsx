@@ -9,6 +9,7 @@ import {
   I18nProvider,
 } from 'react-aria-components'
 import type { Day } from '../../sql/day.ts'
+import { useProject } from '../api.ts'
 import { useWords } from '../messages/language.ts'
 import type { Days } from './preset.ts'
 import { useIsWide } from './use-is-wide.ts'
@@ -17,9 +18,10 @@ type Props = { days: Days | null; today: Day; onChange: (days: { from: string; t
 
 const arrow = 'grid size-8 place-items-center rounded-lg text-soft hover:bg-paper hover:text-ink disabled:opacity-30'
 
-/** Two months side by side (one on a phone) on which the first and the last day are picked. Weeks begin on Monday. */
+/** Two months side by side (one on a phone) on which the first and the last day are picked. Weeks begin as the project’s do. */
 export function RangeCalendar({ days, today, onChange }: Props) {
   const { say, intl } = useWords()
+  const { weekStart } = useProject().rules
   const months = useIsWide() ? [0, 1] : [0]
   const range = days && { start: parseDate(days.from), end: parseDate(days.to) }
   return (
@@ -33,7 +35,7 @@ export function RangeCalendar({ days, today, onChange }: Props) {
         selectionAlignment="end"
         visibleDuration={{ months: months.length }}
         maxValue={parseDate(today)}
-        firstDayOfWeek="mon"
+        firstDayOfWeek={weekStart === 'sunday' ? 'sun' : 'mon'}
       >
         <div className="relative flex gap-6">
           <Button slot="previous" className={`${arrow} absolute top-0 left-0`}>
