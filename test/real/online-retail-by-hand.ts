@@ -79,3 +79,24 @@ export function numbersByHand(rows: readonly Row[]) {
     bigAbove: at(0.99),
   }
 }
+
+const dayNumber = (at: string): number => Date.parse(at.slice(0, 10)) / 86_400_000
+
+/** Days since the last purchase on a day, purchases and revenue of each customer who bought, by customer number. */
+export function rawValuesByHand(rows: readonly Row[], day: string) {
+  const spenders = new Map<number, { recency: number; frequency: number; monetary: number }>()
+  for (const invoice of invoicesOf(rows).filter(({ customer }) => customer !== '')) {
+    const so = spenders.get(Number(invoice.customer)) ?? {
+      recency: Number.POSITIVE_INFINITY,
+      frequency: 0,
+      monetary: 0,
+    }
+    const days = isPurchase(invoice) ? dayNumber(day) - dayNumber(invoice.at) : Number.POSITIVE_INFINITY
+    spenders.set(Number(invoice.customer), {
+      recency: Math.min(so.recency, days),
+      frequency: so.frequency + (isPurchase(invoice) ? 1 : 0),
+      monetary: so.monetary + invoice.paid,
+    })
+  }
+  return [...spenders].filter(([, { frequency }]) => frequency > 0).map(([key, values]) => ({ key, values }))
+}
