@@ -56,14 +56,11 @@ const newRebuild = (change: ProjectChange): Rebuild => ({
   error: null,
 })
 
-async function stateOf(house: House, rebuild: Rebuild | null): Promise<SettingsState> {
-  return {
-    settings: projectSettingsOf(house.state.settings()),
-    isCurrencyFixed: await isCurrencyFixed(house),
-    hasFacts: await hasFacts(house.warehouse),
-    countries: [...countries],
-    rebuild,
-  }
+async function stateOf(house: House, rebuildNow: () => Rebuild | null): Promise<SettingsState> {
+  const asked = { isCurrencyFixed: await isCurrencyFixed(house), hasFacts: await hasFacts(house.warehouse) }
+  // Both at one moment: a rebuild that is done never stands beside the settings before it.
+  const [settings, rebuild] = [projectSettingsOf(house.state.settings()), rebuildNow()]
+  return { settings, ...asked, countries: [...countries], rebuild: rebuild && { ...rebuild } }
 }
 
 export function createSettingsKeeper(served: Omit<Served, 'token'>): SettingsKeeper {
@@ -78,7 +75,7 @@ export function createSettingsKeeper(served: Omit<Served, 'token'>): SettingsKee
     going = next
     next.ended = imports.between(() => run(served, next))
   }
-  const state = () => stateOf(house, going?.rebuild ?? null)
+  const state = () => stateOf(house, () => going?.rebuild ?? null)
 
   return {
     state,
