@@ -3,7 +3,7 @@ import { bandsOf, binsOfAxis } from './bins.ts'
 import { axes } from './scheme.ts'
 
 /** Fewer spenders than this and a segment is a handful of people. */
-export const fewSpenders = 50
+const fewSpenders = 50
 /** With fewer inhabited frequency bins than this nearly everyone has bought equally often. */
 const fewFrequencies = 3
 
