@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { searchSchema } from './controls/screen-search.ts'
+import { customersSearchSchema } from './pages/customers/customers-search.ts'
 import { PageError } from './shell/PageError.tsx'
 import { PageNotFound } from './shell/PageNotFound.tsx'
 import { PageSkeleton } from './shell/PageSkeleton.tsx'
@@ -43,6 +44,19 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./pages/data/DataPage.tsx'), 'DataPage'),
 })
 
+const rfm = createRoute({
+  getParentRoute: () => root,
+  path: '/rfm',
+  component: lazyRouteComponent(() => import('./pages/rfm/RfmPage.tsx'), 'RfmPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  validateSearch: customersSearchSchema,
+  component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
+})
+
 const tags = createRoute({
   getParentRoute: () => root,
   path: '/tags',
@@ -57,7 +71,7 @@ const settings = createRoute({
 
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, users, purchases, tags, imports, settings]),
+  routeTree: root.addChildren([home, crm, users, purchases, rfm, customers, tags, imports, settings]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

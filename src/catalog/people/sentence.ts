@@ -10,6 +10,8 @@ export type Tongue = {
   sentence: (kind: ConditionKind) => readonly string[]
   /** A name of a choice. */
   choice: (kind: ConditionKind, field: string, name: string) => string
+  /** Text of the shop's own: as it is, or what its key stands for. */
+  text: (condition: Condition, field: string, text: string) => string
   day: (day: Day) => string
   /** Days before the day on which the dashboard stands; 0 is that day. */
   daysAgo: (days: number) => string
@@ -35,6 +37,7 @@ function nameOf(kind: ConditionKind, field: string, name: string): string {
 export const english: Tongue = {
   sentence: (kind) => conditions[kind].sentence,
   choice: nameOf,
+  text: (_condition, _field, text) => text,
   day: (day) => day,
   daysAgo: (days) => (days === 0 ? 'today' : `${days} days ago`),
   number: String,
@@ -60,7 +63,7 @@ function said(condition: Condition, field: string, tongue: Tongue): string | und
   if (value === undefined) return input === 'asOf' ? tongue.daysAgo(0) : undefined
   if (typeof value === 'number') return sayNumber(input, value, tongue)
   if (input === 'choice') return tongue.choice(condition.kind, field, value)
-  return input === 'text' ? value : tongue.day(daySchema.parse(value))
+  return input === 'text' ? tongue.text(condition, field, value) : tongue.day(daySchema.parse(value))
 }
 
 const blank = /\{(\w+)\}/g

@@ -52,7 +52,7 @@ const countIn = (who: CustomerFilter): number => {
 }
 
 /** The filter that JSON of any origin holds. */
-function readFilter(given: unknown): ReadWho {
+export function readFilter(given: unknown): ReadWho {
   const fault = faultOf(given)
   if (fault !== undefined) return { fault }
   const who = customerFilterSchema.parse(given)

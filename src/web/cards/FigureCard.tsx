@@ -1,7 +1,10 @@
 import { type ReactNode, useId } from 'react'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { DefinitionButton } from '../controls/DefinitionButton.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
+import { useWords } from '../messages/language.ts'
+import { PeopleLink } from '../people/PeopleLink.tsx'
 
 type Props = {
   label: string
@@ -10,6 +13,8 @@ type Props = {
   value: string | null
   /** The word for what is counted, right after the value. */
   word?: string | undefined
+  /** Who is in the number: the whole card leads to them. */
+  people?: Behind | undefined
   /** The line under the value: the change, or what the number means. */
   children?: ReactNode
   /** A small line of the number's history. */
@@ -29,14 +34,21 @@ function fontSize(value: string, word: string | undefined): string {
   return `min(25px, ${(100 / (digits * digitWidth)).toFixed(2)}cqw)`
 }
 
-function Value({ value, word }: Pick<Props, 'value' | 'word'>) {
+function Value({ label, value, word, people }: Pick<Props, 'label' | 'value' | 'word' | 'people'>) {
+  const { say } = useWords()
   if (value === null) return <Skeleton className="my-1 h-6.5 w-24" />
   return (
     <p
       className="flex-none leading-[34px] font-[650] tracking-[-0.025em] whitespace-nowrap tabular-nums"
       style={{ fontSize: fontSize(value, word) }}
     >
-      {value}
+      <PeopleLink
+        people={people}
+        label={say('people.figure', { label, value })}
+        className="after:absolute after:inset-0 after:rounded-card"
+      >
+        {value}
+      </PeopleLink>
       {word !== undefined && <span className="ml-1.5 text-sm font-normal tracking-normal text-soft">{word}</span>}
     </p>
   )
@@ -48,6 +60,7 @@ export function FigureCard({
   description,
   value,
   word,
+  people,
   children,
   spark,
   isStale = false,
@@ -55,16 +68,22 @@ export function FigureCard({
 }: Props) {
   const heading = useId()
   return (
-    <article aria-labelledby={heading} aria-busy={isStale} className={`card flex flex-col ${className}`}>
+    <article
+      aria-labelledby={heading}
+      aria-busy={isStale}
+      className={`card relative flex flex-col ${people !== undefined && 'who' in people ? 'hover:border-edge' : ''} ${className}`}
+    >
       <div className="flex items-center gap-1.5">
         <p id={heading} className="text-[12.5px] leading-[18px] text-soft max-sm:text-xs">
           {label}
         </p>
-        <DefinitionButton metric={description} />
+        <span className="relative z-[1] flex">
+          <DefinitionButton metric={description} />
+        </span>
       </div>
       <div className={`@container transition-opacity ${isStale ? 'opacity-50' : ''}`}>
         <div className="mt-0.5 flex min-h-[34px] items-center gap-4">
-          <Value value={value} word={word} />
+          <Value label={label} value={value} word={word} people={people} />
           {spark && <div className="ml-auto max-w-80 min-w-0 flex-1 @max-[200px]:hidden">{spark}</div>}
         </div>
         <p className="flex min-h-[18px] flex-wrap gap-x-1.5 text-[12.5px] leading-[18px] text-faint tabular-nums">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Unit } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { RulesInForce } from '../../server/contract.ts'
 import { useProject } from '../api.ts'
 import { RuleNotes } from '../charts/RuleNotes.tsx'
@@ -8,6 +9,8 @@ import { figure } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
 import { dash, formatDifference, formatValue } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { PeopleLink } from '../people/PeopleLink.tsx'
+import { behindOf } from '../people/telling.ts'
 import { ChangeMark } from './ChangeMark.tsx'
 import { FigureCard } from './FigureCard.tsx'
 import { Sparkline } from './Sparkline.tsx'
@@ -46,7 +49,14 @@ type ColumnProps = Omit<Props, 'id'> & {
   word?: string
 }
 
-type Figures = { unit: Unit; now: number | null; before: number | null; share: number | null }
+type Figures = {
+  unit: Unit
+  now: number | null
+  before: number | null
+  share: number | null
+  people: Behind | undefined
+  peopleBefore: Behind | undefined
+}
 
 const first = (rows: readonly AnswerRow[]): AnswerRow | undefined => rows[0]
 /** Columns whose share of the whole stands beside them. */
@@ -55,12 +65,15 @@ const shared = ['value', 'customers']
 function figuresOf({ asked, column, pick = first }: ColumnProps): Figures {
   const { description, answer, compared } = asked
   const row = pick(answer?.rows ?? [])
+  const earlier = pick(compared?.rows ?? [])
   const { unit } = description.columns.find(({ name }) => name === column) ?? description
   return {
     unit,
     now: figure(row, column),
     // A number of today brings its own past with it.
-    before: description.time === 'today' ? figure(row, 'before') : figure(pick(compared?.rows ?? []), column),
+    before: description.time === 'today' ? figure(row, 'before') : figure(earlier, column),
+    people: behindOf(row, column),
+    peopleBefore: description.time === 'today' ? behindOf(row, 'before') : behindOf(earlier, column),
     share: shared.includes(column) ? figure(row, 'share') : null,
   }
 }
@@ -72,7 +85,7 @@ export function ColumnCard(props: ColumnProps) {
   const money = useProject()
   const words = useWords()
   if (error) return <FailedCard {...{ asked, label, className }} />
-  const { unit, now, before, share } = figuresOf(props)
+  const { unit, now, before, share, people, peopleBefore } = figuresOf(props)
   return (
     <FigureCard
       label={label}
@@ -81,6 +94,7 @@ export function ColumnCard(props: ColumnProps) {
       isStale={isStale}
       value={answer ? formatValue(now, unit, money, words) : null}
       word={now === null ? undefined : word}
+      people={now === null ? undefined : people}
       spark={history && <Sparkline values={history} />}
     >
       {aside}
@@ -88,8 +102,10 @@ export function ColumnCard(props: ColumnProps) {
       {isWithoutEarlier && <span>{words.say('cards.no-earlier')}</span>}
       <ChangeMark now={now} before={before} better={description.better} />
       {before !== null && (
-        <Before asked={asked} unit={unit} before={before}>
-          {description.time === 'today' && now !== null && <span>{formatDifference(now - before, words)}</span>}
+        <Before asked={asked} unit={unit} before={before} people={peopleBefore}>
+          {description.time === 'today' && now !== null && (
+            <span className="relative z-[1]">{formatDifference(now - before, words)}</span>
+          )}
         </Before>
       )}
       <RuleNotes rules={rules} as="span" />
@@ -97,18 +113,24 @@ export function ColumnCard(props: ColumnProps) {
   )
 }
 
-type BeforeProps = { asked: ScreenMetric; unit: Unit; before: number; children: ReactNode }
+type BeforeProps = {
+  asked: ScreenMetric
+  unit: Unit
+  before: number
+  people: Behind | undefined
+  children: ReactNode
+}
 
 /** What the number was: on the days compared with, or 30 days before where it is one of today. */
-function Before({ asked: { compared }, unit, before, children }: BeforeProps) {
+function Before({ asked: { compared }, unit, before, people, children }: BeforeProps) {
   const money = useProject()
   const words = useWords()
   return (
     <>
       {children}
-      <span className="truncate" title={compared?.words ?? words.say('cards.30-days-before')}>
+      <span className="relative z-[1] truncate" title={compared?.words ?? words.say('cards.30-days-before')}>
         <span className="sr-only">{words.say('cards.before')} </span>
-        {formatValue(before, unit, money, words)}
+        <PeopleLink people={people}>{formatValue(before, unit, money, words)}</PeopleLink>
       </span>
     </>
   )

@@ -2,10 +2,12 @@ import { useProject } from '../api.ts'
 import { Chart } from '../charts/Chart.tsx'
 import { ChartCard, type View } from '../charts/ChartCard.tsx'
 import type { LegendEntry } from '../charts/legend-entry.ts'
+import { newestOf } from '../charts/legend-numbers.ts'
 import type { Described } from '../charts/narrow.ts'
 import { areLinesEmpty, type LinesModel, prepareLines } from '../charts/prepare-lines.ts'
 import type { ScreenMetric } from '../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../controls/GrainSwitch.tsx'
+import type { MoneyOf } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import type { Words } from '../messages/words.ts'
 import { ChannelSwitch, useContactChannel } from './ChannelSwitch.tsx'
@@ -27,12 +29,14 @@ type Props = {
   height?: number
 }
 
-function legendOf(
-  { series, hasPartial, grain }: LinesModel,
-  colours: readonly string[],
-  { say }: Words,
-): LegendEntry[] {
-  const lines = series.map(({ label }, place) => ({ label, colour: colours[place] ?? 'var(--brand)' }))
+function legendOf(model: LinesModel, colours: readonly string[], money: MoneyOf, words: Words): LegendEntry[] {
+  const { series, hasPartial, grain } = model
+  const { say } = words
+  const lines = series.map(({ label }, place) => ({
+    label,
+    colour: colours[place] ?? 'var(--brand)',
+    number: newestOf(model, place, money, words),
+  }))
   return hasPartial
     ? [...lines, { label: say('charts.bucket-not-over', { grain }), colour: 'var(--faint)', stroke: 'dotted' }]
     : lines
@@ -60,7 +64,7 @@ export function SizesCard({
     table: model.table,
     isEmpty: areLinesEmpty(model),
     picture: <Chart drawing={{ as: 'lines', model, colours }} money={money} height={height} />,
-    legend: legendOf(model, colours, words),
+    legend: legendOf(model, colours, money, words),
     ...(part?.words ? { part: part.words } : {}),
   }
   return (

@@ -1,4 +1,5 @@
 import type { MoneyOf } from '../format.ts'
+import { ChartPeople } from '../people/ChartPeople.tsx'
 import { BandBars } from './BandBars.tsx'
 import { BandColumns } from './BandColumns.tsx'
 import type { BandModel } from './prepare-bands.ts'
@@ -44,7 +45,7 @@ export function Chart({ drawing, money, height }: Props) {
   const [place, width] = useWidth()
   return (
     <div ref={place} className="chart-place min-w-0" style={{ height }}>
-      {width > 0 && drawn(drawing, { money, width, height })}
+      {width > 0 && <ChartPeople>{drawn(drawing, { money, width, height })}</ChartPeople>}
     </div>
   )
 }

@@ -1,7 +1,17 @@
+import { use, useEffect } from 'react'
+import { useWords } from '../messages/language.ts'
+import { peopleIn } from '../people/people-in-words.ts'
+import { WordsAtHand } from '../people/words-at-hand.ts'
 import type { TooltipWords } from './chart-words.ts'
 
 /** What a chart says of the place under the pointer or the arrow keys: every series, with exact figures. */
 export function ChartTooltip({ words }: { words: TooltipWords | null }) {
+  const { say } = useWords()
+  const tellChart = use(WordsAtHand)
+  useEffect(() => {
+    tellChart?.(words)
+    return () => tellChart?.(null)
+  })
   if (words === null) return null
   return (
     <div className="min-w-44 rounded-lg border border-line bg-card px-3 py-2.5 text-xs shadow-float">
@@ -30,6 +40,7 @@ export function ChartTooltip({ words }: { words: TooltipWords | null }) {
           ))}
         </tbody>
       </table>
+      {peopleIn(words).length > 0 && <p className="mt-1.5 text-[11px] text-faint">{say('people.hint')}</p>}
     </div>
   )
 }

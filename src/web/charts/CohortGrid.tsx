@@ -1,5 +1,6 @@
 import { formatCount, formatMonth, formatValue, type MoneyOf } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { PeopleLink } from '../people/PeopleLink.tsx'
 import { cssColour, heatGround, inkOn, type Rgb } from './contrast.ts'
 import type { Cohort, CohortCell, CohortModel } from './prepare-cohorts.ts'
 import { useTokenColour } from './use-token-colour.ts'
@@ -17,14 +18,18 @@ function CohortFigure({ cell, money, token }: { cell: CohortCell | null; money: 
   const ground = heatGround(token('subscribed'), token('card'), cell.strength)
   return (
     <td
-      className={`rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current/50 outline-dashed' : ''}`}
+      className={`relative rounded-[6px] px-2 py-1 text-right ${cell.isPartial ? 'outline-1 -outline-offset-2 outline-current/50 outline-dashed' : ''}`}
       style={{ background: cssColour(ground), color: cssColour(inkOn(ground)) }}
     >
-      <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money, words)}</span>
-      <span className="block text-[11px] leading-[14px]">
-        {formatCount(cell.buyers, words)}
-        {cell.isPartial && <span className="sr-only">, {words.say('charts.bucket-not-over', { grain: 'month' })}</span>}
-      </span>
+      <PeopleLink people={cell.people} className="after:absolute after:inset-0 after:rounded-[6px]">
+        <span className="block leading-[18px] font-semibold">{formatValue(cell.share, 'percent', money, words)}</span>
+        <span className="block text-[11px] leading-[14px]">
+          {formatCount(cell.buyers, words)}
+          {cell.isPartial && (
+            <span className="sr-only">, {words.say('charts.bucket-not-over', { grain: 'month' })}</span>
+          )}
+        </span>
+      </PeopleLink>
     </td>
   )
 }
@@ -76,7 +81,9 @@ export function CohortGrid({ label, model, money }: Props) {
           {model.cohorts.map((cohort) => (
             <tr key={cohort.cohort} className="h-10">
               <CohortHead cohort={cohort} />
-              <td className="px-2 text-right">{formatCount(cohort.customers, words)}</td>
+              <td className="px-2 text-right">
+                <PeopleLink people={cohort.people}>{formatCount(cohort.customers, words)}</PeopleLink>
+              </td>
               {cohort.cells.map((cell, month) => (
                 <CohortFigure key={model.months[month]} cell={cell} money={money} token={token} />
               ))}

@@ -1,6 +1,7 @@
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { markClass } from '../people/marks.ts'
 import { wrapWords } from './bar-labels.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, stackWords } from './chart-words.ts'
@@ -76,6 +77,7 @@ export function StackColumns({ model, money, width, height, colours }: Props) {
       {parts.map(({ name }, place) => (
         <Bar
           key={name}
+          className={markClass(place)}
           stackId="parts"
           dataKey={({ values }: { values: number[] }) => values[place]}
           fill={colours[place] ?? 'var(--brand)'}

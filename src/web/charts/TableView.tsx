@@ -3,6 +3,8 @@ import type { AnswerRow } from '../../catalog/metric.ts'
 import { daySchema, type Grain } from '../../sql/day.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { PeopleLink } from '../people/PeopleLink.tsx'
+import { behindOf } from '../people/telling.ts'
 import { bucketWords } from './bucket-words.ts'
 import { SegmentDot } from './SegmentDot.tsx'
 import { nameOf, type Table, type TableColumn } from './table.ts'
@@ -25,11 +27,12 @@ function CellWords({ row, column, money, grain }: CellProps) {
   const value = row[column.name] ?? null
   if (value !== null && column.unit === 'day') return bucketWords(daySchema.parse(value), grain, words)
   if (value === null || column.unit !== 'name') {
-    return formatValue(value, unitOfCell(column, row), money, words)
+    const figure = formatValue(value, unitOfCell(column, row), money, words)
+    return value === null ? figure : <PeopleLink people={behindOf(row, column.name)}>{figure}</PeopleLink>
   }
   return (
     <>
-      {column.name === 'segment' && <SegmentDot segment={String(value)} />}
+      {column.colours && <SegmentDot colour={column.colours[String(value)]} />}
       {nameOf(column, String(value))}
     </>
   )

@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { MoneyOf } from '../format.ts'
 import { useWords } from '../messages/language.ts'
+import { markClass } from '../people/marks.ts'
 import { timeAxis, valueAxis } from './axis-props.ts'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import { chartText, linesWords } from './chart-words.ts'
@@ -54,6 +55,7 @@ export function TimeLines({ model, money, width, height, colours }: Props) {
       />
       {series.flatMap(({ name }, place) => {
         const stroke = { stroke: colours[place] ?? 'var(--brand)', strokeWidth: 2, strokeLinecap: 'round' } as const
+        const dot = { r: 4, fill: stroke.stroke, className: markClass(place) }
         return [
           <Line
             key={`${name} dotted`}
@@ -61,7 +63,7 @@ export function TimeLines({ model, money, width, height, colours }: Props) {
             dataKey={(row: Drawn) => row.strokes[place]?.dotted}
             strokeDasharray="1 5"
             dot={isAlone}
-            activeDot={{ r: 4, fill: stroke.stroke }}
+            activeDot={dot}
             animationDuration={300}
           />,
           <Line
@@ -69,7 +71,7 @@ export function TimeLines({ model, money, width, height, colours }: Props) {
             {...stroke}
             dataKey={(row: Drawn) => row.strokes[place]?.solid}
             dot={isAlone}
-            activeDot={{ r: 4, fill: stroke.stroke }}
+            activeDot={dot}
             animationDuration={300}
           />,
         ]

@@ -1,3 +1,4 @@
+import type { Behind } from '../../catalog/people/behind.ts'
 import { dash, formatChange, formatValue, type MoneyOf } from '../format.ts'
 import type { Words } from '../messages/words.ts'
 import { bucketWords } from './bucket-words.ts'
@@ -7,7 +8,16 @@ import type { LinesModel, LinesPoint } from './prepare-lines.ts'
 import type { MatrixCell } from './prepare-matrix.ts'
 import type { Stack, StackModel } from './prepare-stacks.ts'
 
-export type TooltipLine = { label: string; value: string; note: string | null; colour: string | null; isPale?: boolean }
+export type TooltipLine = {
+  label: string
+  value: string
+  note: string | null
+  colour: string | null
+  isPale?: boolean
+  people?: Behind | undefined
+  /** The place of its own mark among those drawn at the point, where it has one that can be hit. */
+  mark?: number
+}
 export type TooltipWords = { title: string; mark: string | null; lines: TooltipLine[] }
 
 const changeWords = (now: number | null, before: number | null, words: Words): string | null => {
@@ -29,6 +39,7 @@ export function pointWords(
       value: formatValue(point.value, measure.unit, money, words),
       note: changeWords(point.value, point.before, words),
       colour,
+      people: point.people,
     },
   ]
   if (hasComparison && point.beforeBucket) {
@@ -38,6 +49,7 @@ export function pointWords(
       note: null,
       colour,
       isPale: true,
+      people: point.peopleBefore,
     })
   }
   return {
@@ -66,6 +78,7 @@ export function bandWords(
         // A percentage of a percentage would be read as points.
         note: hasComparison && measure.unit !== 'percent' ? changeWords(figures.value, figures.before, words) : null,
         colour,
+        people: figures.people,
       },
       ...(detail
         ? [{ label: detail.label, value: formatValue(figures.detail, detail.unit, money, words), note: null, colour }]
@@ -90,7 +103,7 @@ export const cellWords = (cell: MatrixCell, money: MoneyOf, words: Words): Toolt
 /** What the tooltip of a bucket says of every line. */
 export const linesWords = (
   { series, grain }: LinesModel,
-  { bucket, values, isPartial }: LinesPoint,
+  { bucket, values, isPartial, people }: LinesPoint,
   colours: readonly string[],
   money: MoneyOf,
   words: Words,
@@ -102,13 +115,15 @@ export const linesWords = (
     value: formatValue(values[place], unit, money, words),
     note: null,
     colour: colours[place] ?? null,
+    people: people?.[place],
+    mark: place,
   })),
 })
 
 /** What the tooltip of a stack says: every part from the top down, as it is drawn, then the whole and its change. */
 export const stackWords = (
   { parts, measure }: StackModel,
-  { label, values, total, before }: Stack,
+  { label, values, total, before, people, peopleOfTotal }: Stack,
   colours: readonly string[],
   money: MoneyOf,
   words: Words,
@@ -122,6 +137,8 @@ export const stackWords = (
         value: formatValue(values[place], part.unit, money, words),
         note: null,
         colour: colours[place] ?? null,
+        people: people?.[place],
+        mark: place,
       }))
       .toReversed(),
     {
@@ -129,6 +146,7 @@ export const stackWords = (
       value: formatValue(total, measure.unit, money, words),
       note: changeWords(total, before, words),
       colour: null,
+      people: peopleOfTotal,
     },
   ],
 })

@@ -7,7 +7,5 @@ export type Described = { description: MetricDescription; rows: readonly AnswerR
 /** The rows that have a value in a column, without that column: what a switch between its values shows. */
 export const narrowed = ({ description, rows }: Described, column: string, value: string): Described => ({
   description: { ...description, columns: description.columns.filter(({ name }) => name !== column) },
-  rows: rows
-    .filter((row) => row[column] === value)
-    .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))),
+  rows: rows.filter((row) => row[column] === value).map(({ [column]: _, ...row }) => row),
 })

@@ -1,5 +1,7 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { MetricDescription } from '../../server/contract.ts'
+import { behindOf } from '../people/telling.ts'
 import {
   type Compared,
   columnOf,
@@ -16,7 +18,13 @@ import {
 export type SeriesChoice = { measure: string; detail?: string }
 
 export type BandSeries = { measure: TableColumn; detail: TableColumn | null }
-export type BandFigure = { value: number | null; detail: number | null; before: number | null }
+export type BandFigure = {
+  value: number | null
+  detail: number | null
+  before: number | null
+  people?: Behind | undefined
+  peopleBefore?: Behind | undefined
+}
 
 /** One band (a group of customers): its words and a figure for every series. */
 export type Band = { key: string; label: string; figures: BandFigure[] }
@@ -44,7 +52,7 @@ export type BandQuestion = {
 function tableOf({ description, by, comparison }: BandQuestion, ordered: AnswerRow[], first?: BandSeries): Table {
   const table: Table = { columns: description.columns, rows: ordered }
   if (!comparison || !first) return table
-  const before = ordered.map((row) => figure(sameBand(comparison.rows, by, row), first.measure.name))
+  const before = ordered.map((row) => sameBand(comparison.rows, by, row))
   return withComparison(table, first.measure.name, before, comparison.words)
 }
 
@@ -69,6 +77,8 @@ export function prepareBands(question: BandQuestion): BandModel {
       value: figure(row, measure.name),
       detail: detail ? figure(row, detail.name) : null,
       before: figure(earlier, measure.name),
+      people: behindOf(row, measure.name),
+      peopleBefore: behindOf(earlier, measure.name),
     }))
     return { key, label: nameOf(parting, key), figures }
   })

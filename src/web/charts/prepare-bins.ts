@@ -1,11 +1,19 @@
 import { type Unit, unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import type { Words } from '../messages/words.ts'
+import { behindOf } from '../people/telling.ts'
 import { columnOf, figure, type Table } from './table.ts'
 
-export type Bin = { score: number; from: number | null; to: number | null; customers: number }
+export type Bin = {
+  score: number
+  from: number | null
+  to: number | null
+  customers: number
+  people?: Behind | undefined
+}
 export type BinAxis = { axis: string; label: string; unit: Unit; bins: Bin[] }
 /** The bins of each axis, the best score first, and their table. */
 export type BinModel = { axes: BinAxis[]; customersLabel: string; table: Table }
@@ -18,6 +26,7 @@ export function prepareBins(description: MetricDescription, rows: readonly Answe
     from: figure(row, 'from'),
     to: figure(row, 'to'),
     customers: figure(row, 'customers') ?? 0,
+    people: behindOf(row, 'customers'),
   })
   return {
     customersLabel: columnOf(description, 'customers').label,

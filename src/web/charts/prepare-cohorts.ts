@@ -1,5 +1,7 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { Behind } from '../../catalog/people/behind.ts'
 import { addMonths, type Day, daySchema } from '../../sql/day.ts'
+import { behindOf } from '../people/telling.ts'
 import type { Described } from './narrow.ts'
 import { isUnfinished } from './prepare-line.ts'
 import { figure, type Table } from './table.ts'
@@ -13,6 +15,7 @@ export type CohortCell = {
   strength: number
   /** The month is not over on the last day of the period: more may yet come. */
   isPartial: boolean
+  people?: Behind | undefined
 }
 
 /** The customers of one month of first purchase; null where a month lies after the period. */
@@ -22,6 +25,7 @@ export type Cohort = {
   /** The period does not hold the whole month, so neither does the cohort. */
   isPartial: boolean
   cells: (CohortCell | null)[]
+  people?: Behind | undefined
 }
 
 export type CohortModel = { kind: 'cohorts'; months: number[]; cohorts: Cohort[]; hasPartial: boolean; table: Table }
@@ -46,7 +50,7 @@ export function prepareCohorts({ description, rows, period }: CohortQuestion): C
     const share = figure(row, 'share')
     const strength = greatest > 0 ? Math.min(1, (share ?? 0) / greatest) : (share ?? 0)
     const isPartial = isOpen(addMonths(cohortOf(row), month))
-    return { month, buyers: figure(row, 'buyers') ?? 0, share, strength, isPartial }
+    return { month, buyers: figure(row, 'buyers') ?? 0, share, strength, isPartial, people: behindOf(row, 'buyers') }
   }
   const last = Math.max(-1, ...rows.map((row) => figure(row, 'month') ?? 0))
   const months = Array.from({ length: last + 1 }, (_, month) => month)
@@ -56,6 +60,7 @@ export function prepareCohorts({ description, rows, period }: CohortQuestion): C
     return {
       cohort,
       customers: figure(own[0], 'customers') ?? 0,
+      people: behindOf(own[0], 'customers'),
       isPartial: cohort < period.from || isOpen(cohort),
       cells: months.map((month) => cells.find((cell) => cell.month === month) ?? null),
     }

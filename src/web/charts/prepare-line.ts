@@ -1,7 +1,9 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import { addDays, type Day, daySchema, type Grain, nextBucket } from '../../sql/day.ts'
 import type { Words } from '../messages/words.ts'
+import { behindOf } from '../people/telling.ts'
 import { type Compared, columnOf, figure, type Table, type TableColumn, withComparison } from './table.ts'
 import { valueTicks } from './value-axis.ts'
 
@@ -13,6 +15,8 @@ export type LinePoint = {
   beforeBucket: Day | null
   /** The period begins after the bucket does, or ends before it is over: the figure is not yet the whole one. */
   isPartial: boolean
+  people?: Behind | undefined
+  peopleBefore?: Behind | undefined
 }
 
 export type LineModel = {
@@ -61,6 +65,8 @@ export function prepareLine(question: LineQuestion, { say }: Words): LineModel {
       before: before[index] ?? null,
       beforeBucket: earlier ? bucketOf(earlier) : null,
       isPartial: (!isState && bucket < period.from) || isUnfinished(bucket, period),
+      people: behindOf(row, measure),
+      peopleBefore: behindOf(earlier, measure),
     }
   })
   const table: Table = {
@@ -76,7 +82,7 @@ export function prepareLine(question: LineQuestion, { say }: Words): LineModel {
     ticks: valueTicks([...points.map(({ value }) => value), ...before], 1),
     hasComparison: comparison !== undefined,
     hasPartial: points.some(({ isPartial }) => isPartial),
-    table: comparison ? withComparison(table, measure, before, comparison.words) : table,
+    table: comparison ? withComparison(table, measure, comparison.rows, comparison.words) : table,
   }
 }
 

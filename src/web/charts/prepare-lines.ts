@@ -1,12 +1,20 @@
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { Day, Grain } from '../../sql/day.ts'
 import type { Words } from '../messages/words.ts'
+import { behindOf, telling, together } from '../people/telling.ts'
 import type { Described } from './narrow.ts'
 import { bucketOf, isUnfinished } from './prepare-line.ts'
 import { columnOf, figure, type Table, type TableColumn } from './table.ts'
 import { valueTicks } from './value-axis.ts'
 
 /** A bucket with the figure of every series as of its end. */
-export type LinesPoint = { bucket: Day; values: (number | null)[]; isPartial: boolean }
+export type LinesPoint = {
+  bucket: Day
+  values: (number | null)[]
+  isPartial: boolean
+  /** Of every value. */
+  people?: (Behind | undefined)[]
+}
 
 export type LinesModel = {
   kind: 'lines'
@@ -32,6 +40,7 @@ export function prepareLines({ description, rows, period, series }: LinesQuestio
       bucket,
       values: series.map((column) => figure(row, column)),
       isPartial: isUnfinished(bucket, period),
+      people: series.map((column) => behindOf(row, column)),
     }
   })
   return {
@@ -77,13 +86,21 @@ export function subscribedPerChannel({ description, rows }: Described, { say }: 
     },
     rows: rows
       .filter(({ channel }) => channel === first)
-      .map((row) => ({
-        bucket: row.bucket ?? null,
-        // The three statuses of a channel are everyone, by definition.
-        users: statuses.reduce((sum, status) => sum + (figure(row, status) ?? 0), 0),
-        ...Object.fromEntries(
-          Object.keys(channels).map((channel) => [channel, figure(of(row.bucket, channel), 'subscribed')]),
+      .map((row) =>
+        telling(
+          {
+            bucket: row.bucket ?? null,
+            // The three statuses of a channel are everyone, by definition.
+            users: statuses.reduce((sum, status) => sum + (figure(row, status) ?? 0), 0),
+            ...Object.fromEntries(
+              Object.keys(channels).map((channel) => [channel, figure(of(row.bucket, channel), 'subscribed')]),
+            ),
+          },
+          (column) =>
+            column === 'users'
+              ? together(statuses.map((status) => behindOf(row, status)))
+              : behindOf(of(row.bucket, column), 'subscribed'),
         ),
-      })),
+      ),
   }
 }

@@ -1,7 +1,11 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { MetricDescription } from '../../server/contract.ts'
+import { behindOf, telling } from '../people/telling.ts'
 
-export type TableColumn = MetricDescription['columns'][number]
+/** A column of the catalogue; with `colours`, tokens by its values, where a scheme gives them. */
+export type TableColumn = MetricDescription['columns'][number] & { colours?: Readonly<Record<string, string>> }
+/** A metric whose columns bear the words and colours of a scheme. */
+export type DescribedMetric = Omit<MetricDescription, 'columns'> & { columns: TableColumn[] }
 export type Cell = string | number | null
 /** The answer for the comparison period and the words for it ("a year before"). */
 export type Compared = { rows: readonly AnswerRow[]; words: string }
@@ -27,7 +31,7 @@ export function text(row: AnswerRow | undefined, column: string): string | null 
 }
 
 /** The column of a metric with that name; a wrong name is a fault of the page, named here. */
-export function columnOf(description: MetricDescription, name: string): TableColumn {
+export function columnOf(description: Pick<DescribedMetric, 'id' | 'columns'>, name: string): TableColumn {
   const column = description.columns.find((candidate) => candidate.name === name)
   if (column) return column
   const known = description.columns.map((candidate) => candidate.name).join(', ')
@@ -47,8 +51,13 @@ export function inNamedOrder(rows: readonly AnswerRow[], column: TableColumn): A
   return rows.toSorted((one, other) => place(one) - place(other))
 }
 
-/** The comparison's value of a figure as a column of its own, right after the figure. */
-export function withComparison(table: Table, name: string, before: readonly (number | null)[], words: string): Table {
+/** The comparison's value of a figure as a column of its own, right after the figure; `before` has its row for each row. */
+export function withComparison(
+  table: Table,
+  name: string,
+  before: readonly (AnswerRow | undefined)[],
+  words: string,
+): Table {
   const added = `${name}Before`
   return {
     ...table,
@@ -57,6 +66,10 @@ export function withComparison(table: Table, name: string, before: readonly (num
         ? [column, { name: added, label: `${column.label}, ${words}`, unit: column.unit }]
         : [column],
     ),
-    rows: table.rows.map((row, index) => ({ ...row, [added]: before[index] ?? null })),
+    rows: table.rows.map((row, index) =>
+      telling({ ...row, [added]: figure(before[index], name) }, (column) =>
+        column === added ? behindOf(before[index], name) : behindOf(row, column),
+      ),
+    ),
   }
 }

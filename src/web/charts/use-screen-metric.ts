@@ -7,11 +7,14 @@ import { type Screen, type ScreenFilters, useScreen } from '../controls/use-scre
 import { formatDay, formatPeriod } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import type { Words } from '../messages/words.ts'
-import type { Compared } from './table.ts'
+import { useTelling } from '../people/use-people.ts'
+import { inScheme } from './in-scheme.ts'
+import type { Compared, DescribedMetric } from './table.ts'
 
 /** A metric as the screen asks it: the period, the comparison, the grain and the filters of the address. */
 export type ScreenMetric = {
-  description: MetricDescription
+  /** In the words of the scheme that answered, where there is one. */
+  description: DescribedMetric
   question: MetricQuestion
   answer: Answer | undefined
   compared: Compared | undefined
@@ -29,7 +32,13 @@ function daysThatCount(time: Time, { from, to }: Days, today: Day): Days {
   return time === 'today' ? { from: today, to: today } : { from: to, to }
 }
 
-function questionOf(screen: Screen, { overTime, filters, time }: MetricDescription, days: Days): MetricQuestion {
+/** What a screen asks of a metric for some days: the words that the metric answers to, and no others. */
+export function questionOf(
+  screen: Screen,
+  { overTime, filters, time, takes = [] }: MetricDescription,
+  days: Days,
+): MetricQuestion {
+  const { scheme, segment } = screen
   const { channel, store, consent, recency } = screen.filters
   const answersTo = (name: keyof ScreenFilters): boolean => filters.includes(name)
   return {
@@ -39,6 +48,8 @@ function questionOf(screen: Screen, { overTime, filters, time }: MetricDescripti
     ...(recency !== undefined && answersTo('recency') ? { recency } : {}),
     ...(channel !== undefined && answersTo('channel') ? { channel } : {}),
     ...(store !== undefined && answersTo('store') ? { store } : {}),
+    ...(scheme !== undefined && takes.includes('scheme') ? { scheme } : {}),
+    ...(segment !== undefined && takes.includes('segment') ? { segment } : {}),
   }
 }
 
@@ -68,13 +79,15 @@ export function useScreenMetric(id: string, { isCompared = true } = {}): ScreenM
   const comparison = wanted && comparable(screen)
   const now = useMetric(id, question)
   const before = useMetric(id, comparison && questionOf(screen, description, comparison))
+  const answer = useTelling(now.data)
+  const earlier = useTelling(before.data)
   return {
-    description,
+    description: inScheme(description, now.data?.scheme, words),
     question,
-    answer: now.data,
+    answer,
     compared:
-      comparison && before.data
-        ? { rows: before.data.rows, words: wordsFor(comparison, description.time, screen.project.firstDay, words) }
+      comparison && earlier
+        ? { rows: earlier.rows, words: wordsFor(comparison, description.time, screen.project.firstDay, words) }
         : undefined,
     isWithoutEarlier: wanted !== null && comparison === null,
     isStale: now.isPlaceholderData,

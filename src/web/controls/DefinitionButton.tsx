@@ -2,9 +2,10 @@ import { Popover } from '@base-ui/react/popover'
 import type { MetricDescription } from '../../server/contract.ts'
 import { useProject } from '../api.ts'
 import { useWords } from '../messages/language.ts'
+import { PeopleNote } from '../people/PeopleNote.tsx'
 
 type Props = {
-  metric: Pick<MetricDescription, 'id' | 'label' | 'description' | 'unit' | 'time'>
+  metric: Pick<MetricDescription, 'id' | 'label' | 'description' | 'unit' | 'time' | 'columns'>
 }
 
 /** The (i) beside a title: what the number means, in the words of the catalogue. */
@@ -34,6 +35,7 @@ export function DefinitionButton({ metric }: Props) {
               <dt className="text-faint">{say('definition.id')}</dt>
               <dd className="font-mono text-[11px] text-soft">{metric.id}</dd>
             </dl>
+            <PeopleNote metric={metric} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -2,8 +2,10 @@ import { cards } from './cards.ts'
 import { charts } from './charts.ts'
 import { controls } from './controls.ts'
 import { crm } from './crm.ts'
+import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { purchases } from './purchases.ts'
+import { rfm } from './rfm.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
@@ -18,6 +20,8 @@ export const en = {
   ...crm,
   ...users,
   ...purchases,
+  ...rfm,
+  ...customers,
   ...data,
   ...tags,
   ...settings,

@@ -3,9 +3,12 @@ import { cards } from './cards.ts'
 import { charts } from './charts.ts'
 import { controls } from './controls.ts'
 import { crm } from './crm.ts'
+import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { metrics } from './metrics.ts'
 import { purchases } from './purchases.ts'
+import { rfm } from './rfm.ts'
+import { schemes } from './rfm-schemes.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
@@ -21,9 +24,12 @@ export const fr: Catalogue = {
     ...crm,
     ...users,
     ...purchases,
+    ...rfm,
+    ...customers,
     ...data,
     ...tags,
     ...settings,
   },
   metrics,
+  schemes,
 }

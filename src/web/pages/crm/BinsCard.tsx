@@ -4,6 +4,7 @@ import { type BinModel, binWords, prepareBins } from '../../charts/prepare-bins.
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { dash, formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { PeopleLink } from '../../people/PeopleLink.tsx'
 
 const height = 172
 
@@ -43,7 +44,7 @@ function BinTable({ model, label }: { model: BinModel; label: string }) {
                 <td key={bin.score} className="border-b border-line py-2 pr-2 align-top group-last:border-b-0">
                   <span className="block">{binWords(unit, bin, money, words) ?? dash}</span>
                   <span className="block text-xs text-faint">
-                    {words.say('bins.spenders', { count: bin.customers })}
+                    <PeopleLink people={bin.people}>{words.say('bins.spenders', { count: bin.customers })}</PeopleLink>
                   </span>
                 </td>
               ))}

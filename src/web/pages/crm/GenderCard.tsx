@@ -5,18 +5,24 @@ import { partOf } from '../../cards/part.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import type { LegendEntry } from '../../charts/legend-entry.ts'
+import { sumOf } from '../../charts/legend-numbers.ts'
 import { areStacksEmpty, prepareStacks, type StackModel } from '../../charts/prepare-stacks.ts'
 import type { Compared } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { formatDay } from '../../format.ts'
+import { formatDay, type MoneyOf } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import type { Words } from '../../messages/words.ts'
 
 const card = 'gender'
 const height = 208
 const colourOf = (status: string): string => `var(--${status})`
 
-function legendOf({ parts }: StackModel, compared: Compared | undefined): LegendEntry[] {
-  const statuses = parts.map(({ name, label }) => ({ label, colour: colourOf(name) }))
+function legendOf(model: StackModel, compared: Compared | undefined, money: MoneyOf, words: Words): LegendEntry[] {
+  const statuses = model.parts.map(({ name, label }, place) => ({
+    label,
+    colour: colourOf(name),
+    number: sumOf(model, place, money, words),
+  }))
   return compared ? [...statuses, { label: compared.words, colour: 'var(--edge)', stroke: 'pale' }] : statuses
 }
 
@@ -41,7 +47,7 @@ export function GenderCard() {
     table: model.table,
     isEmpty: areStacksEmpty(model),
     picture: <Chart drawing={{ as: 'stacks', model, colours }} money={money} height={height} />,
-    legend: legendOf(model, part.comparison),
+    legend: legendOf(model, part.comparison, money, words),
     ...(part.words === null ? {} : { part: part.words }),
   }
   return (

@@ -2,12 +2,14 @@ import { useProject } from '../../api.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import type { LegendEntry } from '../../charts/legend-entry.ts'
+import { newestOfLine } from '../../charts/legend-numbers.ts'
 import { isLineEmpty, type LineModel, prepareLine } from '../../charts/prepare-line.ts'
 import { type Compared, columnOf } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
+import type { MoneyOf } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { Words } from '../../messages/words.ts'
 
@@ -34,13 +36,16 @@ function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
 }
 
 function legendOf(
-  { measure, grain, hasPartial }: LineModel,
+  model: LineModel,
   colour: string,
   compared: Compared | undefined,
-  { say }: Words,
+  money: MoneyOf,
+  words: Words,
 ): LegendEntry[] {
+  const { measure, grain, hasPartial } = model
+  const { say } = words
   return [
-    { label: measure.label, colour },
+    { label: measure.label, colour, number: newestOfLine(model, money, words) },
     ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
     ...(hasPartial ? [{ label: say('charts.bucket-not-over', { grain }), colour, stroke: 'dotted' } as const] : []),
   ]
@@ -64,7 +69,7 @@ export function IdentifiedCard() {
     table: model.table,
     isEmpty: model.points.length === 0 || isLineEmpty(model),
     picture: <Chart drawing={{ as: 'time-columns', model, colour }} money={money} height={height} />,
-    legend: legendOf(model, colour, compared, words),
+    legend: legendOf(model, colour, compared, money, words),
     part: model.measure.label,
   }
   return (

@@ -6,6 +6,8 @@ import { columnOf, figure, inNamedOrder, nameOf, text, withComparison } from '..
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { formatValue } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { PeopleLink } from '../../people/PeopleLink.tsx'
+import { behindOf } from '../../people/telling.ts'
 
 const height = 396
 const shown = ['customers', 'share', 'revenue']
@@ -57,7 +59,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
           return (
             <tr key={segment}>
               <th scope="row" className="py-[7.5px] text-left font-normal whitespace-nowrap">
-                <SegmentDot segment={segment} />
+                <SegmentDot colour={segments.colours?.[segment]} />
                 {nameOf(segments, segment)}
               </th>
               {columns.map(({ name, unit }, place) => (
@@ -65,7 +67,9 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
                   key={name}
                   className={`pl-2 text-right @min-[340px]:pl-3 ${wideOnly(name)} ${place === 0 ? 'font-semibold' : 'text-soft'}`}
                 >
-                  {formatValue(figure(row, name), unit, money, words, { short: unit === 'money' })}
+                  <PeopleLink people={behindOf(row, name)}>
+                    {formatValue(figure(row, name), unit, money, words, { short: unit === 'money' })}
+                  </PeopleLink>
                 </td>
               ))}
               {compared && (
@@ -93,7 +97,7 @@ export function SegmentsCard() {
   const earlier = (segment: unknown) => compared?.rows.find((row) => row.segment === segment)
   const rows = answer && inNamedOrder(answer.rows, columnOf(description, 'segment'))
   const table = rows && { columns: description.columns, rows }
-  const before = rows?.map(({ segment }) => figure(earlier(segment), 'customers')) ?? []
+  const before = rows?.map(({ segment }) => earlier(segment)) ?? []
   const view: View | undefined = table && {
     table: compared ? withComparison(table, 'customers', before, compared.words) : table,
     isEmpty: table.rows.every((row) => !figure(row, 'customers')),

@@ -1,0 +1,45 @@
+import { everybody } from '../../../catalog/people/filter.ts'
+import { useProject } from '../../api.ts'
+import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
+import { useWords } from '../../messages/language.ts'
+import { NoData } from '../../shell/NoData.tsx'
+import { PageHead } from '../../shell/PageHead.tsx'
+import { CustomerList } from './CustomerList.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { useList } from './use-list.ts'
+
+/** The customers behind a number, or those whom a filter means: found, sorted, taken along. */
+export function CustomersPage() {
+  const { say } = useWords()
+  const project = useProject()
+  const { read, setWho } = useList()
+  const title = say('customers.title')
+  if (project.lastDay === null) {
+    return (
+      <>
+        <PageHead title={title}>{project.name}</PageHead>
+        <NoData />
+      </>
+    )
+  }
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <PageHead title={title}>{say('customers.about')}</PageHead>
+      {'fault' in read ? (
+        <>
+          <ErrorNotice title={say('customers.strange-filter')} error={new Error(`who ${read.fault}`)} />
+          <p>
+            <button type="button" className="button" onClick={() => setWho(everybody)}>
+              {say('customers.show-everyone')}
+            </button>
+          </p>
+        </>
+      ) : (
+        <>
+          <FilterBar who={read.who} onChange={setWho} />
+          <CustomerList who={read.who} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { CustomerFilter } from '../../catalog/people/filter.ts'
+import type { TooltipLine, TooltipWords } from '../charts/chart-words.ts'
+
+/** A number of a tooltip, and the people in it. */
+export type PeopleLine = Pick<TooltipLine, 'label' | 'value' | 'colour' | 'isPale' | 'mark'> & { who: CustomerFilter }
+
+/** The numbers of a tooltip that lead to people; several numbers of the same people count once. */
+export function peopleIn({ lines }: TooltipWords): PeopleLine[] {
+  const seen = new Set<string>()
+  return lines.flatMap(({ people, ...line }) => {
+    if (people === undefined || 'nobody' in people) return []
+    const key = JSON.stringify(people.who)
+    if (seen.has(key)) return []
+    seen.add(key)
+    return [{ ...line, who: people.who }]
+  })
+}
