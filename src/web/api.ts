@@ -19,6 +19,9 @@ export type MetricQuestion = {
   from: Day
   to: Day
   grain?: Grain
+  /** The RFM scheme, as `id` or `id@version`, and the key of one of its segments. */
+  scheme?: string
+  segment?: string
 } & { [Name in keyof Filters]?: NonNullable<Filters[Name]> }
 
 /** A fault of the server or of the way to it, as one sentence for the reader. */
@@ -106,18 +109,22 @@ function metricUrl(id: string, question: MetricQuestion, of: '' | '/sql' = ''): 
   return `/api/metrics/${id}${of}?${new URLSearchParams(asked)}`
 }
 
-/**
- * A metric's answer. The old answer stays (`isPlaceholderData`) while a new one loads; null asks nothing.
- */
-export function useMetric(id: string, question: MetricQuestion | null) {
-  return useQuery<Answer>({
+/** A metric's answer, to be asked for or to be had before it is needed. */
+export const metricQuery = (id: string, question: MetricQuestion | null) =>
+  queryOptions({
     queryKey: ['metric', id, question],
     queryFn: ({ signal }) =>
       question === null
         ? Promise.reject<Answer>(new Error('Nothing was asked.'))
-        : fetchParsed<Answer>(metricUrl(id, question), answerSchema, {
-            signal,
-          }),
+        : fetchParsed<Answer>(metricUrl(id, question), answerSchema, { signal }),
+  })
+
+/**
+ * A metric's answer. The old answer stays (`isPlaceholderData`) while a new one loads; null asks nothing.
+ */
+export function useMetric(id: string, question: MetricQuestion | null) {
+  return useQuery({
+    ...metricQuery(id, question),
     enabled: question !== null,
     // Another metric's rows have other columns, so only an older answer of the same one may stand in.
     placeholderData: (before: Answer | undefined): Answer | undefined =>

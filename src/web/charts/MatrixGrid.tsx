@@ -37,7 +37,7 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
       tabIndex={0}
       className="-mx-1 overflow-x-auto px-1"
     >
-      <table className="w-full min-w-[540px] table-fixed border-separate border-spacing-[3px] text-xs tabular-nums">
+      <table className="w-full min-w-[540px] table-fixed border-separate border-spacing-[5px] text-xs tabular-nums">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
@@ -65,6 +65,7 @@ export function MatrixGrid({ label, model, money, recencyWords, frequencyWords }
                 <MatrixFigure
                   key={cell.recency}
                   cell={cell}
+                  colouring={model.colouring}
                   unit={model.measure.unit}
                   money={money}
                   token={token}

@@ -1,7 +1,7 @@
 import '../without-eval.ts'
 import { z } from 'zod'
 import { consentFilters, recencyFilters } from '../../catalog/question.ts'
-import { type Day, daySchema, type Grain, grains } from '../../sql/day.ts'
+import { addDays, type Day, daySchema, daysBetween, type Grain, grains } from '../../sql/day.ts'
 import {
   type Calendar,
   comparedDays,
@@ -27,6 +27,11 @@ export const searchSchema = z.object({
   store: text,
   consent: z.enum(consentFilters).optional().catch(undefined),
   recency: z.enum(recencyFilters).optional().catch(undefined),
+  /** The day on which the period ends instead, as long as it is: where the time slider stands. */
+  day: daySchema.optional().catch(undefined),
+  /** The RFM scheme, as `id` or `id@version`; and the segment looked at closely. */
+  scheme: text,
+  segment: text,
   /** Ids of the charts shown as tables, parted by commas. */
   table: text,
   /** What a card shows when it offers a choice: `card:choice`, parted by commas. */
@@ -36,8 +41,20 @@ export type ScreenSearch = z.infer<typeof searchSchema>
 
 export type ScreenPeriod = Days & { preset: Preset | null }
 
+/** As many days, ending on that day. */
+const endingOn = (day: Day, { from, to }: Days): ScreenPeriod => ({
+  from: addDays(day, -daysBetween(from, to)),
+  to: day,
+  preset: null,
+})
+
 /** The days asked for: a named period, or from and to; the default where the address is silent or contradicts itself. */
-export function periodOf({ period, from, to }: ScreenSearch, calendar: Calendar): ScreenPeriod {
+export function periodOf(search: ScreenSearch, calendar: Calendar): ScreenPeriod {
+  const chosen = chosenPeriod(search, calendar)
+  return search.day === undefined ? chosen : endingOn(search.day, chosen)
+}
+
+function chosenPeriod({ period, from, to }: ScreenSearch, calendar: Calendar): ScreenPeriod {
   if (period === undefined && from !== undefined && to !== undefined && from <= to) {
     return { from, to, preset: null }
   }
@@ -88,6 +105,7 @@ export function withPeriod(search: ScreenSearch, period: Preset | { from: Day; t
   const rest = {
     ...search,
     grain: undefined,
+    day: undefined,
     period: undefined,
     from: undefined,
     to: undefined,
@@ -96,10 +114,11 @@ export function withPeriod(search: ScreenSearch, period: Preset | { from: Day; t
   return period === defaultPreset ? rest : { ...rest, period }
 }
 
-/** What a link to another page takes along: the days and their comparison, and nothing of this page alone. */
-export const acrossPages = ({ period, from, to, compare }: ScreenSearch): ScreenSearch => ({
+/** What a link to another page takes along: the days, their comparison and the RFM scheme, and nothing of this page alone. */
+export const acrossPages = ({ period, from, to, compare, scheme }: ScreenSearch): ScreenSearch => ({
   period,
   from,
   to,
   compare,
+  scheme,
 })

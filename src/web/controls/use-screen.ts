@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Filters } from '../../catalog/question.ts'
 import type { Project } from '../../server/contract.ts'
-import type { Grain } from '../../sql/day.ts'
+import type { Day, Grain } from '../../sql/day.ts'
 import { useProject } from '../api.ts'
 import { type Comparison, type Days, naturalGrain, type Preset } from './preset.ts'
 import {
@@ -30,6 +30,10 @@ export type Screen = {
   comparison: Days | null
   grain: Grain
   filters: ScreenFilters
+  /** The RFM scheme as `id` or `id@version`; undefined for the one that everyone has. */
+  scheme: string | undefined
+  /** The key of the segment looked at closely. */
+  segment: string | undefined
   isTable: (card: string) => boolean
   /** What was chosen on a card among its choices, the first of which it shows by itself. */
   choice: <Choice extends string>(card: string, choices: readonly [Choice, ...Choice[]]) => Choice
@@ -37,6 +41,11 @@ export type Screen = {
   setCompare: (compare: Comparison) => void
   setGrain: (grain: Grain) => void
   setFilters: (filters: ScreenFilters) => void
+  /** Another scheme has other segments, so none is looked at any more. */
+  setScheme: (scheme: string | null) => void
+  setSegment: (segment: string | null) => void
+  /** Moves the period so that it ends on a day; null brings it back. Steps that belong together are one to go back. */
+  setDay: (day: Day | null, how?: { isSameStep?: boolean }) => void
   setTable: (card: string, asTable: boolean) => void
   /** Null returns to what the card shows by itself. */
   setChoice: (card: string, choice: string | null) => void
@@ -55,8 +64,8 @@ export function useScreen(): Screen {
   const search = root.useSearch()
   const navigate = useNavigate()
   const period = periodOf(search, project)
-  const change = (next: (before: ScreenSearch) => ScreenSearch) => {
-    void navigate({ to: '.', search: next, resetScroll: false })
+  const change = (next: (before: ScreenSearch) => ScreenSearch, replace = false) => {
+    void navigate({ to: '.', search: next, resetScroll: false, replace })
   }
   return {
     project,
@@ -65,6 +74,8 @@ export function useScreen(): Screen {
     comparison: comparisonOf(search, period),
     grain: grainOf(search, period),
     filters: filtersOf(search),
+    scheme: search.scheme,
+    segment: search.segment,
     isTable: (card) => isTable(search, card),
     choice: (card, choices) => chosen(search, card, choices, choices[0]),
     setPeriod: (next) => change((before) => withPeriod(before, next)),
@@ -80,6 +91,10 @@ export function useScreen(): Screen {
       })),
     setFilters: ({ channel, store, consent, recency }) =>
       change((before) => ({ ...before, channel, store, consent, recency })),
+    setScheme: (scheme) => change((before) => ({ ...before, scheme: scheme ?? undefined, segment: undefined })),
+    setSegment: (segment) => change((before) => ({ ...before, segment: segment ?? undefined })),
+    setDay: (day, { isSameStep = false } = {}) =>
+      change((before) => ({ ...before, day: day ?? undefined }), isSameStep),
     setTable: (card, asTable) => change((before) => withTable(before, card, asTable)),
     setChoice: (card, choice) => change((before) => withChoice(before, card, choice)),
   }

@@ -1,6 +1,7 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 import type { ReactNode } from 'react'
 import type { catalog } from '../../catalog/index.ts'
+import type { Scheme, Segment } from '../../catalog/rfm/scheme.ts'
 import type { MetricDescription } from '../../server/contract.ts'
 import type { en } from './en/index.ts'
 
@@ -13,7 +14,11 @@ export type Translation<Messages> = { readonly [Id in keyof Messages]: string }
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Everything that the page says in one language; `metrics` where the server's own words of the catalogue are replaced. */
-export type Catalogue = { messages: Translation<typeof en>; metrics?: Readonly<Record<MetricId, MetricWords>> }
+export type Catalogue = {
+  messages: Translation<typeof en>
+  metrics?: Readonly<Record<MetricId, MetricWords>>
+  schemes?: SchemeWords
+}
 
 /** The words and the forms of numbers, days and lists of one language. Pure functions take it as their last argument. */
 export type Words = {
@@ -23,12 +28,14 @@ export type Words = {
   intl: IntlShape<ReactNode>
   /** A metric with its words (label, definition, columns, names) in this language. */
   metric: (metric: MetricDescription) => MetricDescription
+  /** A scheme with its words in this language, where it is one that everyone has; a shop's own speaks as the shop wrote it. */
+  scheme: <Kind extends Scheme>(scheme: Kind) => Kind
 }
 
 const hasPlaces = (message: unknown): boolean => typeof message !== 'string' || /[{<]/.test(message)
 
 /** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
-export function wordsOf(locale: string, { messages, metrics }: Catalogue): Words {
+export function wordsOf(locale: string, { messages, metrics, schemes }: Catalogue): Words {
   const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages }, createIntlCache())
   const translated: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
   return {
@@ -37,6 +44,7 @@ export function wordsOf(locale: string, { messages, metrics }: Catalogue): Words
     say: (id, values) => (hasPlaces(messages[id]) ? intl.formatMessage({ id }, values) : messages[id]),
     list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
     metric: (metric) => inWordsOf(translated.get(metric.id), metric),
+    scheme: (scheme) => schemeInWords(schemes, scheme),
   }
 }
 
@@ -56,4 +64,25 @@ function inWordsOf(words: MetricWords | undefined, metric: MetricDescription): M
     ...(column.names && { names: { ...column.names, ...words.names?.[column.name] } }),
   }))
   return { ...metric, label: words.label, description: words.description, columns }
+}
+
+/** The words of the built-in schemes in another language: names by scheme, and the segments' words by the English ones. */
+export type SchemeWords = {
+  names: Readonly<Record<string, string>>
+  said: Readonly<Record<string, string>>
+}
+
+function schemeInWords<Kind extends Scheme>(words: SchemeWords | undefined, scheme: Kind): Kind {
+  const name = words?.names[scheme.id]
+  if (words === undefined || name === undefined) return scheme
+  const inWords = (english: string): string => words.said[english] ?? english
+  const segments = scheme.segments.map(
+    (segment): Segment => ({
+      ...segment,
+      label: inWords(segment.label),
+      description: inWords(segment.description),
+      action: inWords(segment.action),
+    }),
+  )
+  return { ...scheme, name, segments }
 }

@@ -4,7 +4,7 @@ import { formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
-import { FilterRow } from './FilterRow.tsx'
+import { FilterRow } from '../../controls/FilterRow.tsx'
 import { PurchaseCards } from './PurchaseCards.tsx'
 import { PurchaseCharts } from './PurchaseCharts.tsx'
 

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
-import { consentFilters, recencyFilters } from '../../../catalog/question.ts'
-import { FilterSelect } from '../../controls/FilterSelect.tsx'
-import { type FilterInForce, filtersInForce } from '../../controls/filter-words.ts'
-import { Segmented } from '../../controls/Segmented.tsx'
-import { StoreSelect } from '../../controls/StoreSelect.tsx'
-import { type ScreenFilters, useScreen } from '../../controls/use-screen.ts'
-import { useWords } from '../../messages/language.ts'
+import { consentFilters, recencyFilters } from '../../catalog/question.ts'
+import { useWords } from '../messages/language.ts'
+import { FilterSelect } from './FilterSelect.tsx'
+import { type FilterInForce, filtersInForce } from './filter-words.ts'
+import { Segmented } from './Segmented.tsx'
+import { StoreSelect } from './StoreSelect.tsx'
+import { type ScreenFilters, useScreen } from './use-screen.ts'
 
 type ChipProps = { filter: FilterInForce; onRemove: () => void }
 

@@ -1,0 +1,85 @@
+import { ChartCard, type View } from '../../charts/ChartCard.tsx'
+import type { LegendEntry } from '../../charts/legend-entry.ts'
+import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
+import { Segmented } from '../../controls/Segmented.tsx'
+import { useScreen } from '../../controls/use-screen.ts'
+import { formatDay } from '../../format.ts'
+import { useWords } from '../../messages/language.ts'
+import { FlowDiagram } from './FlowDiagram.tsx'
+import { MovesDays } from './MovesDays.tsx'
+import { prepareTransition, type TransitionModel } from './prepare-transition.ts'
+import { TransitionTable } from './TransitionTable.tsx'
+
+const card = 'rfm-transition'
+const views = ['heat', 'flow'] as const
+const height = 560
+
+function ViewChoice() {
+  const { choice, setChoice } = useScreen()
+  const { say } = useWords()
+  return (
+    <Segmented
+      label={say('rfm.moves.choose')}
+      options={{ heat: say('rfm.moves.heat'), flow: say('rfm.moves.flow') }}
+      value={choice(card, views)}
+      onChange={(chosen) => setChoice(card, chosen === views[0] ? null : chosen)}
+    />
+  )
+}
+
+/** The colours of the bands: those of the segments that people were in. */
+const legendOf = ({ rows, from }: TransitionModel): LegendEntry[] =>
+  rows
+    .filter(({ origin }) => origin.customers > 0)
+    .map(({ origin: { segment } }) => ({
+      label: from.names?.[segment] ?? segment,
+      colour: `var(--${from.colours?.[segment] ?? 'unknown'})`,
+    }))
+
+function viewOf({ description, answer }: ScreenMetric, isFlow: boolean): View | undefined {
+  if (answer === undefined) return undefined
+  const model = prepareTransition(description, answer.rows)
+  return {
+    table: { columns: description.columns, rows: answer.rows },
+    isEmpty: model.total === 0,
+    picture: isFlow ? (
+      <FlowDiagram label={description.label} model={model} height={height} />
+    ) : (
+      <TransitionTable label={description.label} model={model} />
+    ),
+    ...(isFlow ? { legend: legendOf(model) } : {}),
+  }
+}
+
+/** How people moved between the segments from one day to another: a heat map, or a flow diagram. */
+export function TransitionCard() {
+  const asked = useScreenMetric(card, { isCompared: false })
+  const { choice } = useScreen()
+  const words = useWords()
+  const { say } = words
+  const isFlow = choice(card, views) === 'flow'
+  const { description, answer } = asked
+  const days = answer && {
+    from: formatDay(answer.period.from, words),
+    to: formatDay(answer.period.to, words),
+  }
+  return (
+    <ChartCard
+      card={card}
+      heading="h2"
+      asked={asked}
+      title={days ? say('rfm.moves.title', { title: description.label, ...days }) : description.label}
+      view={viewOf(asked, isFlow)}
+      height={height}
+      emptyWords={say('matrix.empty')}
+      choices={<ViewChoice />}
+      areChoicesShort
+      foot={(asTable) => (
+        <>
+          <MovesDays />
+          {!asTable && <span>{say(isFlow ? 'rfm.moves.foot-flow' : 'rfm.moves.foot')}</span>}
+        </>
+      )}
+    />
+  )
+}
