@@ -24,8 +24,14 @@ export type Engine = {
   ) => Promise<void>
   /** Runs a statement; the number of rows it changed, where the engine tells. */
   execute: (statement: Sql, options?: QueryOptions) => Promise<number>
-  /** All or nothing: an error inside leaves everything as it was. Transactions run one at a time. */
-  transaction: <Result>(work: (inside: Engine) => Promise<Result>) => Promise<Result>
+  /**
+   * All or nothing: an error inside leaves everything as it was. Transactions run one at a time. `prepare` is done before
+   * it begins: the temporary tables made there are seen inside, read by all cores, and dropped at the end.
+   */
+  transaction: <Result>(
+    work: (inside: Engine) => Promise<Result>,
+    prepare?: (before: Engine) => Promise<void>,
+  ) => Promise<Result>
   /** Appends rows to a table, values in the order of `columns`. */
   load: (table: string, columns: readonly string[], rows: readonly (readonly LoadedValue[])[]) => Promise<void>
   close: () => Promise<void>

@@ -9,7 +9,8 @@ import { namedCurrencies, type StagedFile } from './staging.ts'
 const fallback = 'EUR'
 
 type Wishes = { currency?: string; baseCurrency: string | null }
-type Adopted = { currency: string; notes: string[] }
+/** The base currency of an import, and what to say of it. */
+export type Adopted = { currency: string; notes: string[] }
 
 const codeRow = z.object({ currency: z.string() })
 

@@ -9,10 +9,10 @@ import { keepUndoPoint } from '../warehouse/undo.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
 import { countRows, outcomeTables } from './check.ts'
 import type { FormatWishes } from './choose-format.ts'
-import { cleanFile } from './clean-file.ts'
+import { cleanFiles } from './clean-files.ts'
 import { settleTogether } from './companions.ts'
 import { conversionTables, convertLines, convertOrders, missingRates } from './convert.ts'
-import { adoptCurrency } from './currency.ts'
+import { type Adopted, adoptCurrency } from './currency.ts'
 import type { RecognisedFile } from './detect.ts'
 import { notesOn, usedMappings } from './file-notes.ts'
 import { identityTables, resolveCustomers } from './identity.ts'
@@ -24,7 +24,7 @@ import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
 import { createProgress, type Progress, type TellProgress } from './progress.ts'
 import type { DateOrder } from './read-dates.ts'
-import { expectedRows, recogniseFiles } from './recognise-files.ts'
+import { recogniseFiles } from './recognise-files.ts'
 import { addressNotes, countCustomers, findings, largestCustomerKey, recordImport } from './record.ts'
 import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
@@ -66,35 +66,15 @@ type Work = {
   effects: Effects
 }
 
-/** Cleans every file into a folder of its own. */
-async function cleanFiles(
-  recognised: readonly RecognisedFile[],
-  folder: string,
-  { signal }: ImportOptions,
-  progress: Progress,
-) {
-  const files: StagedFile[] = []
-  const expected = await expectedRows(recognised)
-  let rows = 0
-  for (const [index, file] of recognised.entries()) {
-    const place = join(folder, String(index))
-    await mkdir(place)
-    const before = rows
-    const onRows = (found: number) => progress.rows('Reading', before + found, expected)
-    const clean = await cleanFile(file, place, { signal, onRows })
-    rows += clean.good + clean.bad
-    files.push({ ...file, header: file.ours, index, clean })
-  }
-  return { files, rows }
-}
+/** Each file is taken in and checked; then phones, orders and lines are settled. */
+const checkingParts = ({ length }: readonly StagedFile[]): number => 2 * length + 3
 
-async function stageFiles({ engine, files, rows, options, progress }: Work) {
-  // Each file is taken in and checked; then phones, orders and lines are settled.
-  const parts = 2 * files.length + 3
+/** Fills the staged tables from the files; nothing that is kept is touched. */
+async function stageFiles({ engine, files, rows, options, progress }: Work): Promise<Adopted> {
   let done = 0
   const tellPart = () => {
     done += 1
-    progress.parts('Checking', done, parts, rows)
+    progress.parts('Checking', done, checkingParts(files), rows)
   }
   await createStaging(engine)
   for (const file of files) {
@@ -114,15 +94,20 @@ async function stageFiles({ engine, files, rows, options, progress }: Work) {
   await settleTogether(engine, files)
   await settlePhones(engine, options.defaultCountry)
   tellPart()
+  return adopted
+}
+
+/** Converts money, and gives each line its order. */
+async function settleStaged({ engine, files, rows, progress }: Work, adopted: Adopted) {
   const changes = await keepRates(engine)
   await convertOrders(engine, adopted.currency)
   await settleLines(engine)
-  tellPart()
+  progress.parts('Checking', checkingParts(files) - 1, checkingParts(files), rows)
   await convertLines(engine, adopted.currency)
   for (const file of files) {
     await keepRejectedText(engine, file, files.length > 1 ? `${basename(file.path)}: ` : '')
   }
-  return { ...adopted, ...changes }
+  return changes
 }
 
 const instantText = (instant: Date): string => instant.toISOString().slice(0, 19).replace('T', ' ')
@@ -148,11 +133,11 @@ async function writeFacts({ engine, files, rows, options, progress, startedAt }:
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 
-async function importInside(work: Work): Promise<ImportReport> {
+async function importInside(work: Work, adopted: Adopted): Promise<ImportReport> {
   const { engine, files, rows, options, startedAt, effects } = work
   const customersBefore = await countCustomers(engine)
   const largestKeyBefore = await largestCustomerKey(engine)
-  const adopted = await stageFiles(work)
+  const changes = await settleStaged(work, adopted)
   options.signal?.throwIfAborted()
   await writeFacts(work)
   const counts = await countRows(engine, rows)
@@ -165,8 +150,7 @@ async function importInside(work: Work): Promise<ImportReport> {
     rows,
     customersAdded: Math.max(0, (await countCustomers(engine)) - customersBefore),
     currency: adopted.currency,
-    ratesAdded: adopted.ratesAdded,
-    ratesReplaced: adopted.ratesReplaced,
+    ...changes,
     missingRates: await missingRates(engine),
     mappings: usedMappings(files),
     notes: [...notesOn(files), ...adopted.notes, ...(await addressNotes(engine))],
@@ -227,13 +211,17 @@ export async function importFiles(
   const recognised = await recogniseFiles(paths, options)
   const folder = await newFolder(options.workFolder ?? tmpdir())
   try {
-    const { files, rows } = await whileUnchanged(() => cleanFiles(recognised, folder, options, progress))
+    const { files, rows } = await whileUnchanged(() => cleanFiles(recognised, folder, options.signal, progress))
     progress.parts('Checking', 0, 1, rows)
     const shared = { before: warehouse.engine, folder, files, rows, options, progress, startedAt, effects }
     const write = options.isRehearsal ? warehouse.rehearse : warehouse.write
     const later: string[] = []
-    const report = await write((engine) => importInside({ ...shared, engine }), {
+    let adopted: Adopted = { currency: '', notes: [] }
+    const report = await write((engine) => importInside({ ...shared, engine }, adopted), {
       signal: options.signal,
+      prepare: async (engine) => {
+        adopted = await stageFiles({ ...shared, engine })
+      },
       onFullDisk: () => later.push(fullAfterwards),
     })
     if (!options.isRehearsal) unlessFull(later, () => rememberMappings(recognised, options.memory))

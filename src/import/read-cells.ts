@@ -1,4 +1,4 @@
-import { join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { join, numberLiteral, type Sql, sql, textLiteral } from '../sql/sql.ts'
 import { channelWords, genderWords, orderStatusWords, subscriptionWords, type WordsOf } from './cell-words.ts'
 
 /** Digits after the point of money: in the currency of most rows, and in those that have others. */
@@ -20,11 +20,11 @@ export const toMinorUnits = (amount: Sql, { common, others }: MoneyDigits): Sql 
 export const lineAmount = (quantity: Sql, price: Sql, digits: MoneyDigits): Sql =>
   toMinorUnits(sql`(try_cast(${quantity} as decimal(15, 3)) * ${price})`, digits)
 
-/** The day of a UTC instant in the project's zone. */
+/** The day of a UTC instant in the project's zone, which is written out: DuckDB looks a bound one up again for every row. */
 export const dayFrom = (instant: Sql, timeZone: string): Sql =>
   timeZone === 'UTC'
     ? sql`cast(${instant} as date)`
-    : sql`cast(timezone(${text(timeZone)}, make_timestamptz(epoch_us(${instant}))) as date)`
+    : sql`cast(timezone(${textLiteral(timeZone)}, make_timestamptz(epoch_us(${instant}))) as date)`
 
 /** Days outside these are typing errors; history ends in 2299. */
 export const isPossibleDay = (day: Sql): Sql => sql`${day} between date '1900-01-01' and date '2199-12-31'`

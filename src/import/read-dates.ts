@@ -1,4 +1,4 @@
-import { empty, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { empty, join, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 /** Which comes first in dates such as 03/04/2024: the day or the month. */
 export const dateOrders = ['dmy', 'mdy'] as const
@@ -124,7 +124,7 @@ const fromCell = (cell: Sql, { order, isLoose }: DateForm, clockwork: Clockwork)
  */
 export const instantFrom = (cell: Sql, timeZone: string, form: DateForm): Sql =>
   fromCell(cell, form, {
-    ofLocal: (local) => (timeZone === 'UTC' ? local : utcOf(sql`timezone(${text(timeZone)}, ${local})`)),
+    ofLocal: (local) => (timeZone === 'UTC' ? local : utcOf(sql`timezone(${textLiteral(timeZone)}, ${local})`)),
     ofZoned: (local, minutes) => sql`${local} - to_minutes(${minutes})`,
     ofIso: (zoned) => utcOf(sql`try_cast(${zonedText(zoned)} as timestamptz)`),
   })

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { identifier, join, type Sql, sql, text } from '../sql/sql.ts'
+import { identifier, join, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 /** The zone in which facts have their days, and the one in which they shall. */
 export type ZoneChange = { from: string; to: string }
@@ -24,13 +24,13 @@ const keysOf = ({ keys }: Place, table?: string): Sql =>
 const dayIn = (instant: Sql, zone: string): Sql =>
   zone === 'UTC'
     ? sql`cast(${instant} as date)`
-    : sql`cast(timezone(${text(zone)}, make_timestamptz(epoch_us(${instant}))) as date)`
+    : sql`cast(timezone(${textLiteral(zone)}, make_timestamptz(epoch_us(${instant}))) as date)`
 
 /** The UTC instant at which a day begins in a zone: what the instant of a bare day is kept as. */
 const beginningOf = (day: Sql, zone: string): Sql =>
   zone === 'UTC'
     ? sql`cast(${day} as timestamp)`
-    : sql`make_timestamp(epoch_us(timezone(${text(zone)}, cast(${day} as timestamp))))`
+    : sql`make_timestamp(epoch_us(timezone(${textLiteral(zone)}, cast(${day} as timestamp))))`
 
 /** Rows with the days that they get, beside the ones that they have. What begins with its day came as a bare day. */
 const redated = (place: Place, table: string, { from, to }: ZoneChange): Sql => sql`

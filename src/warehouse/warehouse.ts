@@ -15,6 +15,8 @@ type WriteOptions = {
   signal?: AbortSignal | undefined
   /** Called when the disk was full after the work had been kept; without it that is a UserError, and the work is kept. */
   onFullDisk?: (() => void) | undefined
+  /** Done before the transaction begins: temporary tables made here are seen by the work and dropped at its end. */
+  prepare?: ((before: Engine) => Promise<void>) | undefined
   /** Told of each table before it is derived anew. */
   onDerived?: OnDerived | undefined
 }
@@ -74,19 +76,25 @@ const stoppable = (engine: Engine, signal: AbortSignal | undefined): Engine => (
   execute: (statement, wishes) => engine.execute(statement, { signal, ...wishes }),
 })
 
+const stoppably = (prepare: WriteOptions['prepare'], signal: AbortSignal | undefined): WriteOptions['prepare'] =>
+  prepare === undefined ? undefined : (before) => prepare(stoppable(before, signal))
+
 const createTouched = sql`create or replace temporary table touched (customer_key integer)`
 
 const rehearseOn =
   (engine: Engine): Write =>
-  async (work, { signal } = {}) => {
+  async (work, { signal, prepare } = {}) => {
     const takenBack = new Error('The rehearsal ended without a result')
     const results: Awaited<ReturnType<typeof work>>[] = []
-    const rehearsal = engine.transaction(async (transaction) => {
-      const inside = stoppable(transaction, signal)
-      await inside.execute(createTouched)
-      results.push(await work(inside))
-      throw takenBack
-    })
+    const rehearsal = engine.transaction(
+      async (transaction) => {
+        const inside = stoppable(transaction, signal)
+        await inside.execute(createTouched)
+        results.push(await work(inside))
+        throw takenBack
+      },
+      stoppably(prepare, signal),
+    )
     await rehearsal.catch((error: unknown) => {
       if (error !== takenBack) throw error
     })
@@ -107,16 +115,19 @@ async function checkpoint(engine: Engine, onFullDisk: WriteOptions['onFullDisk']
 
 const writeOn =
   (engine: Engine): Write =>
-  async (work, { signal, onFullDisk, onDerived } = {}) => {
-    const result = await engine.transaction(async (transaction) => {
-      const inside = stoppable(transaction, signal)
-      await inside.execute(createTouched)
-      const done = await work(inside)
-      await rebuildTouched(inside, onDerived)
-      await inside.execute(sql`drop table touched`)
-      await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
-      return done
-    })
+  async (work, { signal, onFullDisk, onDerived, prepare } = {}) => {
+    const result = await engine.transaction(
+      async (transaction) => {
+        const inside = stoppable(transaction, signal)
+        await inside.execute(createTouched)
+        const done = await work(inside)
+        await rebuildTouched(inside, onDerived)
+        await inside.execute(sql`drop table touched`)
+        await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
+        return done
+      },
+      stoppably(prepare, signal),
+    )
     await checkpoint(engine, onFullDisk)
     return result
   }

@@ -97,7 +97,10 @@ export function clickhouseEngine(client: ClickHouseClient): Engine {
       await client.command(toStatement(statement, options))
       return 0
     },
-    transaction: (work) => work(engine),
+    transaction: async (work, prepare) => {
+      await prepare?.(engine)
+      return work(engine)
+    },
     load: async (table, columns, rows) => {
       if (rows.length === 0) return
       const values = rows.map((row) => toRecord(columns, row))

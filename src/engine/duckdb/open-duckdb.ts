@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os'
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
 import { type Connections, connectionPool, type Lend, serially } from './connections.ts'
@@ -128,7 +128,10 @@ const insideTransaction = (connection: DuckDBConnection): Engine => {
   const lend: Lend = (work) => work(connection)
   return {
     ...engineOver(lend, lend),
-    transaction: (work) => work(insideTransaction(connection)),
+    transaction: async (work, prepare) => {
+      await prepare?.(insideTransaction(connection))
+      return work(insideTransaction(connection))
+    },
     close: () => Promise.reject(new Error('A transaction cannot close its engine')),
   }
 }
@@ -145,6 +148,28 @@ async function inTransaction<Result>(
   } catch (error) {
     await connection.run('rollback').catch(() => undefined) // a fatal error has ended the transaction already
     throw error
+  }
+}
+
+const tableRow = z.object({ name: z.string() })
+
+const temporaryTables = sql`select table_name as name from duckdb_tables() where temporary`
+
+/**
+ * Prepares temporary tables on the connection, then the transaction. DuckDB reads what a transaction itself has made with
+ * one core only, so large temporary tables are better made before.
+ */
+async function preparedTransaction<Result>(
+  connection: DuckDBConnection,
+  work: (inside: Engine) => Promise<Result>,
+  prepare: (before: Engine) => Promise<void>,
+): Promise<Result> {
+  try {
+    await prepare(insideTransaction(connection))
+    return await inTransaction(connection, work)
+  } finally {
+    const left = await queryOn(connection, temporaryTables, tableRow).catch(() => []) // after a fatal error they are gone
+    for (const { name } of left) await run(connection, sql`drop table if exists ${identifier(name)}`)
   }
 }
 
@@ -193,7 +218,10 @@ export async function openDuckDB(path: string): Promise<Engine> {
     : reopening(() => openConnections(path)))
   return {
     ...engineOver(lendReader, lendWriter),
-    transaction: (work) => lendWriter((connection) => inTransaction(connection, work)),
+    transaction: (work, prepare) =>
+      lendWriter((connection) =>
+        prepare === undefined ? inTransaction(connection, work) : preparedTransaction(connection, work, prepare),
+      ),
     close,
   }
 }
