@@ -27,18 +27,14 @@ export function PeopleChoice({ choice, onClose }: Props) {
               {say('people.choose')}
             </Popover.Description>
             <ul>
-              {choice.lines.map(({ label, value, colour, isPale, who }) => (
+              {choice.lines.map(({ label, value, colour, who }) => (
                 <li key={label}>
                   <PeopleLink
                     people={{ who }}
                     className="flex items-center gap-2 rounded-md px-2.5 py-1.5 hover:bg-paper focus-visible:bg-paper"
                   >
                     {colour !== null && (
-                      <i
-                        aria-hidden
-                        className={`size-2 rounded-[3px] ${isPale ? 'opacity-40' : ''}`}
-                        style={{ background: colour }}
-                      />
+                      <i aria-hidden className="size-2 rounded-[3px]" style={{ background: colour }} />
                     )}
                     <span className="text-soft">{label}</span>
                     <span className="ml-auto pl-4 font-semibold tabular-nums">{value}</span>

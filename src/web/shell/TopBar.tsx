@@ -7,6 +7,7 @@ import { formatDay } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import { DemoLabel } from './DemoLabel.tsx'
 import { pages } from './pages.ts'
+import { SearchButton } from './search/SearchButton.tsx'
 import { ViewsMenu } from './ViewsMenu.tsx'
 
 /** What holds for the whole screen: whose numbers these are, which days, compared with which, and the theme. */
@@ -38,6 +39,7 @@ export function TopBar() {
             <CompareSelect />
           </div>
         )}
+        <SearchButton />
         <ViewsMenu />
         <DisplayMenu />
       </div>
