@@ -50,6 +50,12 @@ const rfm = createRoute({
   component: lazyRouteComponent(() => import('./pages/rfm/RfmPage.tsx'), 'RfmPage'),
 })
 
+const scheme = createRoute({
+  getParentRoute: () => root,
+  path: '/rfm/scheme',
+  component: lazyRouteComponent(() => import('./pages/rfm/editor/SchemePage.tsx'), 'SchemePage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
@@ -71,7 +77,7 @@ const settings = createRoute({
 
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, users, purchases, rfm, customers, tags, imports, settings]),
+  routeTree: root.addChildren([home, crm, users, purchases, rfm, scheme, customers, tags, imports, settings]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

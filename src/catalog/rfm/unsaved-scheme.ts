@@ -1,7 +1,7 @@
 import { codesOf, type Scheme, type SchemeDraft, type Segment } from './scheme.ts'
 
 /** What an answer calls the segment of the codes that a scheme being painted has in no segment yet. */
-const unassigned = 'unassigned'
+export const unassigned = 'unassigned'
 
 /** Each segment with the codes that the scheme knows and no segment before it has. */
 function eachCodeOnce(draft: SchemeDraft): Segment[] {

@@ -6,6 +6,7 @@ import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
+import { rfmScheme } from './rfm-scheme.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...users,
   ...purchases,
   ...rfm,
+  ...rfmScheme,
   ...customers,
   ...data,
   ...tags,

@@ -8,6 +8,7 @@ import { data } from './data.ts'
 import { metrics } from './metrics.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
+import { rfmScheme } from './rfm-scheme.ts'
 import { schemes } from './rfm-schemes.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -25,6 +26,7 @@ export const fr: Catalogue = {
     ...users,
     ...purchases,
     ...rfm,
+    ...rfmScheme,
     ...customers,
     ...data,
     ...tags,

@@ -4,7 +4,7 @@ import { useProject } from '../../api.ts'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { columnOf, figure, text } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { formatCount, formatDay, formatDifference, formatValue } from '../../format.ts'
+import { formatCount, formatDay, formatValue } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { PeopleLink } from '../../people/PeopleLink.tsx'
 import { behindOf } from '../../people/telling.ts'
@@ -34,7 +34,7 @@ function ChangeLine({ asked: { description }, row }: { asked: ScreenMetric; row:
       </span>
       <span className="min-w-44 font-semibold">
         <span aria-hidden>{hasGrown ? '▲' : '▼'}</span> {say(hasGrown ? 'rfm.changes.grew' : 'rfm.changes.shrank')}{' '}
-        {formatDifference(figure(row, 'difference') ?? 0, words)}
+        {formatCount(Math.abs(figure(row, 'difference') ?? 0), words)}
       </span>
       <span className="text-soft">
         {say('rfm.changes.sizes')} <Count row={row} column="before" /> → <Count row={row} column="after" />

@@ -98,7 +98,7 @@ export function SchemeBar() {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {scheme && <SchemeSelect inForce={scheme} />}
         <DayField />
-        <Link to="/rfm" search={(before) => before} className="button">
+        <Link to="/rfm/scheme" search={(before) => before} className="button">
           <Pencil aria-hidden size={14} className="text-faint" />
           {say('rfm.edit')}
         </Link>
