@@ -10,7 +10,9 @@ import { gender } from './metrics/gender.ts'
 import { identifiedOverTime } from './metrics/identified-over-time.ts'
 import { itemsPerPurchase } from './metrics/items-per-purchase.ts'
 import { newUsers } from './metrics/new-users.ts'
+import { newUsersOverTime } from './metrics/new-users-over-time.ts'
 import { newVsReturning } from './metrics/new-vs-returning.ts'
+import { newVsReturningOverTime } from './metrics/new-vs-returning-over-time.ts'
 import { prospectsVsSpenders } from './metrics/prospects-vs-spenders.ts'
 import { purchaseFrequency } from './metrics/purchase-frequency.ts'
 import { purchases } from './metrics/purchases.ts'
@@ -20,7 +22,9 @@ import { repeatRate } from './metrics/repeat-rate.ts'
 import { retentionCohorts } from './metrics/retention-cohorts.ts'
 import { revenue } from './metrics/revenue.ts'
 import { revenueByChannel } from './metrics/revenue-by-channel.ts'
+import { revenueByChannelOverTime } from './metrics/revenue-by-channel-over-time.ts'
 import { revenueByStore } from './metrics/revenue-by-store.ts'
+import { revenueByStoreOverTime } from './metrics/revenue-by-store-over-time.ts'
 import { revenueOverTime } from './metrics/revenue-over-time.ts'
 import { revenuePerBuyer } from './metrics/revenue-per-buyer.ts'
 import { rfmBins } from './metrics/rfm-bins.ts'
@@ -49,6 +53,7 @@ import { tagsOverTime } from './metrics/tags-over-time.ts'
 import { topTags } from './metrics/top-tags.ts'
 import { unattributedRevenue } from './metrics/unattributed-revenue.ts'
 import { users } from './metrics/users.ts'
+import { usersOverTime } from './metrics/users-over-time.ts'
 import { validEmails } from './metrics/valid-emails.ts'
 import { validPhones } from './metrics/valid-phones.ts'
 
@@ -79,6 +84,8 @@ export const catalog = {
   'valid-emails': validEmails,
   'valid-phones': validPhones,
   spenders,
+  'users-over-time': usersOverTime,
+  'new-users-over-time': newUsersOverTime,
   revenue,
   purchases,
   buyers,
@@ -93,6 +100,9 @@ export const catalog = {
   'repeat-rate': repeatRate,
   'unattributed-revenue': unattributedRevenue,
   'revenue-over-time': revenueOverTime,
+  'revenue-by-channel-over-time': revenueByChannelOverTime,
+  'revenue-by-store-over-time': revenueByStoreOverTime,
+  'new-vs-returning-over-time': newVsReturningOverTime,
   'revenue-by-channel': revenueByChannel,
   'revenue-by-store': revenueByStore,
   'new-vs-returning': newVsReturning,

@@ -12,7 +12,14 @@ import { loadExampleShop } from './load-example-shop.ts'
 
 const metrics = Object.entries(catalog)
 /** Answers that list what there is; all others have a row even where there is nothing. */
-const lists = ['top-tags', 'tags', 'tags-over-time', 'revenue-by-store', 'retention-cohorts']
+const lists = [
+  'top-tags',
+  'tags',
+  'tags-over-time',
+  'revenue-by-store',
+  'revenue-by-store-over-time',
+  'retention-cohorts',
+]
 
 const asked = ({
   from,

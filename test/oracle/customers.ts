@@ -1,5 +1,5 @@
 import { average, cutPoint, ratio, sum } from './arithmetic.ts'
-import { bucketsOf, endOf, plusDays } from './calendar.ts'
+import { bucketOf, bucketsOf, endOf, plusDays } from './calendar.ts'
 import {
   customersAsOf,
   daysSinceVisit,
@@ -77,6 +77,32 @@ const allCustomers = (world: World, { to }: Question): Row[] => [{ value: custom
 const newUsers = (world: World, { from, to }: Question): Row[] => [
   { value: world.customers.filter(({ firstDay }) => from <= firstDay && firstDay <= to).length },
 ]
+
+const newUsersOverTime = (world: World, { from, to, grain, weekStart }: Question): Row[] =>
+  bucketsOf(from, to, grain, weekStart).map((bucket) => ({
+    bucket,
+    customers: world.customers.filter(
+      ({ firstDay }) => from <= firstDay && firstDay <= to && bucketOf(firstDay, grain, weekStart) === bucket,
+    ).length,
+  }))
+
+const usersOverTime = (world: World, { from, to, grain, weekStart }: Question): Row[] =>
+  bucketsOf(from, to, grain, weekStart).map((bucket) => {
+    const end = endOf(bucket, grain, to, weekStart)
+    const everyone = customersAsOf(world, end)
+    const count = (isCounted: (customer: Customer) => boolean): number => everyone.filter(isCounted).length
+    return {
+      bucket,
+      users: everyone.length,
+      anyConsent: count((customer) => channels.some((channel) => hasConsent(world, customer, channel, end))),
+      emailConsent: count((customer) => hasConsent(world, customer, 'email', end)),
+      smsConsent: count((customer) => hasConsent(world, customer, 'sms', end)),
+      validEmails: count(({ emailValid }) => emailValid === true),
+      validPhones: count(({ phoneValid }) => phoneValid === true),
+      identified: count((customer) => isIdentifiedAsOf(world, customer, end)),
+      spenders: spendersAsOf(world, end).length,
+    }
+  })
 
 const spenders = (world: World, { to }: Question): Row[] => [{ value: spendersAsOf(world, to).length }]
 
@@ -196,6 +222,8 @@ export const customerNumbers = {
   'all-customers': allCustomers,
   users: allCustomers,
   'new-users': newUsers,
+  'new-users-over-time': newUsersOverTime,
+  'users-over-time': usersOverTime,
   spenders,
   'prospects-vs-spenders': prospectsVsSpenders,
   activity,

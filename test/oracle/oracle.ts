@@ -1,6 +1,7 @@
 import { customerNumbers } from './customers.ts'
 import { rfmNumbers } from './rfm.ts'
 import { saleNumbers } from './sales.ts'
+import { salesOverTimeNumbers } from './sales-over-time.ts'
 import { tagNumbers } from './tags.ts'
 import type { Question, Row, World } from './world.ts'
 
@@ -11,6 +12,7 @@ import type { Question, Row, World } from './world.ts'
 export const oracle: Record<string, (world: World, question: Question) => Row[]> = {
   ...customerNumbers,
   ...saleNumbers,
+  ...salesOverTimeNumbers,
   ...tagNumbers,
   ...rfmNumbers,
 }

@@ -78,10 +78,18 @@ const ordered: Meets<'ordered'> = (world, customer, condition, question) => {
   const from = condition.from === undefined ? '1900-01-01' : dayOf(condition.from, question)
   const to = dayOf(condition.to, question)
   const until = condition.until === undefined ? to : dayOf(condition.until, question)
-  const orders = ordersAsked(world, { ...question, from, to: until, filters: { channel, store, consent, recency } })
+  const since = condition.since === undefined ? from : dayOf(condition.since, question)
+  const orders = ordersAsked(world, {
+    ...question,
+    from: since,
+    to: until,
+    filters: { channel, store, consent, recency },
+  })
   const first = purchasesOf(world, customer)[0]
   const met = orders
-    .filter((order) => order.customer === customer.key && order.day <= to && isKindOfOrder[what](order))
+    .filter(
+      (order) => order.customer === customer.key && order.day >= from && order.day <= to && isKindOfOrder[what](order),
+    )
     .filter((order) => condition.place === undefined || order.store === null)
     .filter((order) => condition.turn === undefined || (condition.turn === 'first') === (order.key === first?.key))
   return met.length >= (condition.atLeast ?? 1)

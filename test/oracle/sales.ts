@@ -1,33 +1,22 @@
-import { compareText, distinct, ratio, sum } from './arithmetic.ts'
-import { bucketOf, bucketsOf, monthNumber } from './calendar.ts'
+import { compareText, distinct, ratio } from './arithmetic.ts'
+import { bucketOf, monthNumber } from './calendar.ts'
 import { ordersAsked, personPasses, placePasses } from './filters.ts'
-import { countedOrders, isPurchase } from './state.ts'
+import {
+  averageOrderValue,
+  buyersIn,
+  discount,
+  discountRate,
+  itemsPerPurchase,
+  newAndReturning,
+  paidBy,
+  purchasesEver,
+  purchasesIn,
+  refundsIn,
+  repeatRateOf,
+  sellersIn,
+  unattributed,
+} from './sale-figures.ts'
 import type { Order, Question, Row, World } from './world.ts'
-
-const paidBy = (orders: Order[]): number => sum(orders.map(({ paid }) => paid))
-const refundsIn = (orders: Order[]): number => -paidBy(orders.filter(({ paid }) => paid < 0))
-const purchasesIn = (orders: Order[]): Order[] => orders.filter(isPurchase)
-const buyersIn = (orders: Order[]): number[] =>
-  distinct(purchasesIn(orders).flatMap(({ customer }) => (customer === null ? [] : [customer])))
-const unattributed = (orders: Order[]): Order[] => orders.filter(({ customer }) => customer === null)
-
-const averageOrderValue = (orders: Order[]): number | null =>
-  ratio(paidBy(purchasesIn(orders)), purchasesIn(orders).length)
-
-const itemsPerPurchase = (orders: Order[]): number | null =>
-  ratio(sum(purchasesIn(orders).map(({ items }) => items)), purchasesIn(orders).length)
-
-/** Purchases whose raw price is known; unknown is never 0. */
-const grossKnown = (orders: Order[]): { gross: number; paid: number }[] =>
-  purchasesIn(orders).flatMap(({ gross, paid }) => (gross === null ? [] : [{ gross, paid }]))
-
-const discount = (orders: Order[]): number | null => {
-  const known = grossKnown(orders)
-  return known.length === 0 ? null : sum(known.map(({ gross, paid }) => gross - paid))
-}
-
-const discountRate = (orders: Order[]): number | null =>
-  ratio(discount(orders) ?? 0, sum(grossKnown(orders).map(({ gross }) => gross)))
 
 /** A number of the orders of the period. */
 const value =
@@ -40,36 +29,9 @@ function unattributedRevenue(world: World, question: Question): Row[] {
   return [{ value: paid, share: ratio(paid, paidBy(orders)) }]
 }
 
-function revenueOverTime(world: World, question: Question): Row[] {
-  const { from, to, grain, weekStart } = question
-  return bucketsOf(from, to, grain, weekStart).map((bucket) => {
-    const orders = ordersAsked(world, question).filter(({ day }) => bucketOf(day, grain, weekStart) === bucket)
-    return {
-      bucket,
-      revenue: paidBy(orders),
-      purchases: purchasesIn(orders).length,
-      buyers: buyersIn(orders).length,
-      averageOrderValue: averageOrderValue(orders),
-      itemsPerPurchase: itemsPerPurchase(orders),
-      refunds: refundsIn(orders),
-      unattributedRevenue: paidBy(unattributed(orders)),
-    }
-  })
-}
-
-/** Purchases ever made by a customer, first to last, whatever the filters. */
-const purchasesEver = (world: World, customer: number | null): Order[] =>
-  purchasesIn(countedOrders(world))
-    .filter((order) => customer !== null && order.customer === customer)
-    .sort((a, b) => compareText(a.at, b.at) || compareText(a.id, b.id))
-
-function repeatRate(world: World, question: Question): Row[] {
-  const buyers = buyersIn(ordersAsked(world, question))
-  const repeated = buyers.filter(
-    (buyer) => purchasesEver(world, buyer).filter(({ day }) => day <= question.to).length >= 2,
-  )
-  return [{ value: ratio(repeated.length, buyers.length) }]
-}
+const repeatRate = (world: World, question: Question): Row[] => [
+  { value: repeatRateOf(world, buyersIn(ordersAsked(world, question)), question.to) },
+]
 
 const revenueByChannel = (world: World, question: Question): Row[] =>
   ['web', 'store'].map((channel) => {
@@ -83,51 +45,22 @@ const revenueByChannel = (world: World, question: Question): Row[] =>
     }
   })
 
-const storeRow = (kind: string, store: string | null, orders: Order[]): Row => ({
-  kind,
-  store,
-  revenue: paidBy(orders),
-  purchases: purchasesIn(orders).length,
-  buyers: buyersIn(orders).length,
-})
-
-/** The ten stores that sold most, then all others together, then what was sold in none. */
-function revenueByStore(world: World, question: Question): Row[] {
-  const orders = ordersAsked(world, question)
-  const ordersOf = (store: string | null) => orders.filter((order) => order.store === store)
-  const ranked = distinct(orders.flatMap(({ store }) => (store === null ? [] : [store]))).sort(
-    (a, b) => paidBy(ordersOf(b)) - paidBy(ordersOf(a)) || compareText(a, b),
-  )
-  const rest = ranked.slice(10)
-  const inNone = ordersOf(null)
-  return [
-    ...ranked.slice(0, 10).map((store) => storeRow('store', store, ordersOf(store))),
-    ...(rest.length === 0 ? [] : [storeRow('rest', null, rest.flatMap(ordersOf))]),
-    ...(inNone.length === 0 ? [] : [storeRow('none', null, inNone)]),
-  ]
-}
-
-/** A purchase is new when it is the customer's first ever; a buyer, when that lies in the period. */
-function newVsReturning(world: World, question: Question): Row[] {
-  const purchases = purchasesIn(ordersAsked(world, question)).filter(({ customer }) => customer !== null)
-  const isNew = (order: Order) => purchasesEver(world, order.customer)[0]?.key === order.key
-  const isNewBuyer = (buyer: number) => purchasesEver(world, buyer).every(({ day }) => day >= question.from)
-  const row = (kind: string, orders: Order[], buyers: number[]): Row => ({
+const revenueByStore = (world: World, question: Question): Row[] =>
+  sellersIn(ordersAsked(world, question)).map(({ kind, store, orders }) => ({
     kind,
+    store,
     revenue: paidBy(orders),
-    purchases: orders.length,
+    purchases: purchasesIn(orders).length,
+    buyers: buyersIn(orders).length,
+  }))
+
+const newVsReturning = (world: World, question: Question): Row[] =>
+  newAndReturning(world, ordersAsked(world, question), question.from).map(({ kind, purchases, buyers }) => ({
+    kind,
+    revenue: paidBy(purchases),
+    purchases: purchases.length,
     buyers: buyers.length,
-  })
-  const buyers = buyersIn(purchases)
-  return [
-    row('new', purchases.filter(isNew), buyers.filter(isNewBuyer)),
-    row(
-      'returning',
-      purchases.filter((order) => !isNew(order)),
-      buyers.filter((buyer) => !isNewBuyer(buyer)),
-    ),
-  ]
-}
+  }))
 
 type Member = { key: number; cohort: string }
 
@@ -175,7 +108,6 @@ export const saleNumbers = {
   'refund-rate': value((orders) => ratio(refundsIn(orders), paidBy(orders) + refundsIn(orders))),
   'repeat-rate': repeatRate,
   'unattributed-revenue': unattributedRevenue,
-  'revenue-over-time': revenueOverTime,
   'revenue-by-channel': revenueByChannel,
   'revenue-by-store': revenueByStore,
   'new-vs-returning': newVsReturning,

@@ -91,3 +91,25 @@ export const rankedStores: Sql = sql`
       select store, row_number() over (order by revenue desc, store) as store_rank
       from store_revenues
     )`
+
+/** Who sold: one of the ten stores with most revenue, all others together, a store that the order does not name, the web store. */
+export const sellers = { store: 'Store', rest: 'Other stores', none: 'Store not named', web: 'Web store' } as const
+
+/** A number for the seller of an order that is joined from the left with `ranked_stores`: the rank of a store, then 11 to 13 for the others. */
+export const sellerPlace = (channel: Sql): Sql => sql`
+        case
+          when ranked_stores.store is null and ${channel} = 'web' then 13
+          when ranked_stores.store is null then 12
+          when ranked_stores.store_rank > 10 then 11
+          else ranked_stores.store_rank
+        end`
+
+/** The seller of a place, as in `sellers`. */
+export const sellerKind: Sql = sql`case when place <= 10 then 'store' when place = 11 then 'rest' when place = 12 then 'none' else 'web' end`
+
+/** Which orders a seller's are, for the people behind them. */
+export function ordersOfSeller({ kind, store }: { kind: keyof typeof sellers; store: string | null }) {
+  if (kind === 'store' && store !== null) return { store }
+  if (kind === 'rest') return { place: 'rest' } as const
+  return { place: 'none', channel: kind === 'web' ? 'web' : 'store' } as const
+}

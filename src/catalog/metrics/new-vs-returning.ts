@@ -11,10 +11,11 @@ import type { Asking } from '../people/behind.ts'
 import type { CustomerFilter } from '../people/filter.ts'
 import { purchaseFilters } from '../question.ts'
 
-const kinds = { new: 'New', returning: 'Returning' } as const
+/** Whether a purchase is its customer’s first ever. */
+export const purchaseKinds = { new: 'New', returning: 'Returning' } as const
 
 /** Whether the first purchase ever lies in the period or before it. */
-const firstBoughtIn = (kind: keyof typeof kinds, { from, to }: Asking): CustomerFilter =>
+const firstBoughtIn = (kind: keyof typeof purchaseKinds, { from, to }: Asking): CustomerFilter =>
   kind === 'new'
     ? { kind: 'first-purchase', from, to, asOf: to }
     : { kind: 'first-purchase', to: addDays(from, -1), asOf: to }
@@ -29,7 +30,7 @@ export const newVsReturning = defineMetric({
   missing: 'zero',
   filters: purchaseFilters,
   columns: {
-    kind: named('Purchases', kinds),
+    kind: named('Purchases', purchaseKinds),
     revenue: money('Revenue'),
     purchases: purchaseCount('Purchases'),
     buyers: customers('Buyers'),
@@ -63,7 +64,7 @@ export const newVsReturning = defineMetric({
       from purchases
       group by buyer_kind
     ),
-    kinds as (${namesInOrder(sql`kind`, Object.keys(kinds))})
+    kinds as (${namesInOrder(sql`kind`, Object.keys(purchaseKinds))})
     select
       kinds.kind as kind,
       coalesce(purchase_figures.revenue, 0) as revenue,

@@ -1,19 +1,23 @@
 import { sql } from '../../sql/sql.ts'
 import { customers, money, named, ownNameOrNone, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod, rankedStores } from '../fragments/orders-in-period.ts'
+import {
+  ordersInPeriod,
+  ordersOfSeller,
+  rankedStores,
+  sellerKind,
+  sellerPlace,
+  sellers,
+} from '../fragments/orders-in-period.ts'
 import { buyersIn, purchasesIn, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
-const placeOf = ({ kind, store }: { kind: 'store' | 'rest' | 'none'; store: string | null }) =>
-  kind === 'store' && store !== null ? { store } : { place: kind === 'rest' ? ('rest' as const) : ('none' as const) }
-
 export const revenueByStore = defineMetric({
   label: 'Revenue by store',
   description:
-    'Revenue of the period (refunds taken off), purchases and buyers of the ten stores with most revenue, of all other stores together, and of the orders that name no store.',
+    'Revenue of the period (refunds taken off), purchases and buyers of the ten stores with most revenue, of all other stores together, of orders of physical stores that name none, and of the web store.',
   unit: 'money',
   better: 'up',
   time: 'period',
@@ -21,7 +25,7 @@ export const revenueByStore = defineMetric({
   filters: purchaseFilters,
   rules: ['refundDating'],
   columns: {
-    kind: named('Kind', { store: 'Store', rest: 'Other stores', none: 'No store' }),
+    kind: named('Kind', sellers),
     store: ownNameOrNone('Store'),
     revenue: money('Revenue'),
     purchases: purchaseCount('Purchases'),
@@ -32,11 +36,7 @@ export const revenueByStore = defineMetric({
     ${rankedStores},
     placed_orders as (
       select
-        case
-          when ranked_stores.store is null then 12
-          when ranked_stores.store_rank > 10 then 11
-          else ranked_stores.store_rank
-        end as place,
+        ${sellerPlace(sql`orders_in_period.channel`)} as place,
         orders_in_period.customer_key as customer_key,
         orders_in_period.store as store,
         orders_in_period.paid as paid
@@ -44,7 +44,7 @@ export const revenueByStore = defineMetric({
       left join ranked_stores on ranked_stores.store = orders_in_period.store
     )
     select
-      case when place <= 10 then 'store' when place = 11 then 'rest' else 'none' end as kind,
+      ${sellerKind} as kind,
       case when place <= 10 then max(store) end as store,
       ${total(sql`paid`, words)} as revenue,
       ${purchasesIn} as purchases,
@@ -53,9 +53,9 @@ export const revenueByStore = defineMetric({
     group by place
     order by place`,
   behind: {
-    purchases: (row, asking) => orderedIn(asking, 'purchase', placeOf(row)),
+    purchases: (row, asking) => orderedIn(asking, 'purchase', ordersOfSeller(row)),
     buyers: { sameAs: 'purchases' },
-    revenue: (row, asking) => orderedIn(asking, 'either', placeOf(row)),
+    revenue: (row, asking) => orderedIn(asking, 'either', ordersOfSeller(row)),
   },
   example: {
     ...march,
@@ -63,7 +63,7 @@ export const revenueByStore = defineMetric({
     rows: [
       { kind: 'store', store: 'Elm', revenue: 6_000, purchases: 1, buyers: 1 },
       { kind: 'store', store: 'Oak', revenue: 2_500, purchases: 1, buyers: 0 },
-      { kind: 'none', store: null, revenue: 7_000, purchases: 4, buyers: 3 },
+      { kind: 'web', store: null, revenue: 7_000, purchases: 4, buyers: 3 },
     ],
   },
 })

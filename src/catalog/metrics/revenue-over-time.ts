@@ -1,15 +1,14 @@
 import { day, sql } from '../../sql/sql.ts'
-import { average, averageMoney, bucket, customers, money, purchaseCount } from '../column.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { averageOrderValueIn, buyersIn, purchasesIn, total } from '../fragments/totals.ts'
+import { bucket, money } from '../column.ts'
+import { bucketedOrders, figuresIn, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
+import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
-import { daysOfBucket, orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
 
 export const revenueOverTime = defineMetric({
   label: 'Revenue over time',
   description:
-    'Revenue, purchases, buyers, average order value, items per purchase, refunds and unattributed revenue of each day, week, month or year of the period. A bucket at either end holds only the days inside the period.',
+    'Every number of the purchases, of each day, week, month or year of the period: revenue (refunds taken off), purchases, buyers, their means and rates, discount, refunds and unattributed revenue. A bucket at either end holds only the days inside the period; the repeat rate is as of the last day of the bucket.',
   unit: 'money',
   better: 'up',
   time: 'period',
@@ -17,61 +16,31 @@ export const revenueOverTime = defineMetric({
   overTime: true,
   filters: purchaseFilters,
   rules: ['refundDating'],
-  columns: {
-    bucket: bucket('From'),
-    revenue: money('Revenue'),
-    purchases: purchaseCount('Purchases'),
-    buyers: customers('Buyers'),
-    averageOrderValue: averageMoney('Average order value'),
-    itemsPerPurchase: average('Items per purchase'),
-    refunds: money('Refunds'),
-    unattributedRevenue: money('Unattributed revenue'),
-  },
+  columns: { bucket: bucket('From'), ...saleColumns, unattributedRevenue: money('Unattributed revenue') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)}),
-    bucketed_orders as (
-      select ${words.startOf(asked.grain, sql`day`)} as bucket, customer_key, paid, items
-      from orders_in_period
-    ),
+    with ${bucketedOrders(asked, words)},
     figures as (
       select
         bucket,
-        ${total(sql`paid`, words)} as revenue,
-        ${purchasesIn} as purchases,
-        ${buyersIn(words)} as buyers,
-        ${averageOrderValueIn(words)} as average_order_value,
-        ${words.ratio(sql`sum(case when paid > 0 then items end)`, purchasesIn)} as items_per_purchase,
-        ${total(sql`case when paid < 0 then -paid end`, words)} as refunds,
-        ${total(sql`case when customer_key is null then paid end`, words)} as unattributed_revenue
+        ${figuresIn(words)},
+        ${total(sql`case when customer_key is null then paid end`, words)} as "unattributedRevenue"
       from bucketed_orders
       group by bucket
     )
     select
       buckets.bucket as bucket,
-      coalesce(figures.revenue, 0) as revenue,
-      coalesce(figures.purchases, 0) as purchases,
-      coalesce(figures.buyers, 0) as buyers,
-      figures.average_order_value as "averageOrderValue",
-      figures.items_per_purchase as "itemsPerPurchase",
-      coalesce(figures.refunds, 0) as refunds,
-      coalesce(figures.unattributed_revenue, 0) as "unattributedRevenue"
+      ${figuresOrNone},
+      coalesce(figures."unattributedRevenue", 0) as "unattributedRevenue"
     from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
     left join figures on figures.bucket = buckets.bucket
     order by bucket`,
-  behind: {
-    purchases: ({ bucket }, asking) => orderedIn(asking, 'purchase', { days: daysOfBucket(bucket, asking) }),
-    buyers: { sameAs: 'purchases' },
-    averageOrderValue: { sameAs: 'purchases' },
-    itemsPerPurchase: { sameAs: 'purchases' },
-    revenue: ({ bucket }, asking) => orderedIn(asking, 'either', { days: daysOfBucket(bucket, asking) }),
-    refunds: ({ bucket }, asking) => orderedIn(asking, 'refund', { days: daysOfBucket(bucket, asking) }),
-    unattributedRevenue: 'unattributed',
-  },
+  behind: { ...saleBehind(), unattributedRevenue: 'unattributed' },
   example: {
     from: '2024-01-01',
     to: '2024-03-31',
     grain: 'month',
-    because: 'January: Ada 100, Ben 80. February: Ada 50, Cleo 500. March is the period of the other examples.',
+    because:
+      'January: Ada 100, Ben 80. February: Ada 50 (her second), Cleo 500 of 600. March is the period of the other examples: of its four buyers, Ada, Ben and Dan have bought twice.',
     rows: [
       {
         bucket: '2024-01-01',
@@ -80,7 +49,13 @@ export const revenueOverTime = defineMetric({
         buyers: 2,
         averageOrderValue: 9_000,
         itemsPerPurchase: 1.5,
+        revenuePerBuyer: 9_000,
+        purchaseFrequency: 1,
+        repeatRate: 0,
+        discount: 0,
+        discountRate: 0,
         refunds: 0,
+        refundRate: 0,
         unattributedRevenue: 0,
       },
       {
@@ -90,7 +65,13 @@ export const revenueOverTime = defineMetric({
         buyers: 2,
         averageOrderValue: 27_500,
         itemsPerPurchase: 3,
+        revenuePerBuyer: 27_500,
+        purchaseFrequency: 1,
+        repeatRate: 1 / 2,
+        discount: 10_000,
+        discountRate: 10_000 / 65_000,
         refunds: 0,
+        refundRate: 0,
         unattributedRevenue: 0,
       },
       {
@@ -100,7 +81,13 @@ export const revenueOverTime = defineMetric({
         buyers: 4,
         averageOrderValue: 18_500 / 6,
         itemsPerPurchase: 1.5,
+        revenuePerBuyer: 15_500 / 4,
+        purchaseFrequency: 1.5,
+        repeatRate: 3 / 4,
+        discount: 2_000,
+        discountRate: 2_000 / 17_000,
         refunds: 3_000,
+        refundRate: 3_000 / 18_500,
         unattributedRevenue: 2_500,
       },
     ],

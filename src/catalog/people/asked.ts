@@ -6,7 +6,7 @@ import type { Condition } from './conditions.ts'
 import { type CustomerFilter, nobody } from './filter.ts'
 
 type Ordered = Extract<Condition, { kind: 'ordered' }>
-type Narrowed = Pick<Ordered, 'channel' | 'store' | 'place' | 'turn'>
+export type Narrowed = Pick<Ordered, 'channel' | 'store' | 'place' | 'turn'>
 type Days = { from: Day; to: Day }
 
 /** Whether a row of a channel or a store lies outside the filters of the question: then nobody is behind it. */
@@ -25,13 +25,16 @@ export function orderedIn(
 ): CustomerFilter {
   if (contradicts(filters, narrowed)) return nobody
   const asksPeople = filters.consent !== undefined || filters.recency !== undefined
+  // Which stores are beyond the ten is a matter of the whole period.
+  const asksRank = narrowed.place === 'rest'
   return {
     kind: 'ordered',
     what,
     ...days,
     ...filters,
     ...narrowed,
-    ...(asksPeople && days.to !== to ? { until: to } : {}),
+    ...(asksRank && days.from !== from ? { since: from } : {}),
+    ...((asksPeople || asksRank) && days.to !== to ? { until: to } : {}),
   }
 }
 

@@ -2,12 +2,14 @@ import type { MetricDescription } from '../../server/contract.ts'
 import type { Described } from './narrow.ts'
 import { columnOf, nameOf, text } from './table.ts'
 
-/** Revenue by store with the rest and the orders without a store named as the catalogue names them. */
+/** Stores with the rest and those that are not named as the catalogue names them. The web store would dwarf them all; it is told beside. */
 export function namedStores({ description, rows }: Described): Described {
   const kinds = columnOf(description, 'kind')
   return {
     description: { ...description, columns: description.columns.filter(({ name }) => name !== 'kind') },
-    rows: rows.map(({ kind, ...row }) => ({ ...row, store: text(row, 'store') ?? nameOf(kinds, String(kind)) })),
+    rows: rows
+      .filter(({ kind }) => kind !== 'web')
+      .map(({ kind, ...row }) => ({ ...row, store: text(row, 'store') ?? nameOf(kinds, String(kind)) })),
   }
 }
 

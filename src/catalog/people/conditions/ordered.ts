@@ -37,8 +37,10 @@ const fields = {
   turn: choice('Which purchase', turns).optional(),
   consent: choice('Consent', consentFilterNames).optional(),
   recency: choice('New', recencyFilterNames).optional(),
-  /** The day on which consent and newness are looked at, where it is not the last of the period. */
+  /** The day on which consent and newness are looked at and until which stores are ranked, where it is not the last of the period. */
   until: boundary('Consent and newness on'),
+  /** The day from which stores are ranked, where it is not the first of the period. */
+  since: boundary('Stores ranked from'),
   atLeast: wholeNumber('At least', { min: 1, max: 1_000_000 }).optional(),
 }
 
@@ -66,18 +68,20 @@ export const ordered = defineCondition('ordered', {
     '{consent}',
     '{recency}',
     'on {until}',
+    'stores ranked from {since}',
   ],
-  sql: ({ what, from, to, channel, store, place, turn, consent, recency, until, atLeast }, standing, words) => {
+  sql: ({ what, from, to, channel, store, place, turn, consent, recency, until, since, atLeast }, standing, words) => {
     const filters: Filters = { channel, store, consent, recency }
     const begin = from === undefined ? beginning : dayOf(from, standing.today)
     const last = dayOf(to, standing.today)
-    const asked = askedOn(until === undefined ? last : dayOf(until, standing.today), standing, filters, begin)
+    const end = until === undefined ? last : dayOf(until, standing.today)
+    const asked = askedOn(end, standing, filters, since === undefined ? begin : dayOf(since, standing.today))
     const first = sql`order_key in (${firstPurchases(sql`${day(asked.to)}`)})`
     return sql`
       with orders_in_period as (${ordersInPeriod(asked, words)})${place === 'rest' ? sql`, ${rankedStores}` : empty}
       select customer_key
       from orders_in_period
-      where customer_key is not null and day <= ${day(last)} and ${whichOrders[what]} ${placed(place)}
+      where customer_key is not null and day >= ${day(begin)} and day <= ${day(last)} and ${whichOrders[what]} ${placed(place)}
         ${turn === undefined ? empty : sql`and ${turn === 'first' ? first : sql`not (${first})`}`}
       group by customer_key
       having count(*) >= ${integer(atLeast ?? 1)}`

@@ -172,6 +172,7 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
       turn: 'Quel achat',
       atLeast: 'Au moins',
       ...narrowing,
+      since: 'Magasins classés depuis le',
     },
     sentence: [
       '{what}',
@@ -185,6 +186,7 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
       '{consent}',
       '{recency}',
       'au {until}',
+      'magasins classés depuis le {since}',
     ],
     names: {
       ...bands,

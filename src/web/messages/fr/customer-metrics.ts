@@ -126,6 +126,28 @@ export const customerMetrics = {
     columns: { consent: 'Consentement', customers: 'Contacts', share: 'Part des contacts' },
     names: { consent: { any: 'Tous canaux', ...channels } },
   },
+  'users-over-time': {
+    label: 'Contacts et consentements dans le temps',
+    description:
+      'Tous les contacts à la fin de chaque jour, semaine, mois ou année et, parmi eux : ceux à qui l’on peut écrire (sur au moins un canal, par e-mail, par SMS : abonnés, avec une adresse ou un numéro valide), ceux dont l’adresse ou le numéro est valide, les identifiés et ceux qui ont acheté.',
+    columns: {
+      bucket: 'Depuis',
+      users: 'Tous les contacts',
+      anyConsent: 'Consentement, tous canaux',
+      emailConsent: 'Consentement e-mail',
+      smsConsent: 'Consentement SMS',
+      validEmails: 'E-mails valides',
+      validPhones: 'Téléphones valides',
+      identified: 'Identifiés',
+      spenders: 'Acheteurs',
+    },
+  },
+  'new-users-over-time': {
+    label: 'Nouveaux contacts dans le temps',
+    description:
+      'Clients dont le premier jour connu (inscription, commande, visite, abonnement ou étiquette) se situe dans chaque jour, semaine, mois ou année de la période. Aux deux bouts, seuls les jours de la période comptent.',
+    columns: { bucket: 'Depuis', customers: 'Nouveaux contacts' },
+  },
   'new-users': {
     label: 'Nouveaux contacts',
     description:

@@ -3,6 +3,21 @@ import type { MetricId, MetricWords } from '../words.ts'
 // CA is what everyone in the trade says; a switch or the head of a column has no room for more.
 const bought = { revenue: 'CA', purchases: 'Achats', buyers: 'Acheteurs' }
 const averages = { averageOrderValue: 'Panier moyen', itemsPerPurchase: 'Articles par achat' }
+const figures = {
+  ...bought,
+  ...averages,
+  revenuePerBuyer: 'CA par acheteur',
+  purchaseFrequency: 'Fréquence d’achat',
+  repeatRate: 'Taux de réachat',
+  discount: 'Remises',
+  discountRate: 'Taux de remise',
+  refunds: 'Remboursements',
+  refundRate: 'Taux de remboursement',
+}
+const channels = { web: 'Web', store: 'Magasin' }
+const sellers = { store: 'Magasin', rest: 'Autres magasins', none: 'Magasin non précisé', web: 'Boutique en ligne' }
+const kinds = { new: 'Nouveaux', returning: 'Fidèles' }
+const inBuckets = 'Aux deux bouts, seuls les jours de la période comptent'
 
 /** A number alone: its one column is called as it is. */
 const single = (label: string, description: string): MetricWords => ({ label, description, columns: { value: label } })
@@ -56,36 +71,47 @@ export const purchaseMetrics = {
   },
   'revenue-over-time': {
     label: 'Chiffre d’affaires dans le temps',
-    description:
-      'Chiffre d’affaires, achats, acheteurs, panier moyen, articles par achat, remboursements et CA non attribué de chaque jour, semaine, mois ou année de la période. Aux deux bouts, seuls les jours de la période comptent.',
-    columns: {
-      bucket: 'Depuis',
-      ...bought,
-      ...averages,
-      refunds: 'Remboursements',
-      unattributedRevenue: 'CA non attribué',
-    },
+    description: `Chaque chiffre des achats, par jour, semaine, mois ou année de la période : chiffre d’affaires (remboursements déduits), achats, acheteurs, leurs moyennes et taux, remises, remboursements et CA non attribué. ${inBuckets} ; le taux de réachat est celui du dernier jour de l’intervalle.`,
+    columns: { bucket: 'Depuis', ...figures, unattributedRevenue: 'CA non attribué' },
+  },
+  'revenue-by-channel-over-time': {
+    label: 'Chiffre d’affaires par canal dans le temps',
+    description: `Chaque chiffre des achats de la boutique en ligne et des magasins, par jour, semaine, mois ou année de la période. Qui a acheté dans les deux est acheteur des deux. ${inBuckets} ; le taux de réachat compte les achats de tout canal, au dernier jour de l’intervalle.`,
+    columns: { bucket: 'Depuis', channel: 'Canal', ...figures },
+    names: { channel: channels },
+  },
+  'revenue-by-store-over-time': {
+    label: 'Chiffre d’affaires par magasin dans le temps',
+    description: `Chaque chiffre des achats des dix premiers magasins par chiffre d’affaires sur toute la période, de tous les autres ensemble, des commandes en magasin qui n’en précisent aucun et de la boutique en ligne, par jour, semaine, mois ou année de la période. ${inBuckets} ; le taux de réachat compte les achats de tout magasin, au dernier jour de l’intervalle.`,
+    columns: { bucket: 'Depuis', kind: 'Type', store: 'Magasin', ...figures },
+    names: { kind: sellers },
+  },
+  'new-vs-returning-over-time': {
+    label: 'Nouveaux et fidèles dans le temps',
+    description: `Ce qui a été payé pour les achats de chaque jour, semaine, mois ou année de la période : « nouveaux » quand c’est le tout premier achat du client, quel que soit le canal ou le magasin, « fidèles » sinon. Un acheteur est nouveau quand son premier achat se situe dans l’intervalle. Les commandes sans client n’y figurent pas. ${inBuckets}.`,
+    columns: { bucket: 'Depuis', kind: 'Achats', ...bought, ...averages },
+    names: { kind: kinds },
   },
   'revenue-by-channel': {
     label: 'Chiffre d’affaires par canal',
     description:
       'Chiffre d’affaires de la période (remboursements déduits), achats, acheteurs et panier moyen de la boutique en ligne et des magasins. Qui a acheté dans les deux est acheteur des deux.',
     columns: { channel: 'Canal', ...bought, averageOrderValue: averages.averageOrderValue },
-    names: { channel: { web: 'Web', store: 'Magasin' } },
+    names: { channel: channels },
   },
   'revenue-by-store': {
     label: 'Chiffre d’affaires par magasin',
     description:
-      'Chiffre d’affaires de la période (remboursements déduits), achats et acheteurs des dix premiers magasins par chiffre d’affaires, de tous les autres ensemble, et des commandes sans magasin.',
+      'Chiffre d’affaires de la période (remboursements déduits), achats et acheteurs des dix premiers magasins par chiffre d’affaires, de tous les autres ensemble, des commandes en magasin qui n’en précisent aucun, et de la boutique en ligne.',
     columns: { kind: 'Type', store: 'Magasin', ...bought },
-    names: { kind: { store: 'Magasin', rest: 'Autres magasins', none: 'Sans magasin' } },
+    names: { kind: sellers },
   },
   'new-vs-returning': {
     label: 'Nouveaux et fidèles',
     description:
       'Ce qui a été payé pour les achats de la période : « nouveaux » quand c’est le tout premier achat du client, quel que soit le canal ou le magasin, « fidèles » sinon. Un acheteur est nouveau quand son premier achat se situe dans la période. Les commandes sans client n’y figurent pas.',
     columns: { kind: 'Achats', ...bought },
-    names: { kind: { new: 'Nouveaux', returning: 'Fidèles' } },
+    names: { kind: kinds },
   },
   'retention-cohorts': {
     label: 'Cohortes de rétention',
