@@ -41,6 +41,8 @@ it('quotes what needs it, and keeps a spreadsheet from taking text for a formula
       [7, 'a,"b"\nc'],
       [-8, '=1+1'],
       [9, '-x'],
+      [10, '\n=1'],
+      [11, '＝1'],
     ]),
-  ).toBe(`row,text\n7,"a,""b""\nc"\n-8,'=1+1\n9,'-x\n`)
+  ).toBe(`row,text\n7,"a,""b""\nc"\n-8,'=1+1\n9,'-x\n10,"'\n=1"\n11,'＝1\n`)
 })

@@ -5,8 +5,8 @@ import { currencyDigits, inMainUnits } from '../currency.ts'
 import type { Answer } from './contract.ts'
 
 const needsQuotes = /[",\r\n]/
-/** What a spreadsheet would take for a formula. */
-const formulaStart = /^[=+\-@\t\r]/
+/** What a spreadsheet would take for a formula (OWASP, CSV injection); full-width signs where the reader writes Japanese. */
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
 const textCell = (value: string): string => {
   const safe = formulaStart.test(value) ? `'${value}` : value

@@ -19,6 +19,7 @@ import {
 import type { House } from './house.ts'
 import type { Given } from './question.ts'
 import { listSchemes } from './schemes.ts'
+import { mostSheetRows, openSheet } from './xlsx.ts'
 
 type Options = { signal?: AbortSignal | undefined }
 
@@ -98,26 +99,47 @@ export async function countCustomers(house: House, given: Given, { signal }: Opt
 const columnsOf = (names: readonly CustomerColumn[]): Columns =>
   Object.fromEntries(names.map((name) => [name, customerColumns[name]]))
 
-/** Writes all customers whom a filter means as CSV, a part at a time; each part is awaited. */
-export async function customersCsv(
-  house: House,
-  given: Given,
-): Promise<(write: (text: string) => Promise<void>, options?: Options) => Promise<void>> {
+type WriteAll<Part> = (write: (part: Part) => Promise<void>, options?: Options) => Promise<void>
+
+/** What a file of all customers whom a filter means is made of. */
+async function readFileAsked(house: House, given: Given) {
   refuseUnknownWords(given, ['who', 'asOf', 'sort', 'columns', 'scheme'])
   const { limit: _, after: __, ...asked } = await readListAsked(house, given)
   const standing = await standingIn(house, given.scheme)
   const { engine } = house.warehouse
   const statement = customerPage(asked, standing, engine.dialect)
-  const beside = { currency: house.state.settings().currency, scheme: standing.scheme }
-  const columns = columnsOf(asked.columns)
+  return {
+    asked,
+    standing,
+    columns: columnsOf(asked.columns),
+    beside: { currency: house.state.settings().currency, scheme: standing.scheme },
+    eachRows: (onRows: (rows: AnswerRow[]) => Promise<void>, options: Options) =>
+      engine.stream(statement, listRow(asked.columns), onRows, options),
+  }
+}
+
+/** Writes all customers whom a filter means as CSV, a part at a time; each part is awaited. */
+export async function customersCsv(house: House, given: Given): Promise<WriteAll<string>> {
+  const { columns, beside, eachRows } = await readFileAsked(house, given)
   return async (write, options = {}) => {
     await write(`${Object.keys(columns).join(',')}\n`)
-    await engine.stream(
-      statement,
-      listRow(asked.columns),
-      (rows) => write(csvRows(columns, { rows, ...beside })),
-      options,
+    await eachRows((rows) => write(csvRows(columns, { rows, ...beside })), options)
+  }
+}
+
+/** The same as a workbook of Excel. Throws a UserError when a sheet cannot hold so many rows. */
+export async function customersXlsx(house: House, given: Given): Promise<WriteAll<Uint8Array>> {
+  const { asked, standing, columns, beside, eachRows } = await readFileAsked(house, given)
+  const count = await countOf(house, await house.warehouse.version(), asked.who, standing, undefined)
+  if (count >= mostSheetRows) {
+    throw new UserError(
+      `These are ${count} customers, and a sheet of Excel holds ${mostSheetRows - 1}. Ask for CSV, or for fewer.`,
     )
+  }
+  return async (write, options = {}) => {
+    const sheet = await openSheet(columns, beside, write)
+    await eachRows(sheet.rows, options)
+    await sheet.end()
   }
 }
 

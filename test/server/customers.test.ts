@@ -1,6 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { customerColumnNames } from '../../src/catalog/people/customer-columns.ts'
 import { customerCountSchema, customerListSchema, foundCustomersSchema } from '../../src/server/customer-schemas.ts'
+import { outcome, send, serveEmpty } from './sent-imports.ts'
 import { serveExample } from './served-example.ts'
 
 const queryOf = (given: Record<string, string | object>): string =>
@@ -140,6 +142,37 @@ it('sends the whole selection as CSV that a spreadsheet takes for no formula', a
     `/api/customers?${queryOf({ format: 'csv', columns: 'id,segment', asOf: '2024-03-31', who: { kind: 'tag', tag: 'vip', asOf: '2024-03-31' } })}`,
   )
   expect(await spenders.text()).toBe('id,segment\nada,Loyal\n')
+})
+
+it('sends the whole selection as a workbook, in which text stays text and numbers are numbers', async () => {
+  const { ask } = await servePeople()
+  const who = {
+    any: [
+      { kind: 'text', text: 'zoe' },
+      { kind: 'tag', tag: 'vip' },
+    ],
+  }
+  const response = await ask(
+    `/api/customers?${queryOf({ format: 'xlsx', who, columns: 'name,firstDay,purchases,revenue', sort: '-revenue' })}`,
+  )
+  expect(response.headers.get('Content-Disposition')).toContain('customers.xlsx')
+  const parts = unzipSync(new Uint8Array(await response.arrayBuffer()))
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  const rows = [...sheet.matchAll(/<row>(.*?)<\/row>/g)].map(([, cells]) => cells)
+  expect(rows[1]).toBe('<c/><c s="1"><v>45296</v></c><c><v>3</v></c><c><v>180.00</v></c>')
+  expect(rows.at(-1)).toContain(
+    '<c t="inlineStr" s="2"><is><t xml:space="preserve">=HYPERLINK("x") Straße</t></is></c>',
+  )
+  expect(rows).toHaveLength(4)
+  expect(sheet).not.toContain('<f>')
+  const [people, sent] = [
+    await serveEmpty(),
+    await ask(`/api/customers?${queryOf({ format: 'xlsx', who, columns: 'id,email,phone' })}`),
+  ]
+  const form = new FormData()
+  form.append('files', new Blob([await sent.arrayBuffer()]), 'customers.xlsx')
+  const job = await outcome(people.ask, await send(people.ask, form))
+  expect(job.error).toContain('Customer id') // read, and in need of a mapping
 })
 
 it('lets go of a file that nobody reads to its end', async () => {

@@ -3,9 +3,9 @@ import type { Context } from 'hono'
 import { customerColumnNames } from '../../catalog/people/customer-columns.ts'
 import { customerCountSchema, customerListSchema, foundCustomersSchema } from '../customer-schemas.ts'
 import type { House } from '../house.ts'
-import { countCustomers, customersCsv, listCustomers, searchCustomers } from '../list-customers.ts'
+import { countCustomers, customersCsv, customersXlsx, listCustomers, searchCustomers } from '../list-customers.ts'
 import { taggedJson } from '../tagged.ts'
-import { day, formatParameter, parameter, wantsCsv } from './metrics.ts'
+import { day, parameter, wantsCsv } from './metrics.ts'
 import { type App, givenIn, json, refused, type Served, unchanged } from './route.ts'
 
 const text = { type: 'string' } as const
@@ -18,7 +18,8 @@ const who = parameter(
 const list = createRoute({
   method: 'get',
   path: '/api/customers',
-  summary: 'A page of the customers whom a filter means, and how many they are; all of them as CSV.',
+  summary:
+    'A page of the customers whom a filter means, and how many they are; all of them as CSV, or XLSX (`format=xlsx`).',
   parameters: [
     who,
     parameter('asOf', day, "The day of the columns; the project's today when left out."),
@@ -27,7 +28,11 @@ const list = createRoute({
     parameter('scheme', text, 'The RFM scheme of the column segment: id or id@version.'),
     parameter('limit', { type: 'integer' }, 'Rows of a page: 1 to 1000, 100 when left out. Not for CSV.'),
     parameter('cursor', text, 'The rows after a page: what that page gave as `next`. Not for CSV.'),
-    formatParameter,
+    parameter(
+      'format',
+      { ...text, enum: ['json', 'csv', 'xlsx'] },
+      'json, or all of them as csv or xlsx; by the Accept header when left out.',
+    ),
   ],
   responses: {
     200: {
@@ -61,21 +66,34 @@ const search = createRoute({
   responses: { 200: json('The customers, best first.', foundCustomersSchema), 304: unchanged, 400: refused },
 })
 
+const encoder = new TextEncoder()
+
+const files = {
+  csv: { type: 'text/csv; charset=utf-8', writer: customersCsv },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', writer: customersXlsx },
+} as const
+
 /** A file that grows as the asker reads it. An error cuts the answer off, so that no half of a file looks whole. */
-async function sendCsv(c: Context, house: House, given: Record<string, string>): Promise<Response> {
-  const writeAll = await customersCsv(house, given)
+async function sendFile(
+  c: Context,
+  house: House,
+  format: keyof typeof files,
+  given: Record<string, string>,
+): Promise<Response> {
+  const { type, writer: open } = files[format]
+  const writeAll = await open(house, given)
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
-  const encoder = new TextEncoder()
-  const written = writeAll((part) => writer.write(encoder.encode(part)), { signal: c.req.raw.signal })
+  const write = (part: string | Uint8Array) => writer.write(typeof part === 'string' ? encoder.encode(part) : part)
+  const written = writeAll(write, { signal: c.req.raw.signal })
   written
     .then(
       () => writer.close(),
       (error: unknown) => writer.abort(error),
     )
     .catch(() => undefined) // nobody reads any more
-  c.header('Content-Disposition', 'attachment; filename="customers.csv"')
-  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="customers.${format}"`)
+  c.header('Content-Type', type)
   c.header('Cache-Control', 'no-store')
   return c.body(readable)
 }
@@ -88,7 +106,8 @@ export function addCustomerRoutes(app: App, { house }: Served): void {
   app.openapi(list, async (c) => {
     const { format, ...given } = givenIn(c)
     c.header('Vary', 'Accept')
-    if (wantsCsv(c, format)) return sendCsv(c, house, given)
+    if (format === 'xlsx') return sendFile(c, house, 'xlsx', given)
+    if (wantsCsv(c, format)) return sendFile(c, house, 'csv', given)
     return taggedJson(c, await listCustomers(house, given, { signal: c.req.raw.signal }))
   })
 }

@@ -41,11 +41,7 @@ const parameters = [
     parameter(name, { type: 'string' as const }, `Of RFM: ${words}. Not every metric answers to it.`),
   ),
 ]
-export const formatParameter = parameter(
-  'format',
-  oneOf(['json', 'csv']),
-  'The form of the answer, before what Accept says.',
-)
+const formatParameter = parameter('format', oneOf(['json', 'csv']), 'The form of the answer, before what Accept says.')
 
 const metrics = createRoute({
   method: 'get',
