@@ -1,5 +1,6 @@
 import { Select } from '@base-ui/react/select'
 import { Check, ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import { daysBetween } from '../../sql/day.ts'
 import { formatPeriod } from '../format.ts'
 import { useWords } from '../messages/language.ts'
@@ -11,6 +12,8 @@ import { useScreen } from './use-screen.ts'
 export function CompareSelect() {
   const { period, compare, setCompare } = useScreen()
   const words = useWords()
+  // The list opens within the landmark of its control, where it is looked for.
+  const place = useRef<HTMLDivElement>(null)
   const items = Object.fromEntries(comparisons.map((id) => [id, words.say(`compare.${id}`)]))
   return (
     <Select.Root
@@ -24,8 +27,10 @@ export function CompareSelect() {
         </span>
         <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
       </Select.Trigger>
-      <Select.Portal>
+      <div ref={place} className="absolute" />
+      <Select.Portal container={place}>
         <Select.Positioner
+          positionMethod="fixed"
           alignItemWithTrigger={false}
           sideOffset={6}
           align="end"

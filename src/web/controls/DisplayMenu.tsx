@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, Monitor, Moon, Sun } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { chooseLanguage, languageIds, languages, useLanguage, useWords } from '../messages/language.ts'
 import { chooseTheme, themes, useIsDark, useTheme } from './theme.ts'
 
@@ -61,14 +61,17 @@ function LanguageChoice() {
 /** How the page looks and speaks: light, dark or as the system has it; and in which language. */
 export function DisplayMenu() {
   const { say } = useWords()
+  // The menu opens within the landmark of its control, where it is looked for.
+  const place = useRef<HTMLDivElement>(null)
   const Shown = useIsDark() ? Moon : Sun
   return (
     <Menu.Root>
       <Menu.Trigger aria-label={say('display.menu')} className="button !px-2.5">
         <Shown aria-hidden size={16} />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
+      <div ref={place} className="absolute" />
+      <Menu.Portal container={place}>
+        <Menu.Positioner positionMethod="fixed" sideOffset={6} align="end" collisionPadding={12} className="z-50">
           <Menu.Popup className="floating grid min-w-40 gap-1 p-1">
             <ThemeChoice />
             <LanguageChoice />

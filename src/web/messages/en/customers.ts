@@ -11,7 +11,7 @@ export const customers = {
   'people.nobody.unattributed': 'Orders that name no customer have nobody behind them.',
   'people.nobody.difference': 'A difference between two days is no group of people; the number of each day is.',
   'people.nobody.cutPoint': 'A cut-point parts groups of people and is none itself.',
-  'people.newest': '{label}, {bucket}: {value}',
+  'people.newest': '{label} {value}, {bucket}',
   'customers.title': 'Customers',
   'customers.about': 'Find people, see who is behind a number, and take them along',
   'customers.list': '{count} customers',

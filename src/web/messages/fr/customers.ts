@@ -15,7 +15,7 @@ export const customers: Translation<typeof english> = {
   'people.nobody.difference':
     'Une différence entre deux jours n’est pas un groupe de personnes ; le nombre de chaque jour en est un.',
   'people.nobody.cutPoint': 'Un seuil sépare des groupes de personnes et n’en est pas un.',
-  'people.newest': '{label}, {bucket} : {value}',
+  'people.newest': '{label} {value}, {bucket}',
   'customers.title': 'Clients',
   'customers.about': 'Trouvez des personnes, voyez qui se cache derrière un nombre, emportez-les',
   'customers.list': '{count} clients',
