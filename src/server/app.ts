@@ -6,6 +6,8 @@ import type { Logger } from 'pino'
 import { UserError } from '../user-error.ts'
 import { NotFoundError } from './not-found.ts'
 import { onlyOwnHost } from './own-host.ts'
+import { addCustomerRoute } from './routes/customer.ts'
+import { addAudienceRoutes } from './routes/audiences.ts'
 import { addCustomerRoutes } from './routes/customers.ts'
 import { addDemoRoutes } from './routes/demo.ts'
 import { addFormatsRoute } from './routes/formats.ts'
@@ -87,6 +89,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addFormatsRoute(app)
   addMetricRoutes(app, served)
   addCustomerRoutes(app, served)
+  addCustomerRoute(app, served)
   addSchemeRoutes(app, served)
   addImportRoutes(app, served)
   addMappingRoutes(app, served)
@@ -94,6 +97,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addSettingsRoutes(app, served)
   addTagRoutes(app, served)
   addViewRoutes(app, served)
+  addAudienceRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)
