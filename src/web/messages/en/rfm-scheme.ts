@@ -50,7 +50,8 @@ export const rfmScheme = {
   'scheme.grid': 'Codes by recency and frequency',
   'scheme.grid.about':
     'Press a cell or draw across several to paint them; or go by arrow keys and press Space. The stripes are the monetary scores, lowest first; hatched is in no segment.',
-  'scheme.cell': 'R{recency} F{frequency}: {named}. {count}. Paint {brush}',
+  'scheme.cell': 'R{recency} F{frequency}:',
+  'scheme.paint': 'Paint {brush}',
   'scheme.several': '{count, plural, other {# segments}}',
   'scheme.none': 'No segment',
   'scheme.segments': 'Segments',

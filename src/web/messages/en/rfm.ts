@@ -1,5 +1,6 @@
 /** The RFM page: the grid, the segments, how people move between them. */
 export const rfm = {
+  'rfm.more': 'Moves, months and segments of your own →',
   'rfm.title': 'RFM segmentation',
   'rfm.about': '{name} · recency, frequency and money of all spenders, as of {day}',
   'rfm.out-of-window': 'Out of window',
@@ -35,6 +36,7 @@ export const rfm = {
   'rfm.rule.beyond': 'up to {beyond} apart, {bins, number} equal parts of the others',
   'rfm.rule.fixed': 'cut after {cuts}',
   'rfm.look-closely': 'Look at {segment} closely',
+  'rfm.segments.list': '{title}, and what to do',
   'rfm.action': 'What to do',
   'rfm.changes': 'What grew or shrank beyond chance',
   'rfm.changes.grew': 'grew by',

@@ -52,7 +52,8 @@ export const rfmScheme: Translation<typeof english> = {
   'scheme.grid': 'Codes par récence et fréquence',
   'scheme.grid.about':
     'Cliquez sur une case ou glissez sur plusieurs pour les peindre ; ou déplacez-vous avec les flèches et appuyez sur Espace. Les bandes sont les scores de montant, le plus bas d’abord ; hachuré : dans aucun segment.',
-  'scheme.cell': 'R{recency} F{frequency} : {named}. {count}. Peindre {brush}',
+  'scheme.cell': 'R{recency} F{frequency} :',
+  'scheme.paint': 'Peindre {brush}',
   'scheme.several': '{count, plural, other {# segments}}',
   'scheme.none': 'Aucun segment',
   'scheme.segments': 'Segments',

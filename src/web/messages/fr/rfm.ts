@@ -2,6 +2,7 @@ import type { rfm as english } from '../en/rfm.ts'
 import type { Translation } from '../words.ts'
 
 export const rfm: Translation<typeof english> = {
+  'rfm.more': 'Mouvements, mois et segments à vous →',
   'rfm.title': 'Segmentation RFM',
   'rfm.about': '{name} · récence, fréquence et montant de tous les acheteurs, au {day}',
   'rfm.out-of-window': 'Hors fenêtre',
@@ -37,6 +38,7 @@ export const rfm: Translation<typeof english> = {
   'rfm.rule.beyond': 'jusqu’à {beyond} à part, {bins, number} parts égales des autres',
   'rfm.rule.fixed': 'coupé après {cuts}',
   'rfm.look-closely': 'Regarder {segment} de près',
+  'rfm.segments.list': '{title}, et que faire',
   'rfm.action': 'Que faire',
   'rfm.changes': 'Ce qui a grandi ou diminué au-delà du hasard',
   'rfm.changes.grew': 'a grandi de',

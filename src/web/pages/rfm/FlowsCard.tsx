@@ -3,10 +3,10 @@ import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import type { TableColumn } from '../../charts/table.ts'
 import { columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { formatCount } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { FlowColumns } from './FlowColumns.tsx'
+import { OverTimeFoot } from './OverTimeFoot.tsx'
 import { type Neighbour, prepareFlows } from './prepare-evolution.ts'
 import { SegmentName } from './SegmentName.tsx'
 
@@ -78,7 +78,7 @@ export function FlowsCard({ name }: { name: string }) {
       view={view}
       height={height}
       emptyWords={say('rfm.flows.empty')}
-      foot={() => <GrainSwitch />}
+      foot={() => <OverTimeFoot />}
     />
   )
 }

@@ -57,7 +57,7 @@ function SegmentTable({ asked }: { asked: ScreenMetric }) {
   const scheme = answer?.scheme && words.scheme(answer.scheme)
   return (
     <section
-      aria-label={description.label}
+      aria-label={say('rfm.segments.list', { title: description.label })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
       className="relative overflow-x-auto"

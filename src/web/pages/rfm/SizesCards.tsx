@@ -7,8 +7,8 @@ import { isLineEmpty, prepareLine } from '../../charts/prepare-line.ts'
 import { areLinesEmpty, prepareLines } from '../../charts/prepare-lines.ts'
 import { columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { useWords } from '../../messages/language.ts'
+import { OverTimeFoot } from './OverTimeFoot.tsx'
 import { sizesPerSegment } from './prepare-evolution.ts'
 
 const card = 'rfm-evolution'
@@ -39,7 +39,7 @@ export function AllSizesCard() {
       view={view}
       height={height}
       emptyWords={words.say('segments.empty')}
-      foot={() => <GrainSwitch />}
+      foot={() => <OverTimeFoot />}
     />
   )
 }
@@ -77,7 +77,7 @@ export function OneSizeCard({ segment: { key, label, colour } }: { segment: Segm
       view={view}
       height={height}
       emptyWords={words.say('rfm.size.empty')}
-      foot={() => <GrainSwitch />}
+      foot={() => <OverTimeFoot />}
     />
   )
 }

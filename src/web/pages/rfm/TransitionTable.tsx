@@ -21,11 +21,8 @@ function MoveCell({ model, move, token }: { model: TransitionModel; move: Move; 
       className={`relative min-w-16 rounded-[6px] px-2 py-1 text-right hover:outline-2 hover:outline-ink ${isNobody ? 'text-faint' : ''}`}
       style={isNobody ? undefined : { background: cssColour(ground), color: cssColour(inkOn(ground)) }}
     >
-      <PeopleLink
-        people={isNobody ? undefined : move.people}
-        label={`${wordsOfMove(model, move)}: ${formatCount(move.customers, words)}`}
-        className={covering}
-      >
+      <PeopleLink people={isNobody ? undefined : move.people} className={covering}>
+        <span className="sr-only">{wordsOfMove(model, move)}: </span>
         <span className="block leading-[18px] font-semibold">
           {isNobody || move.share === null ? dash : formatPercent(move.share, words)}
         </span>

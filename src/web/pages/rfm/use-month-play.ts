@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { addDays, type Day, daysBetween } from '../../../sql/day.ts'
 import { metricQuery, useMetricDescription } from '../../api.ts'
 import { questionOf } from '../../charts/use-screen-metric.ts'
@@ -41,6 +41,8 @@ const wantsCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').
 /** The months one after another: each stands for a moment, and goes on as soon as the next is there. */
 export function useMonthPlay(steps: readonly Day[], place: number) {
   const [isPlaying, setPlaying] = useState(false)
+  // All months of a play are one step to go back.
+  const hasMoved = useRef(false)
   const { setDay } = useScreen()
   const askAhead = useAskAhead()
   const askFrom = (from: number): Promise<unknown> => {
@@ -51,7 +53,8 @@ export function useMonthPlay(steps: readonly Day[], place: number) {
   const askNext = useEffectEvent((after: number) => askFrom(after + 1))
   const goOn = useEffectEvent((after: number) => {
     const next = steps[after + 1]
-    if (next !== undefined) setDay(next, { isSameStep: true })
+    if (next !== undefined) setDay(next, { isSameStep: hasMoved.current })
+    hasMoved.current = true
     if (after + 2 >= steps.length) setPlaying(false)
   })
   useEffect(() => {
@@ -65,8 +68,10 @@ export function useMonthPlay(steps: readonly Day[], place: number) {
     }
   }, [isPlaying, place])
   const play = () => {
-    // The press is one step to go back; the months that follow belong to it.
-    setDay(steps[place >= steps.length - 1 ? 0 : place] ?? null)
+    const [first] = steps
+    const isAtEnd = place >= steps.length - 1
+    hasMoved.current = isAtEnd
+    if (isAtEnd && first !== undefined) setDay(first)
     setPlaying(true)
   }
   return { isPlaying, play, pause: () => setPlaying(false), askFrom: (from: number) => void askFrom(from) }

@@ -1,5 +1,4 @@
 import type { SchemeDraft, Segment } from '../../../../catalog/rfm/scheme.ts'
-import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import type { Words } from '../../../messages/words.ts'
 import { holdersOf } from './draft.ts'
@@ -41,14 +40,12 @@ export function PaintCell({ draft, place, codes, brush, spenders, isCurrent, onP
   const { recency, frequency } = place
   const holders = codes.map((code) => holdersOf(draft, code))
   const named = segmentsOf(holders, words)
-  const count = spenders === null ? '' : say('bins.spenders', { count: spenders })
   return (
     <td className="p-0">
       <button
         type="button"
         data-cell={`${recency} ${frequency}`}
         tabIndex={isCurrent ? 0 : -1}
-        aria-label={say('scheme.cell', { ...place, named, count, brush: brush?.label ?? say('scheme.none') })}
         onPointerDown={({ pointerType, buttons }) => pointerType === 'mouse' && buttons === 1 && onPaint(codes)}
         onPointerEnter={({ pointerType, buttons }) => pointerType === 'mouse' && buttons === 1 && onPaint(codes)}
         // Keys and touch; a mouse has painted already, and painting twice changes nothing.
@@ -61,10 +58,12 @@ export function PaintCell({ draft, place, codes, brush, spenders, isCurrent, onP
           ))}
         </span>
         <span className="px-2 py-1">
-          <span className="block truncate text-[11px] leading-[14px]">{named}</span>
-          <span className="block text-[11px] leading-4 text-soft tabular-nums">
-            {spenders === null ? '' : formatCount(spenders, words)}
+          <span className="sr-only">{say('scheme.cell', place)} </span>
+          <span className="block truncate text-[11px] leading-[14px]">{named}</span>{' '}
+          <span className="block truncate text-[11px] leading-4 text-soft tabular-nums">
+            {spenders === null ? '' : say('bins.spenders', { count: spenders })}
           </span>
+          <span className="sr-only"> {say('scheme.paint', { brush: brush?.label ?? say('scheme.none') })}</span>
         </span>
       </button>
     </td>

@@ -74,7 +74,8 @@ export function PaintGrid({ draft, brush, matrix, onPaint }: Props) {
       <div>
         <LayerChoice scores={moneys} value={painted.length === 0 ? all : layer} onChange={setLayer} />
       </div>
-      <div className="-mx-1 overflow-x-auto px-1">
+      {/* Words for screen readers are out of the flow; without a place of their own they would widen the page. */}
+      <div className="relative -mx-1 overflow-x-auto px-1">
         <table
           onKeyDown={hear}
           className="w-full min-w-[480px] table-fixed border-separate border-spacing-[3px] text-xs"
