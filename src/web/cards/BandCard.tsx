@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useProject } from '../api.ts'
 import { Chart, type Drawing } from '../charts/Chart.tsx'
 import { ChartCard, type View } from '../charts/ChartCard.tsx'
@@ -30,6 +31,8 @@ type Props = {
   /** What is made of the answer before it is shown; `isEarlier` of the comparison's. */
   adapt?: (answer: Described, isEarlier: boolean) => Described
   emptyWords: string
+  /** What stands first at the bottom: what the bars leave out. */
+  note?: ReactNode
   /** Its place among the page's headings. */
   heading?: 'h2' | 'h3'
   height?: number
@@ -122,13 +125,14 @@ export function BandCard(props: Props) {
       {...(isOneAtATime || isByChannel ? { choices: <Choices asked={asked} props={props} /> } : {})}
       areChoicesShort
       areChoicesKept={isByChannel}
-      foot={(asTable) =>
-        answer &&
-        description.time !== 'period' &&
-        (series.length === 1 || asTable) && (
-          <span>{words.say('cards.as-of', { day: formatDay(answer.period.to, words) })}</span>
-        )
-      }
+      foot={(asTable) => (
+        <>
+          {props.note}
+          {answer && description.time !== 'period' && (series.length === 1 || asTable) && (
+            <span>{words.say('cards.as-of', { day: formatDay(answer.period.to, words) })}</span>
+          )}
+        </>
+      )}
     />
   )
 }

@@ -82,9 +82,10 @@ export function FigureCard({
         </span>
       </div>
       <div className={`@container transition-opacity ${isStale ? 'opacity-50' : ''}`}>
-        <div className="mt-0.5 flex min-h-[34px] items-center gap-4">
+        <div className="mt-0.5 flex h-[34px] flex-wrap items-center gap-x-4 overflow-y-clip">
           <Value label={label} value={value} word={word} people={people} />
-          {spark && <div className="ml-auto max-w-80 min-w-0 flex-1 @max-[200px]:hidden">{spark}</div>}
+          {/* Where the number leaves no room for it, the line wraps out of sight. */}
+          {spark && <div className="ml-auto flex h-[34px] max-w-80 flex-1 basis-12 items-center">{spark}</div>}
         </div>
         <p className="flex min-h-[18px] flex-wrap gap-x-1.5 text-[12.5px] leading-[18px] text-faint tabular-nums">
           {children}

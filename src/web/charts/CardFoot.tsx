@@ -5,7 +5,7 @@ import { formatDay, formatPeriod } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import type { Words } from '../messages/words.ts'
 import type { View } from './ChartCard.tsx'
-import { pngOf, standaloneSvg } from './chart-picture.ts'
+import { hasCharts, pngOf, standaloneSvg } from './chart-picture.ts'
 import { toCsv } from './csv.ts'
 import { download } from './download.ts'
 import { Legend } from './Legend.tsx'
@@ -54,8 +54,9 @@ export function CardFoot({ asked, title, view, project, place, asTable, children
   const name = fileName(asked, part)
   const labelOf = (form: string): string => words.say('charts.take', { form, title })
   const withPicture = (save: (svg: string) => void) => () => {
-    const chart = place.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
-    if (chart) save(standaloneSvg(chart, { title, note: noteOf(asked, project, part, words), legend: legend ?? [] }))
+    const { current } = place
+    if (current && hasCharts(current))
+      save(standaloneSvg(current, { title, note: noteOf(asked, project, part, words), legend: legend ?? [] }))
   }
   const savePng = withPicture((svg) => void pngOf(svg).then((png) => download(`${name}.png`, png)))
   const saveSvg = withPicture((svg) => download(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' })))

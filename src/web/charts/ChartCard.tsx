@@ -69,7 +69,7 @@ export function ChartCard(props: Props) {
             </Heading>
             <DefinitionButton metric={asked.description} />
           </div>
-          {view && !view.isEmpty && <HeadControls {...props} title={title} asTable={asTable} />}
+          {view && <HeadControls {...props} title={title} asTable={asTable} isEmpty={view.isEmpty} />}
         </div>
       </header>
       <CardBody {...props} title={title} asTable={asTable} />
@@ -85,24 +85,27 @@ const beside = {
   long: { choices: '@min-[620px]:order-none @min-[620px]:ml-auto @min-[620px]:w-auto', view: '@min-[620px]:ml-0' },
 }
 
-function HeadControls(props: PartProps) {
-  const { card, title, asTable, choices, areChoicesShort, areChoicesKept } = props
+/** Choices stay where there is nothing to show: another one may have something. */
+function HeadControls(props: PartProps & { isEmpty: boolean }) {
+  const { card, title, asTable, choices, areChoicesShort, areChoicesKept, isEmpty } = props
   const { say } = useWords()
   const { pictureWord = say('charts.chart') } = props
   const { setTable } = useScreen()
-  const hasChoices = choices !== undefined && (areChoicesKept || !asTable)
+  const hasChoices = choices !== undefined && (areChoicesKept || !asTable || isEmpty)
   const place = areChoicesShort ? beside.short : beside.long
   return (
     <>
       {hasChoices && <div className={`order-last w-full ${place.choices}`}>{choices}</div>}
-      <div className={`ml-auto print:hidden ${hasChoices ? place.view : ''}`}>
-        <Segmented
-          label={say('charts.show-as', { title })}
-          options={{ chart: pictureWord, table: say('charts.table') }}
-          value={asTable ? 'table' : 'chart'}
-          onChange={(option) => setTable(card, option === 'table')}
-        />
-      </div>
+      {!isEmpty && (
+        <div className={`ml-auto print:hidden ${hasChoices ? place.view : ''}`}>
+          <Segmented
+            label={say('charts.show-as', { title })}
+            options={{ chart: pictureWord, table: say('charts.table') }}
+            value={asTable ? 'table' : 'chart'}
+            onChange={(option) => setTable(card, option === 'table')}
+          />
+        </div>
+      )}
     </>
   )
 }

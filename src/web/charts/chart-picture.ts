@@ -33,9 +33,16 @@ function inlineStyles(from: Element, to: Element): void {
   }
 }
 
-/** The chart itself, moved under the head, needing no style sheet. */
-function chartBody(chart: SVGSVGElement, width: number, height: number): SVGElement {
-  const body = element('svg', { x: margin, y: headHeight, width, height, viewBox: `0 0 ${width} ${height}` })
+/** Where something stands in its place, moved under the head. */
+function placed(part: Element, place: Element): { x: number; y: number; width: number; height: number } {
+  const [{ x, y, width, height }, origin] = [part.getBoundingClientRect(), place.getBoundingClientRect()]
+  return { x: margin + x - origin.x, y: headHeight + y - origin.y, width, height }
+}
+
+/** A chart as it stands in its place, needing no style sheet. */
+function chartBody(chart: SVGSVGElement, place: Element): SVGElement {
+  const rect = placed(chart, place)
+  const body = element('svg', { ...rect, viewBox: `0 0 ${rect.width} ${rect.height}` })
   for (const child of chart.children) {
     if (child.tagName === 'title' || child.tagName === 'desc') continue
     const copy = document.importNode(child, true)
@@ -59,9 +66,22 @@ function legendRow(legend: readonly LegendEntry[], text: Record<string, string>)
   })
 }
 
-/** A chart as SVG text that stands alone: title, days, legend, and the chart on the ground of its card. */
-export function standaloneSvg(chart: SVGSVGElement, { title, note, legend }: PictureWords): string {
-  const { width, height } = chart.getBoundingClientRect()
+/** The names of panels, each over its chart. */
+function captions(place: Element, text: Record<string, string>): SVGElement[] {
+  return [...place.querySelectorAll('figcaption')].map((caption) => {
+    const { x, y, height } = placed(caption, place)
+    const ink = { fill: resolved('var(--ink)'), 'font-size': 12, 'font-weight': 600 }
+    return element('text', { ...text, ...ink, x, y: y + height - 4 }, caption.textContent ?? '')
+  })
+}
+
+const chartsIn = (place: Element) => place.querySelectorAll<SVGSVGElement>('svg.recharts-surface')
+
+export const hasCharts = (place: Element): boolean => chartsIn(place).length > 0
+
+/** The charts of a card as SVG text that stands alone: title, days, legend, and the charts on the ground of their card. */
+export function standaloneSvg(place: Element, { title, note, legend }: PictureWords): string {
+  const { width, height } = place.getBoundingClientRect()
   const size = { width: width + 2 * margin, height: height + headHeight + margin }
   const text = { 'font-family': getComputedStyle(document.body).fontFamily }
   const picture = element('svg', { ...size, viewBox: `0 0 ${size.width} ${size.height}` })
@@ -74,7 +94,8 @@ export function standaloneSvg(chart: SVGSVGElement, { title, note, legend }: Pic
     ),
     element('text', { ...text, x: margin, y: 44, fill: resolved('var(--soft)'), 'font-size': 12 }, note),
     ...legendRow(legend, text),
-    chartBody(chart, width, height),
+    ...captions(place, text),
+    ...[...chartsIn(place)].map((chart) => chartBody(chart, place)),
   )
   return new XMLSerializer().serializeToString(picture)
 }

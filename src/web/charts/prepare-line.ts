@@ -5,7 +5,7 @@ import { addDays, type Day, daySchema, type Grain, nextBucket } from '../../sql/
 import type { Words } from '../messages/words.ts'
 import { behindOf } from '../people/telling.ts'
 import { type Compared, columnOf, figure, type Table, type TableColumn, withComparison } from './table.ts'
-import { valueTicks } from './value-axis.ts'
+import { smallestStep, valueTicks } from './value-axis.ts'
 
 export type LinePoint = {
   bucket: Day
@@ -79,7 +79,7 @@ export function prepareLine(question: LineQuestion, { say }: Words): LineModel {
     measure: drawn,
     grain,
     points,
-    ticks: valueTicks([...points.map(({ value }) => value), ...before], 1),
+    ticks: valueTicks([...points.map(({ value }) => value), ...before], smallestStep(drawn.unit)),
     hasComparison: comparison !== undefined,
     hasPartial: points.some(({ isPartial }) => isPartial),
     table: comparison ? withComparison(table, measure, comparison.rows, comparison.words) : table,

@@ -1,3 +1,5 @@
+import type { Unit } from '../../catalog/column.ts'
+
 const steps = [1, 2, 2.5, 5, 10]
 
 const niceStep = (rough: number): number => {
@@ -7,6 +9,12 @@ const niceStep = (rough: number): number => {
 
 /** Keeps 0.1 + 0.2 from becoming a label of seventeen digits. */
 const tidy = (value: number): number => Number(value.toPrecision(12))
+
+/** What of a unit no axis cuts any finer: a customer, a cent, a tenth of a percent. */
+export const smallestStep = (unit: Unit): number => {
+  if (unit === 'percent') return 0.001
+  return unit === 'number' ? 0.1 : 1
+}
 
 /**
  * Ticks of a value axis: round numbers at equal steps, always through zero, covering every value.

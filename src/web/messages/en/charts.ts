@@ -16,8 +16,6 @@ export const charts = {
   'charts.not-whole': 'not whole',
   'charts.bucket-not-over': '{grain, select, day {day} week {week} month {month} other {year}} not over',
   'charts.not-a-whole': 'not a whole {grain, select, day {day} week {week} month {month} other {year}}',
-  'charts.all-users': 'All users',
-  'charts.subscribed-on': '{channel, select, email {E-mail} other {SMS}} subscribed',
   'charts.range.days': '{range} {count, plural, one {day} other {days}}',
   'charts.range.purchases': '{range} {count, plural, one {purchase} other {purchases}}',
   'charts.cell': 'R{recency} F{frequency}',

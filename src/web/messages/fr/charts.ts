@@ -19,8 +19,6 @@ export const charts: Translation<typeof english> = {
   'charts.bucket-not-over': '{grain, select, day {jour} week {semaine} month {mois} other {année}} en cours',
   'charts.not-a-whole':
     '{grain, select, day {jour incomplet} week {semaine incomplète} month {mois incomplet} other {année incomplète}}',
-  'charts.all-users': 'Tous les contacts',
-  'charts.subscribed-on': 'Abonnés {channel, select, email {e-mail} other {SMS}}',
   'charts.range.days': '{range} {count, plural, one {jour} other {jours}}',
   'charts.range.purchases': '{range} {count, plural, one {achat} other {achats}}',
   'charts.cell': 'R{recency} F{frequency}',

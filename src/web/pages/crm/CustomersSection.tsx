@@ -27,11 +27,12 @@ const customers = [{ measure: 'customers', detail: 'share' }]
 /** Everyone at the end of each bucket: both kinds together. */
 function AllCustomersCards() {
   const { answer } = useScreenMetric('identified-over-time')
+  const newcomers = useScreenMetric('new-users-over-time', { isCompared: false }).answer
   const history = answer?.rows.map((row) => (figure(row, 'identified') ?? 0) + (figure(row, 'unidentified') ?? 0))
   return (
     <div className="grid gap-3.5 sm:grid-cols-2">
       <MetricCard id="all-customers" history={history} />
-      <MetricCard id="new-users" />
+      <MetricCard id="new-users" history={newcomers?.rows.map((row) => figure(row, 'customers'))} />
     </div>
   )
 }

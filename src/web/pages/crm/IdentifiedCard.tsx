@@ -1,17 +1,14 @@
 import { useProject } from '../../api.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
-import type { LegendEntry } from '../../charts/legend-entry.ts'
-import { newestOfLine } from '../../charts/legend-numbers.ts'
-import { isLineEmpty, type LineModel, prepareLine } from '../../charts/prepare-line.ts'
-import { type Compared, columnOf } from '../../charts/table.ts'
+import { lineLegend } from '../../charts/line-legend.ts'
+import { isLineEmpty, prepareLine } from '../../charts/prepare-line.ts'
+import { columnOf } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
-import type { MoneyOf } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
-import type { Words } from '../../messages/words.ts'
 
 const card = 'identified-over-time'
 const kinds = ['identified', 'unidentified'] as const
@@ -35,22 +32,6 @@ function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
   )
 }
 
-function legendOf(
-  model: LineModel,
-  colour: string,
-  compared: Compared | undefined,
-  money: MoneyOf,
-  words: Words,
-): LegendEntry[] {
-  const { measure, grain, hasPartial } = model
-  const { say } = words
-  return [
-    { label: measure.label, colour, number: newestOfLine(model, money, words) },
-    ...(compared ? [{ label: compared.words, colour, stroke: 'pale' } as const] : []),
-    ...(hasPartial ? [{ label: say('charts.bucket-not-over', { grain }), colour, stroke: 'dotted' } as const] : []),
-  ]
-}
-
 /** Customers who can be reached, or those who cannot, at the end of each bucket. */
 export function IdentifiedCard() {
   const asked = useScreenMetric(card)
@@ -69,7 +50,7 @@ export function IdentifiedCard() {
     table: model.table,
     isEmpty: model.points.length === 0 || isLineEmpty(model),
     picture: <Chart drawing={{ as: 'time-columns', model, colour }} money={money} height={height} />,
-    legend: legendOf(model, colour, compared, money, words),
+    legend: lineLegend(model, { colour, compared }, { money, words, dotted: 'charts.bucket-not-over' }),
     part: model.measure.label,
   }
   return (

@@ -8,7 +8,7 @@ import { useWords } from '../../messages/language.ts'
 type Card = {
   id: string
   /** The column of revenue over time that is its history. */
-  history?: string
+  history: string
   /** The metric that says it as a rate. */
   rate?: string
 }
@@ -19,10 +19,10 @@ const cards: Card[] = [
   { id: 'buyers', history: 'buyers' },
   { id: 'average-order-value', history: 'averageOrderValue' },
   { id: 'items-per-purchase', history: 'itemsPerPurchase' },
-  { id: 'revenue-per-buyer' },
-  { id: 'purchase-frequency' },
-  { id: 'repeat-rate' },
-  { id: 'discount', rate: 'discount-rate' },
+  { id: 'revenue-per-buyer', history: 'revenuePerBuyer' },
+  { id: 'purchase-frequency', history: 'purchaseFrequency' },
+  { id: 'repeat-rate', history: 'repeatRate' },
+  { id: 'discount', history: 'discount', rate: 'discount-rate' },
   { id: 'refunds', history: 'refunds', rate: 'refund-rate' },
   { id: 'unattributed-revenue', history: 'unattributedRevenue' },
 ]
@@ -50,7 +50,7 @@ export function PurchaseCards() {
         <MetricCard
           key={id}
           id={id}
-          history={history === undefined ? undefined : answer?.rows.map((row) => figure(row, history))}
+          history={answer?.rows.map((row) => figure(row, history))}
           aside={rate === undefined ? undefined : <Rate id={rate} />}
           className={place === 0 ? 'col-span-2' : ''}
         />

@@ -1,10 +1,10 @@
 import { hasDataIn } from '../../cards/has-data-in.ts'
+import { FilterRow } from '../../controls/FilterRow.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
-import { FilterRow } from '../../controls/FilterRow.tsx'
 import { PurchaseCards } from './PurchaseCards.tsx'
 import { PurchaseCharts } from './PurchaseCharts.tsx'
 
