@@ -76,7 +76,7 @@ const revenueByStoreOverTime = (world: World, question: Question): Row[] => {
       store,
       ...figuresOf(
         world,
-        orders.filter((order) => inBucket.includes(order)),
+        orders.filter((order) => inBucket.some(({ key }) => key === order.key)),
         end,
       ),
     })),
