@@ -25,7 +25,7 @@ export const rfm = {
   'rfm.bearing.few-frequencies':
     'Nearly everyone has bought equally often, so frequency tells few apart: go by recency and revenue.',
   'rfm.bearing.empty-bins':
-    '{empty, number} of {bins, number} bins are empty, because equal values share a score: scores tell who is above whom, and their sizes are uneven.',
+    '{empty, plural, one {# of {bins, number} bins is} other {# of {bins, number} bins are}} empty, because equal values share a score: scores tell who is above whom, and their sizes are uneven.',
   'rfm.bearing.sound':
     '{spenders, plural, one {# spender} other {# spenders}} fill all {bins, number} bins: segments can be compared with each other and with other days.',
   'rfm.grid.choose': 'What colours the cells',

@@ -27,7 +27,7 @@ export const rfm: Translation<typeof english> = {
   'rfm.bearing.few-frequencies':
     'Presque tout le monde a acheté aussi souvent : la fréquence distingue peu de clients ; fiez-vous à la récence et au chiffre d’affaires.',
   'rfm.bearing.empty-bins':
-    '{empty, number} tranches sur {bins, number} sont vides, car des valeurs égales partagent un score : les scores disent qui est au-dessus de qui, et leurs effectifs sont inégaux.',
+    '{empty, plural, one {# tranche sur {bins, number} est vide} other {# tranches sur {bins, number} sont vides}}, car des valeurs égales partagent un score : les scores disent qui est au-dessus de qui, et leurs effectifs sont inégaux.',
   'rfm.bearing.sound':
     '{spenders, plural, one {# acheteur remplit} other {# acheteurs remplissent}} les {bins, number} tranches : les segments se comparent entre eux et d’une date à l’autre.',
   'rfm.grid.choose': 'Ce qui colore les cases',

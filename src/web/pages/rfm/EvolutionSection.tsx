@@ -45,10 +45,8 @@ function Zoom({ segment }: { segment: Segment }) {
           </>
         )}
       </p>
-      <div className="grid gap-3.5 xl:grid-cols-2">
-        <OneSizeCard segment={segment} />
-        <FlowsCard name={segment.label} />
-      </div>
+      <OneSizeCard segment={segment} />
+      <FlowsCard name={segment.label} />
     </>
   )
 }

@@ -30,16 +30,16 @@ function Ranked({ title, column, neighbours, by }: RankedProps) {
       <tbody>
         {ranked.map((one) => (
           <tr key={one.segment}>
-            <th scope="row" className="w-44 text-left font-normal">
+            <th scope="row" className="pr-3 text-left font-normal">
               <SegmentName column={column} segment={one.segment} />
             </th>
-            <td aria-hidden>
+            <td aria-hidden className="w-full">
               <span
                 className="block h-2.5 rounded-[3px]"
                 style={{ background: `var(--${one.colour})`, width: `${Math.max(1, (100 * one[by]) / greatest)}%` }}
               />
             </td>
-            <td className="w-16 text-right">{formatCount(one[by], words)}</td>
+            <td className="pl-2 text-right">{formatCount(one[by], words)}</td>
           </tr>
         ))}
       </tbody>
@@ -60,9 +60,9 @@ export function FlowsCard({ name }: { name: string }) {
     isEmpty: model.neighbours.length === 0,
     part: name,
     picture: (
-      <div className="grid gap-4">
+      <div className="grid gap-x-8 gap-y-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <FlowColumns description={description} model={model} money={money} height={height} />
-        <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+        <div className="grid content-start gap-x-8 gap-y-3 md:grid-cols-2">
           <Ranked title={say('rfm.flows.came-from')} column={segments} neighbours={model.neighbours} by="arrivals" />
           <Ranked title={say('rfm.flows.went-to')} column={segments} neighbours={model.neighbours} by="departures" />
         </div>

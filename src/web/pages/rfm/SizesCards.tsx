@@ -13,6 +13,7 @@ import { sizesPerSegment } from './prepare-evolution.ts'
 
 const card = 'rfm-evolution'
 const height = 300
+const heightOfOne = 220
 
 /** The sizes of all segments at the end of each bucket. */
 export function AllSizesCard() {
@@ -65,7 +66,7 @@ export function OneSizeCard({ segment: { key, label, colour } }: { segment: Segm
   const view: View | undefined = model && {
     table: model.table,
     isEmpty: isLineEmpty(model),
-    picture: <Chart drawing={{ as: 'time-columns', model, colour: line }} money={money} height={height} />,
+    picture: <Chart drawing={{ as: 'time-columns', model, colour: line }} money={money} height={heightOfOne} />,
     legend: [{ label, colour: line }],
     part: label,
   }
@@ -75,7 +76,7 @@ export function OneSizeCard({ segment: { key, label, colour } }: { segment: Segm
       asked={asked}
       title={words.say('rfm.size.title', { segment: label })}
       view={view}
-      height={height}
+      height={heightOfOne}
       emptyWords={words.say('rfm.size.empty')}
       foot={() => <OverTimeFoot />}
     />

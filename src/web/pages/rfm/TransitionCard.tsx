@@ -1,5 +1,4 @@
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
-import type { LegendEntry } from '../../charts/legend-entry.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
@@ -7,7 +6,7 @@ import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { FlowDiagram } from './FlowDiagram.tsx'
 import { MovesDays } from './MovesDays.tsx'
-import { prepareTransition, type TransitionModel } from './prepare-transition.ts'
+import { prepareTransition } from './prepare-transition.ts'
 import { TransitionTable } from './TransitionTable.tsx'
 
 const card = 'rfm-transition'
@@ -27,15 +26,6 @@ function ViewChoice() {
   )
 }
 
-/** The colours of the bands: those of the segments that people were in. */
-const legendOf = ({ rows, from }: TransitionModel): LegendEntry[] =>
-  rows
-    .filter(({ origin }) => origin.customers > 0)
-    .map(({ origin: { segment } }) => ({
-      label: from.names?.[segment] ?? segment,
-      colour: `var(--${from.colours?.[segment] ?? 'unknown'})`,
-    }))
-
 function viewOf({ description, answer }: ScreenMetric, isFlow: boolean): View | undefined {
   if (answer === undefined) return undefined
   const model = prepareTransition(description, answer.rows)
@@ -47,7 +37,8 @@ function viewOf({ description, answer }: ScreenMetric, isFlow: boolean): View | 
     ) : (
       <TransitionTable label={description.label} model={model} />
     ),
-    ...(isFlow ? { legend: legendOf(model) } : {}),
+    // The bands are labelled where they begin and end.
+    ...(isFlow ? { legend: [] } : {}),
   }
 }
 
