@@ -135,3 +135,14 @@ export async function askTagChange(
   const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   return read(await ask(server, `/api/tags${path}`, { method, ...sent }), tagChangeSchema)
 }
+
+/** An answer of a route, by the schema that describes it. */
+export async function askJson<Body>(
+  server: RunningServer,
+  path: string,
+  schema: z.ZodType<Body>,
+  { method = 'GET', body }: { method?: string; body?: object } = {},
+): Promise<Body> {
+  const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+  return read(await ask(server, path, { method, ...sent }), schema)
+}

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { z } from 'zod'
 import { filterWords, rfmWordsTaken } from '../server/filter-words.ts'
 import { UserError } from '../user-error.ts'
+import { addAudiences } from './audience-commands.ts'
 import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
 import { realTerminal, type Terminal } from './terminal.ts'
 
@@ -184,6 +185,7 @@ function createProgram(terminal: Terminal): Command {
   addImporting(program, terminal)
   addSettling(program, terminal)
   addTagging(program, terminal)
+  addAudiences(program, terminal)
   addAsking(program, terminal)
   return program
 }

@@ -8,4 +8,6 @@ export const migrations: readonly string[] = [
     saved_at text not null) strict`,
   `create table mappings (id integer primary key, shape text not null unique, header text not null, format text not null,
     columns text not null, remembered_on text not null) strict`,
+  `create table audiences (id integer primary key autoincrement, name text not null unique collate nocase,
+    who text not null, is_fixed integer not null, made_at text) strict`,
 ]

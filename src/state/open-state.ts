@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
+import { type Audiences, keptAudiences } from './audiences.ts'
 import { type KeptMappings, keptMappings } from './mappings.ts'
 import { migrations } from './migrations.ts'
 import { type SavedSchemes, savedSchemes } from './schemes.ts'
@@ -16,6 +17,7 @@ export type State = {
   readonly schemes: SavedSchemes
   readonly views: SavedViews
   readonly mappings: KeptMappings
+  readonly audiences: Audiences
   close: () => void
 }
 
@@ -91,6 +93,7 @@ export function openState(folder: string): State {
     schemes: savedSchemes(database),
     views: savedViews(database),
     mappings: keptMappings(database),
+    audiences: keptAudiences(database),
     close: () => database.close(),
   }
 }

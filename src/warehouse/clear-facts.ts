@@ -1,12 +1,12 @@
 import type { Engine } from '../engine/engine.ts'
 import { identifier, sql, text } from '../sql/sql.ts'
-import { factTables, historyTables, rateTables, undoTables } from './tables.ts'
+import { factTables, historyTables, memberTables, rateTables, undoTables } from './tables.ts'
 
 /** What is known of every import is kept for ever, also of one that counts no more. */
 const keptForEver = ['imports', 'rejects']
 
 const clearedTables = [
-  ...Object.keys({ ...factTables, ...historyTables, ...undoTables, ...rateTables }),
+  ...Object.keys({ ...factTables, ...historyTables, ...undoTables, ...rateTables, ...memberTables }),
   'tag_names',
 ].filter((name) => !keptForEver.includes(name))
 

@@ -8,6 +8,7 @@ import {
   datings,
   factTables,
   historyTables,
+  memberTables,
   rateTables,
   tagNames,
   undoneImports,
@@ -41,6 +42,11 @@ const migrations: readonly Migration[] = [
   },
   async (engine) => {
     for (const [name, table] of Object.entries(rateTables)) {
+      await engine.execute(createTable(name, table, engine.dialect))
+    }
+  },
+  async (engine) => {
+    for (const [name, table] of Object.entries(memberTables)) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },

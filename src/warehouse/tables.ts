@@ -190,6 +190,15 @@ export const datings: Table = {
 /** Labels that were made by hand, also those that nobody holds yet. */
 export const tagNames: Table = { columns: { tag: 'text' }, orderBy: ['tag'] }
 
+/** People of fixed lists, and those who took part in an engagement: those who were written to, and those held back. */
+export const memberTables = {
+  audience_members: { columns: { audience: 'key', customer_key: 'key' }, orderBy: ['audience', 'customer_key'] },
+  engagement_members: {
+    columns: { engagement: 'key', customer_key: 'key', is_control: 'flag' },
+    orderBy: ['engagement', 'customer_key'],
+  },
+} as const satisfies Record<string, Table>
+
 const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {
   const key = Object.keys(types).find((name): name is keyof ColumnTypes => type === name || type === `${name}?`)
   if (key === undefined) throw new TypeError(`Not a column type: ${type}`)

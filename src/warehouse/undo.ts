@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { identifier, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
+import { forgetVanished } from './members.ts'
 import { factTables, rateTables, undoTables } from './tables.ts'
 import type { Warehouse } from './warehouse.ts'
 
@@ -140,6 +141,7 @@ async function restore(inside: Engine, importId: number): Promise<void> {
     )
   }
   for (const name of keptTables) await inside.execute(sql`delete from ${identifier(name)} ${ofImport}`)
+  await forgetVanished(inside)
 }
 
 /**

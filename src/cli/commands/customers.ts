@@ -1,15 +1,12 @@
 import { type CustomerColumn, customerColumns, findCustomerColumn } from '../../catalog/people/customer-columns.ts'
 import { columnsIn } from '../../catalog/rfm/scheme-names.ts'
-import { readConfig } from '../../config.ts'
 import type { CustomerList, FoundCustomers } from '../../server/customer-contract.ts'
 import { readFilterOf } from '../../server/customer-question.ts'
-import { type House, hasData, openHouse } from '../../server/house.ts'
 import { customersCsv, listCustomers, searchCustomers } from '../../server/list-customers.ts'
 import type { Given } from '../../server/question.ts'
-import { findRunning, type RunningServer } from '../../server/running.ts'
 import { UserError } from '../../user-error.ts'
 import { askCustomers, askCustomersCsv, askSearch } from '../ask-server.ts'
-import { defaultFolder } from '../default-folders.ts'
+import { inData } from '../in-data.ts'
 import { showCell } from '../show-value.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -29,27 +26,6 @@ export type CustomersFlags = {
 
 const usualRows = '20'
 const usualColumns = 'id,name,email,segment,lastPurchase,purchases,revenue'
-
-/** The server that owns the data folder, or the folder opened for as long as the work takes. */
-async function inData<Result>(
-  flags: CustomersFlags,
-  terminal: Terminal,
-  there: (server: RunningServer) => Promise<Result>,
-  here: (house: House) => Promise<Result>,
-): Promise<Result> {
-  const { data: folder } = readConfig({ data: flags.data }, terminal.environment, defaultFolder)
-  const running = await findRunning(folder)
-  if (running) return there(running)
-  if (!hasData(folder)) {
-    throw new UserError(`There is no data in ${folder}. Import a file first: regulars import FILE --data ${folder}`)
-  }
-  const house = await openHouse(folder, terminal.clock)
-  try {
-    return await here(house)
-  } finally {
-    await house.close()
-  }
-}
 
 /** Several conditions must all hold. */
 function whoOf(texts: readonly string[] | undefined): string | undefined {

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { text as wholeText } from 'node:stream/consumers'
-import { readConfig } from '../../config.ts'
 import { createTag, listTags, mergeInto, removeTag, renameTo, tagPeople } from '../../server/edit-tags.ts'
-import { type House, hasData, openHouse } from '../../server/house.ts'
-import { findRunning, type RunningServer } from '../../server/running.ts'
+import type { House } from '../../server/house.ts'
 import type { TagChange, TagCount } from '../../server/tags-contract.ts'
 import { tagSchema } from '../../server/tags-schemas.ts'
 import { UserError } from '../../user-error.ts'
 import { askTagChange, askTags } from '../ask-server.ts'
-import { defaultFolder } from '../default-folders.ts'
+import { inData } from '../in-data.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -22,26 +20,6 @@ type TagEdit = {
   here: (house: House) => Promise<TagChange>
 }
 
-async function openData<Result>(
-  flags: TagsFlags,
-  terminal: Terminal,
-  there: (server: RunningServer) => Promise<Result>,
-  here: (house: House) => Promise<Result>,
-): Promise<Result> {
-  const { data: folder } = readConfig({ data: flags.data }, terminal.environment, defaultFolder)
-  const running = await findRunning(folder)
-  if (running) return there(running)
-  if (!hasData(folder)) {
-    throw new UserError(`There is no data in ${folder}. Import a file first: regulars import FILE --data ${folder}`)
-  }
-  const house = await openHouse(folder, terminal.clock)
-  try {
-    return await here(house)
-  } finally {
-    await house.close()
-  }
-}
-
 const customers = (count: number, locale: string | undefined): string =>
   `${count.toLocaleString(locale)} ${count === 1 ? 'customer' : 'customers'}`
 
@@ -52,7 +30,7 @@ function showChange({ tag, changed, unchanged, unknown }: TagChange, locale: str
 }
 
 async function run({ method, path, body, here }: TagEdit, flags: TagsFlags, terminal: Terminal): Promise<void> {
-  const change = await openData(flags, terminal, (server) => askTagChange(server, method, path, body), here)
+  const change = await inData(flags, terminal, (server) => askTagChange(server, method, path, body), here)
   terminal.print(flags.json ? JSON.stringify(change, null, 2) : showChange(change, terminal.locale))
 }
 
@@ -86,7 +64,7 @@ function drawCounts(tags: readonly TagCount[], locale: string | undefined): stri
 
 /** `regulars tags`: every tag with its customers. */
 export async function tags(flags: TagsFlags, terminal: Terminal): Promise<void> {
-  const counts = await openData(flags, terminal, askTags, listTags)
+  const counts = await inData(flags, terminal, askTags, listTags)
   terminal.print(flags.json ? JSON.stringify(counts, null, 2) : drawCounts(counts, terminal.locale))
 }
 

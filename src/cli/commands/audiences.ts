@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { listAudiences, listSuggestions, makeAudience, removeAudience } from '../../server/audiences.ts'
+import type { ListedAudience } from '../../server/audiences-contract.ts'
+import { audienceSuggestionSchema, audienceToMakeSchema, listedAudienceSchema } from '../../server/audiences-schemas.ts'
+import { readFilterOf } from '../../server/customer-question.ts'
+import { UserError } from '../../user-error.ts'
+import { askJson } from '../ask-server.ts'
+import { inData } from '../in-data.ts'
+import { drawTable } from '../table.ts'
+import type { Terminal } from '../terminal.ts'
+
+export type AudiencesFlags = { data?: string; json?: boolean; who?: string[]; fixed?: boolean }
+
+const left = (label: string) => ({ label, align: 'left' as const })
+const right = (label: string) => ({ label, align: 'right' as const })
+
+const customers = (count: number, locale: string | undefined): string => count.toLocaleString(locale)
+
+const drawAudiences = (audiences: readonly ListedAudience[], locale: string | undefined): string =>
+  drawTable(
+    [right('Id'), left('Audience'), left('Kind'), right('Customers')],
+    audiences.map(({ id, name, isFixed, customers: count }) => [
+      String(id),
+      name,
+      isFixed ? 'fixed list' : 'alive',
+      customers(count, locale),
+    ]),
+  )
+
+/** `regulars audiences`: every audience with how many are in it now. */
+export async function audiences(flags: AudiencesFlags, terminal: Terminal): Promise<void> {
+  const listed = await inData(
+    flags,
+    terminal,
+    (server) => askJson(server, '/api/audiences', z.array(listedAudienceSchema)),
+    (house) => listAudiences(house),
+  )
+  terminal.print(flags.json ? JSON.stringify(listed, null, 2) : drawAudiences(listed, terminal.locale))
+}
+
+/** `regulars audiences suggest`: audiences drawn from the shop's own numbers. */
+export async function suggest(flags: AudiencesFlags, terminal: Terminal): Promise<void> {
+  const listed = await inData(
+    flags,
+    terminal,
+    (server) => askJson(server, '/api/audiences/suggestions', z.array(audienceSuggestionSchema)),
+    (house) => listSuggestions(house),
+  )
+  if (flags.json) return terminal.print(JSON.stringify(listed, null, 2))
+  for (const { name, customers: count, reason, who } of listed) {
+    terminal.print(
+      `${name}: ${customers(count, terminal.locale)} customers. ${reason}\n  --who '${JSON.stringify(who)}'`,
+    )
+  }
+}
+
+/** `regulars audiences make NAME --who CONDITION…`. */
+export async function make(name: string, flags: AudiencesFlags, terminal: Terminal): Promise<void> {
+  if (flags.who === undefined)
+    throw new UserError('Say with --who who is in it, as in --who "spending group=spenders".')
+  const wanted = audienceToMakeSchema.safeParse({
+    name,
+    who: { all: flags.who.map(readFilterOf) },
+    isFixed: flags.fixed ?? false,
+  })
+  if (!wanted.success) throw new UserError(`${wanted.error.issues[0]?.message}.`)
+  const body = wanted.data
+  const made = await inData(
+    flags,
+    terminal,
+    (server) => askJson(server, '/api/audiences', listedAudienceSchema, { method: 'POST', body }),
+    (house) => makeAudience(house, body),
+  )
+  terminal.print(flags.json ? JSON.stringify(made, null, 2) : drawAudiences([made], terminal.locale))
+}
+
+/** The id of something, as a number; a UserError for what is none. */
+export function readId(given: string, of: string): number {
+  if (/^\d{1,9}$/.test(given)) return Number(given)
+  throw new UserError(`"${given}" is no id of an ${of}. "regulars ${of}s" lists them.`)
+}
+
+/** `regulars audiences remove ID`. */
+export async function remove(given: string, flags: AudiencesFlags, terminal: Terminal): Promise<void> {
+  const id = readId(given, 'audience')
+  const removed = z.object({ removed: z.int() })
+  await inData(
+    flags,
+    terminal,
+    (server) => askJson(server, `/api/audiences/${id}`, removed, { method: 'DELETE' }),
+    async (house) => ({ removed: await removeAudience(house, id) }),
+  )
+  terminal.print(flags.json ? JSON.stringify({ removed: id }) : `Audience ${id} is removed; its people stay.`)
+}
