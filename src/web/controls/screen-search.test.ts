@@ -40,6 +40,30 @@ describe('periodOf', () => {
   })
 })
 
+describe('a day of its own', () => {
+  const search = parse({
+    from: '2026-03-01',
+    to: '2026-03-31',
+    day: '2025-12-31',
+    scheme: 'four-band',
+    segment: 'lost',
+  })
+
+  it('moves the period so that it ends there, as long as it was', () => {
+    expect(periodOf(search, calendar)).toEqual({ from: '2025-12-01', to: '2025-12-31', preset: null })
+    expect(periodOf(parse({ period: 'last-7-days', day: '2026-01-31' }), calendar).from).toBe('2026-01-25')
+  })
+
+  it('stays on its page and gives way to another period; the scheme goes along', () => {
+    expect(JSON.parse(JSON.stringify(acrossPages(search)))).toEqual({
+      from: '2026-03-01',
+      to: '2026-03-31',
+      scheme: 'four-band',
+    })
+    expect(withPeriod(search, 'last-year').day).toBeUndefined()
+  })
+})
+
 describe('the address', () => {
   it('keeps the default period out, and begins the grain afresh with another period', () => {
     const before = parse({ period: 'last-year', grain: 'day', compare: 'year' })

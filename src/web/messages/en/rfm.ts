@@ -12,6 +12,7 @@ export const rfm = {
   'rfm.hidden': 'This scheme was taken off the list. What links to it goes on.',
   'rfm.old-version': 'This is version {version}, saved on {saved}; the newest is version {newest}.',
   'rfm.show-newest': 'Show the newest',
+  'rfm.show-default': 'Show Standard 11',
   'rfm.hide': 'Take off the list',
   'rfm.hide.about': 'Take “{name}” off the list? What links to it goes on.',
   'rfm.hide.yes': 'Yes, take it off',

@@ -14,6 +14,7 @@ export const rfm: Translation<typeof english> = {
   'rfm.hidden': 'Ce schéma a été retiré de la liste. Les liens vers lui restent valables.',
   'rfm.old-version': 'Ceci est la version {version}, enregistrée le {saved} ; la plus récente est la {newest}.',
   'rfm.show-newest': 'Afficher la plus récente',
+  'rfm.show-default': 'Afficher Standard 11',
   'rfm.hide': 'Retirer de la liste',
   'rfm.hide.about': 'Retirer « {name} » de la liste ? Les liens vers lui restent valables.',
   'rfm.hide.yes': 'Oui, le retirer',

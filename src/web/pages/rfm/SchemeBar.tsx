@@ -89,10 +89,25 @@ function OldVersion({ scheme }: { scheme: ListedScheme }) {
   )
 }
 
+/** The scheme of the address is not to be had: why, and the way back to one that is. */
+function LostScheme({ error }: { error: Error }) {
+  const { setScheme } = useScreen()
+  const { say } = useWords()
+  return (
+    <p role="alert" className="text-[13px] text-down">
+      {error.message}{' '}
+      <button type="button" onClick={() => setScheme(null)} className="min-h-6 font-medium text-ink underline">
+        {say('rfm.show-default')}
+      </button>
+    </p>
+  )
+}
+
 /** Whose words the page speaks, and as of which day. */
 export function SchemeBar() {
-  const { data: scheme } = useSchemeInForce()
+  const { data: scheme, error } = useSchemeInForce()
   const { say } = useWords()
+  if (error) return <LostScheme error={error} />
   return (
     <div className="grid gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
