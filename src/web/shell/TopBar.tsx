@@ -19,7 +19,7 @@ export function TopBar() {
   return (
     <header className="sticky top-0 z-30 print:hidden border-b border-line bg-paper/90 backdrop-blur-md">
       <div className="mx-auto flex max-w-[1480px] flex-wrap items-center gap-x-2.5 gap-y-2 px-4 py-2.5 md:px-7">
-        <div className="mr-auto flex min-w-0 items-center gap-2 font-semibold">
+        <div className="mr-auto flex min-w-0 flex-1 basis-0 flex-wrap items-center gap-x-2 gap-y-1 font-semibold">
           <span className="truncate">{project.name}</span>
           {project.isDemo && <DemoLabel />}
           {project.isTodayPinned && (

@@ -12,8 +12,7 @@ export const purchases = {
   'purchases.web-store': '{seller}: {figure}',
   'purchases.web-by-channel': 'The web store stands under Channel.',
   'purchases.no-figure': '{measure}: nothing in this period. Choose other days, other filters or another number.',
-  'purchases.no-store-sold':
-    'No store sold anything in this period with these filters. Choose other days or remove a filter.',
+  'purchases.no-store-sold': 'No store sold anything in this period. Choose other days, or remove the filters.',
   'purchases.empty': 'Nothing was bought in this period. Choose other days.',
   'purchases.empty-filtered':
     'Nothing was bought in this period with these filters. Choose other days or remove a filter.',

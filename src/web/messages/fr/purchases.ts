@@ -16,7 +16,7 @@ export const purchases: Translation<typeof english> = {
   'purchases.no-figure':
     '{measure} : rien sur cette période. Choisissez d’autres dates, d’autres filtres ou un autre chiffre.',
   'purchases.no-store-sold':
-    'Aucun magasin n’a rien vendu sur cette période avec ces filtres. Choisissez d’autres dates ou retirez un filtre.',
+    'Aucun magasin n’a rien vendu sur cette période. Choisissez d’autres dates ou retirez les filtres.',
   'purchases.empty': 'Rien n’a été acheté sur cette période. Choisissez d’autres dates.',
   'purchases.empty-filtered':
     'Rien n’a été acheté sur cette période avec ces filtres. Choisissez d’autres dates ou retirez un filtre.',
