@@ -7,10 +7,9 @@ const worldsPerZone = 34
 /** Where days, dates or instants are made: run in every zone of the process. All else runs in the first zone only. */
 const tellsZone = [
   'src/{catalog,sql,demo}/**/*.test.ts',
-  'src/import/{column-forms,import-orders}.test.ts',
   'src/server/project.test.ts',
   'src/web/**/*.test.{ts,tsx}',
-  'test/{engines,time-zones}/**/*.test.ts',
+  'test/{engines/catalog,engines/dialect,time-zones/*}.test.ts',
   'test/properties/four-way.test.ts',
   'test/server/metrics.test.ts',
 ]
