@@ -63,6 +63,12 @@ const customers = createRoute({
   component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 })
 
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$key',
+  component: lazyRouteComponent(() => import('./pages/customers/profile/CustomerPage.tsx'), 'CustomerPage'),
+})
+
 const tags = createRoute({
   getParentRoute: () => root,
   path: '/tags',
@@ -77,7 +83,7 @@ const settings = createRoute({
 
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, users, purchases, rfm, scheme, customers, tags, imports, settings]),
+  routeTree: root.addChildren([home, crm, users, purchases, rfm, scheme, customers, customer, tags, imports, settings]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

@@ -63,7 +63,11 @@ it('exports all that is known of a customer, and nothing of another', async () =
   const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
   expect(textOf('orders.csv').split('\n')).toHaveLength(5)
   expect(textOf('orders.csv')).toContain('A3')
-  expect(Object.values(files).map(strFromU8).join()).not.toContain('B1')
+  expect(
+    Object.values(files)
+      .map((file) => strFromU8(file))
+      .join(),
+  ).not.toContain('B1')
   expect(JSON.parse(textOf('customer.json'))).toMatchObject({
     profile: { key: 1, person: { revenue: 18_000 } },
     facts: { tags: [{ tag: 'newsletter' }, { tag: 'vip' }] },

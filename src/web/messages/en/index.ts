@@ -4,6 +4,7 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
+import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
 import { rfmScheme } from './rfm-scheme.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...rfm,
   ...rfmScheme,
   ...customers,
+  ...profile,
   ...data,
   ...tags,
   ...settings,

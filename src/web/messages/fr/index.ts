@@ -6,6 +6,7 @@ import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { metrics } from './metrics.ts'
+import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
 import { rfmScheme } from './rfm-scheme.ts'
@@ -28,6 +29,7 @@ export const fr: Catalogue = {
     ...rfm,
     ...rfmScheme,
     ...customers,
+    ...profile,
     ...data,
     ...tags,
     ...settings,

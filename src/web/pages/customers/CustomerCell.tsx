@@ -1,10 +1,10 @@
 import type { Cell } from '../../../catalog/column.ts'
 import { type CustomerColumn, customerColumns } from '../../../catalog/people/customer-columns.ts'
-import { outOfWindow } from '../../../catalog/rfm/scheme.ts'
 import type { CustomerList } from '../../../server/contract.ts'
 import { SegmentDot } from '../../charts/SegmentDot.tsx'
 import { dash, formatValue, type MoneyOf } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { segmentIn } from './profile/segment-in.ts'
 
 type Props = { column: CustomerColumn; value: Cell; scheme: CustomerList['scheme']; money: MoneyOf }
 
@@ -32,12 +32,11 @@ const Tags = ({ value }: { value: string }) => (
 )
 
 function SegmentName({ segment, scheme }: { segment: string; scheme: CustomerList['scheme'] }) {
-  const words = useWords()
-  const found = words.scheme(scheme).segments.find(({ key }) => key === segment)
+  const named = segmentIn(scheme, segment, useWords())
   return (
     <>
-      <SegmentDot colour={found && `segment-${found.colour}`} />
-      {found?.label ?? (segment === outOfWindow ? words.say('rfm.out-of-window') : segment)}
+      <SegmentDot colour={named?.colour} />
+      {named?.label}
     </>
   )
 }

@@ -30,6 +30,7 @@ function useGo(onClose: () => void): (place: Recent) => void {
 export function SearchPalette({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState('')
   const text = typed.trim()
   const settled = useSettled(text, patience)
   const go = useGo(onClose)
@@ -39,7 +40,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-[rgb(0_0_0/0.4)]" />
         <Dialog.Popup className="floating fixed top-[12dvh] left-1/2 z-50 w-[600px] max-w-[calc(100vw-24px)] -translate-x-1/2 overflow-hidden max-sm:top-3">
           <Dialog.Title className="sr-only">{say('search.title')}</Dialog.Title>
-          <Command label={say('search.title')} shouldFilter={false} loop>
+          <Command label={say('search.title')} shouldFilter={false} loop value={chosen} onValueChange={setChosen}>
             <div className="flex items-center gap-3 border-b border-line px-4">
               <Search aria-hidden size={17} className="shrink-0 text-faint" />
               <Command.Input
@@ -54,7 +55,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                 {say('search.escape')}
               </Dialog.Close>
             </div>
-            <SearchResults typed={text === '' ? '' : settled} isTyping={text !== settled} go={go} />
+            <SearchResults typed={text === '' ? '' : settled} isTyping={text !== settled} go={go} onFirst={setChosen} />
           </Command>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { FoundCustomer } from '../../../server/contract.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { useWords } from '../../messages/language.ts'
@@ -43,7 +43,7 @@ function Places({ title, icon, places, go }: { title: string; icon: 'page' | 'ta
 /** How a customer is called, and what else is known. */
 function wordsFor({ key, name, email, phone, id }: FoundCustomer, nameless: string) {
   const known = [name, email, phone, id].filter((part) => part !== null && part !== '')
-  return { address: `/customers/${key}`, label: known[0] ?? nameless, note: known.slice(1).join(' · ') }
+  return { address: profileAddress(key), label: known[0] ?? nameless, note: known.slice(1).join(' · ') }
 }
 
 function Customers({ found, typed, go }: { found: FoundCustomer[]; typed: string; go: Go }) {
@@ -75,6 +75,16 @@ function Customers({ found, typed, go }: { found: FoundCustomer[]; typed: string
   )
 }
 
+const recentValue = ({ address }: Recent): string => `recent ${address}`
+const profileAddress = (key: number): string => `/customers/${key}`
+
+/** The value of the first line. */
+function firstOf(typed: string, [customer]: FoundCustomer[], [place]: Place[]): string | undefined {
+  const [lately] = typed === '' ? recent() : []
+  if (lately !== undefined) return recentValue(lately)
+  return customer === undefined ? place?.address : profileAddress(customer.key)
+}
+
 function RecentPlaces({ go }: { go: Go }) {
   const { say } = useWords()
   const places = recent()
@@ -84,7 +94,7 @@ function RecentPlaces({ go }: { go: Go }) {
       {places.map((place) => (
         <SearchItem
           key={place.address}
-          value={`recent ${place.address}`}
+          value={recentValue(place)}
           icon="recent"
           label={place.label}
           note={place.kind}
@@ -95,13 +105,25 @@ function RecentPlaces({ go }: { go: Go }) {
   )
 }
 
+type Props = {
+  typed: string
+  isTyping: boolean
+  go: Go
+  /** Hears which line is the first, whenever that changes. */
+  onFirst: (value: string) => void
+}
+
 /** What the typed text may mean; while nothing is typed, where the reader was lately, and every page. */
-export function SearchResults({ typed, isTyping, go }: { typed: string; isTyping: boolean; go: Go }) {
+export function SearchResults({ typed, isTyping, go, onFirst }: Props) {
   const { say } = useWords()
   const places = usePlaces(typed)
   const { data, error, isFetching, refetch } = useQuery(foundQuery(typed))
   const found = typed === '' ? [] : (data?.customers ?? [])
   const isWaiting = isTyping || isFetching
+  const first = firstOf(typed, found, Object.values(places).flat())
+  useEffect(() => {
+    if (first !== undefined) onFirst(first)
+  }, [first, onFirst])
   const count = found.length + places.pages.length + places.segments.length + places.tags.length
   return (
     <>

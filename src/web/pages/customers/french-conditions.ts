@@ -33,7 +33,10 @@ const narrowing = {
   until: 'Consentement et ancienneté au',
 }
 
-/** The kinds of conditions in French; one that is missing does not compile. */
+/**
+ * The kinds of conditions in French; one that is missing does not compile. Their sentences are the catalogue's own kind of
+ * message, so they do not stand among those of the page, which are parsed when it is built.
+ */
 export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
   everyone: { label: 'Enregistré', fields: { asOf }, sentence: ['enregistré', 'au {asOf}'] },
   'first-day': {
