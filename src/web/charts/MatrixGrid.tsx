@@ -21,7 +21,7 @@ type Props = {
 const ScoreHead = ({ score, words }: { score: string; words: string | null }) => (
   <>
     <span className="block font-semibold text-ink">{score}</span>
-    {words !== null && <span className="block text-[11px] font-normal text-soft sm:whitespace-nowrap">{words}</span>}
+    {words !== null && <span className="block text-[11px] font-normal text-soft xl:whitespace-nowrap">{words}</span>}
   </>
 )
 

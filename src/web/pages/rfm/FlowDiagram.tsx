@@ -46,6 +46,7 @@ function Band({ model, move, colour, path, thickness }: BandProps) {
         fill="none"
         stroke={`var(--${colour})`}
         strokeWidth={Math.max(1, thickness)}
+        className="[a:hover>&]:[stroke-opacity:0.85] [a:focus-visible>&]:[stroke-opacity:0.95]"
         strokeOpacity={move.from === move.to ? 0.28 : 0.5}
       >
         <title>

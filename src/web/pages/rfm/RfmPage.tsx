@@ -14,6 +14,7 @@ import { GridCard } from './GridCard.tsx'
 import { MonthSlider } from './MonthSlider.tsx'
 import { SchemeBar } from './SchemeBar.tsx'
 import { SegmentsCard } from './SegmentsCard.tsx'
+import { useSchemeInForce } from './schemes.ts'
 import { TransitionCard } from './TransitionCard.tsx'
 
 /** The day's grid with the cut-points that make it. */
@@ -30,9 +31,22 @@ function GridAndBins() {
   )
 }
 
+const Segmentation = () => (
+  <>
+    <FilterRow />
+    <MonthSlider />
+    <GridAndBins />
+    <SegmentsCard />
+    <ChangesCard />
+    <TransitionCard />
+    <EvolutionSection />
+  </>
+)
+
 /** The segments of the shop, on any day, and how people move between them. */
 export function RfmPage() {
   const { project, period } = useScreen()
+  const { error } = useSchemeInForce()
   const words = useWords()
   const title = words.say('rfm.title')
   if (project.lastDay === null) {
@@ -51,13 +65,7 @@ export function RfmPage() {
       {hasDataIn(period, project) && (
         <>
           <SchemeBar />
-          <FilterRow />
-          <MonthSlider />
-          <GridAndBins />
-          <SegmentsCard />
-          <ChangesCard />
-          <TransitionCard />
-          <EvolutionSection />
+          {error === null && <Segmentation />}
         </>
       )}
     </>

@@ -50,7 +50,7 @@ export function PaintCell({ draft, place, codes, brush, spenders, isCurrent, onP
         onPointerEnter={({ pointerType, buttons }) => pointerType === 'mouse' && buttons === 1 && onPaint(codes)}
         // Keys and touch; a mouse has painted already, and painting twice changes nothing.
         onClick={() => onPaint(codes)}
-        className="grid h-16 w-full grid-rows-[16px_1fr] overflow-hidden rounded-[7px] border border-line text-left select-none hover:border-ink"
+        className="grid h-17 w-full grid-rows-[16px_1fr] overflow-hidden rounded-[7px] border border-line text-left select-none hover:border-ink"
       >
         <span aria-hidden className="flex">
           {holders.map((each, index) => (
@@ -59,7 +59,9 @@ export function PaintCell({ draft, place, codes, brush, spenders, isCurrent, onP
         </span>
         <span className="px-2 py-1">
           <span className="sr-only">{say('scheme.cell', place)} </span>
-          <span className="block truncate text-[11px] leading-[14px]">{named}</span>{' '}
+          <span className="line-clamp-2 text-[11px] leading-[14px]" title={named}>
+            {named}
+          </span>{' '}
           <span className="block truncate text-[11px] leading-4 text-soft tabular-nums">
             {spenders === null ? '' : say('bins.spenders', { count: spenders })}
           </span>

@@ -12,7 +12,7 @@ function codesNamed(codes: readonly string[], { say }: Words): string {
 }
 
 /** A fault in the reader's language. */
-export function wordsOfFault(fault: SchemeFault, words: Words): string {
+function wordsOfFault(fault: SchemeFault, words: Words): string {
   const { say } = words
   switch (fault.kind) {
     case 'bin-count':
