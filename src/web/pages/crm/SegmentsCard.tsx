@@ -58,7 +58,7 @@ function SegmentList({ asked: { description, answer, compared } }: { asked: Scre
           const before = compared?.rows.find((candidate) => candidate.segment === segment)
           return (
             <tr key={segment}>
-              <th scope="row" className="py-[7.5px] text-left font-normal whitespace-nowrap">
+              <th scope="row" className="py-[7.5px] text-left font-normal @min-[340px]:whitespace-nowrap">
                 <SegmentDot colour={segments.colours?.[segment]} />
                 {nameOf(segments, segment)}
               </th>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import type { Cell } from '../../../catalog/column.ts'
 import { type CustomerColumn, customerColumns } from '../../../catalog/people/customer-columns.ts'
 import type { CustomerList, CustomerRow } from '../../../server/contract.ts'
 import { useProject } from '../../api.ts'
@@ -35,6 +36,10 @@ const isNumber = (column: CustomerColumn): boolean => ['money', 'purchases'].inc
 const cellClass = (column: CustomerColumn, isFirst: boolean): string =>
   `border-b border-line px-2 first:pl-4 last:pr-4 whitespace-nowrap ${isNumber(column) ? 'text-right' : 'text-left'} ${isFirst ? 'sticky left-0 z-[1] bg-card' : ''}`
 
+/** What a cell may be too narrow for: words, and the tags between whose names bars stand. */
+const inFull = (value: Cell): string | undefined =>
+  typeof value === 'string' ? value.replaceAll('|', ', ') : undefined
+
 type RowProps = Pick<Props, 'columns' | 'scheme'> & { row: CustomerRow | undefined; place: number }
 
 /** One customer; the first cell leads to the profile. */
@@ -45,7 +50,7 @@ function Row({ row, place, columns, scheme }: RowProps) {
     <tr aria-rowindex={place + 2} className="group" style={{ height: rowHeight }}>
       {columns.map((column, index) => (
         <td key={column} className={`${cellClass(column, index === 0)} group-hover:bg-paper`}>
-          <span className="block max-w-54 truncate">
+          <span className="block max-w-54 truncate" title={row && inFull(row[column] ?? null)}>
             {row === undefined && <Skeleton className="h-4 w-20" />}
             {row !== undefined && index > 0 && (
               <CustomerCell column={column} value={row[column] ?? null} scheme={scheme} money={money} />

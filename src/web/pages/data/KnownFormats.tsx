@@ -18,9 +18,11 @@ const columnClass = (format: KnownFormat, name: string, isRequired: boolean): st
 const FormatDetails = ({ format }: { format: KnownFormat }) => (
   <details className="group border-t border-line">
     <summary className="flex min-w-0 cursor-pointer list-none items-baseline gap-2 rounded-md py-2.5 hover:text-brand">
-      <ChevronRight aria-hidden size={14} className="shrink-0 self-center text-faint group-open:rotate-90" />
-      <span className="shrink-0 font-medium">{format.label}</span>
-      <span className="min-w-0 truncate text-xs text-faint">{format.about}</span>
+      <ChevronRight aria-hidden size={14} className="mt-[3px] shrink-0 self-start text-faint group-open:rotate-90" />
+      <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        <span className="font-medium">{format.label}</span>
+        <span className="text-xs text-faint">{format.about}</span>
+      </span>
     </summary>
     <div className="grid min-w-0 gap-3 pb-4 pl-5.5">
       <div className="flex flex-wrap content-start gap-1">

@@ -27,7 +27,9 @@ export function TagRow({ count, line, others, isOpen, onToggle, onDone }: Props)
           {tag}
         </th>
         <td className="w-36 max-sm:hidden">
-          <Sparkline values={line} />
+          <span className="flex">
+            <Sparkline values={line} />
+          </span>
         </td>
         <td className="number tabular-nums">{formatCount(customers, words)}</td>
         <td className="number tabular-nums max-sm:hidden">{formatCount(before, words)}</td>

@@ -1,0 +1,20 @@
+import type { Page } from 'playwright-core'
+import { pages } from '../../src/web/shell/pages.ts'
+
+/** Every page of the navigation and what stands behind it, each with as much as it can show. */
+export const everyPage: readonly string[] = [
+  ...pages.map(({ to }) => (to === '/purchases' ? `${to}?period=last-12-months&consent=with-any` : to)),
+  '/rfm/scheme',
+]
+
+/** Loads a page, and waits until it shows what it asked for. */
+export async function openPage(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
+}
+
+/** Lets two frames pass, in which the page lays itself out anew. */
+export async function nextFrames(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))')
+}
