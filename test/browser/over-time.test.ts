@@ -95,6 +95,27 @@ test(
 )
 
 test(
+  'a split that fails says so, keeps the way back, and comes when asked again',
+  withStore(async ({ page }) => {
+    const failing = '**/api/metrics/revenue-by-channel-over-time?*'
+    await page.route(failing, (route) => route.fulfill({ status: 400, json: { error: 'No answer today.' } }))
+    await page.goto(`/purchases?${months}`)
+    const card = region(page, 'Revenue over time')
+    const channel = card.getByRole('button', { name: 'Channel', exact: true })
+    await channel.click()
+    await card.getByText('No answer today.').waitFor()
+    expect(await channel.evaluate((button) => button === document.activeElement)).toBe(true)
+    await press(card, 'Whole')
+    await card.locator('svg.recharts-surface').first().waitFor()
+    await press(card, 'Channel')
+    await card.getByText('No answer today.').waitFor()
+    await page.unroute(failing)
+    await press(card, 'Try again')
+    await card.locator('svg.recharts-surface').first().waitFor()
+  }, demo),
+)
+
+test(
   'new users of each bucket are those of the API',
   withStore(async ({ page, url }) => {
     const id = 'new-users-over-time'

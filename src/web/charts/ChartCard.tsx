@@ -55,7 +55,7 @@ type Props = {
 
 /** A chart and everything around it: definition, switch to its table, states, downloads, SQL. */
 export function ChartCard(props: Props) {
-  const { card, asked, view, className = '', heading: Heading = 'h3' } = props
+  const { card, asked, className = '', heading: Heading = 'h3' } = props
   const heading = useId()
   const asTable = useScreen().isTable(card)
   const { title = asked.description.label } = props
@@ -69,7 +69,7 @@ export function ChartCard(props: Props) {
             </Heading>
             <DefinitionButton metric={asked.description} />
           </div>
-          {view && <HeadControls {...props} title={title} asTable={asTable} isEmpty={view.isEmpty} />}
+          <HeadControls {...props} title={title} asTable={asTable} />
         </div>
       </header>
       <CardBody {...props} title={title} asTable={asTable} />
@@ -85,18 +85,19 @@ const beside = {
   long: { choices: '@min-[620px]:order-none @min-[620px]:ml-auto @min-[620px]:w-auto', view: '@min-[620px]:ml-0' },
 }
 
-/** Choices stay where there is nothing to show: another one may have something. */
-function HeadControls(props: PartProps & { isEmpty: boolean }) {
-  const { card, title, asTable, choices, areChoicesShort, areChoicesKept, isEmpty } = props
+/** Choices stay where there is nothing to show, or not yet: another one may have something, and the focus is on them. */
+function HeadControls(props: PartProps) {
+  const { card, asked, view, title, asTable, choices, areChoicesShort, areChoicesKept } = props
+  const hasViews = asked.error === null && view?.isEmpty !== true
   const { say } = useWords()
   const { pictureWord = say('charts.chart') } = props
   const { setTable } = useScreen()
-  const hasChoices = choices !== undefined && (areChoicesKept || !asTable || isEmpty)
+  const hasChoices = choices !== undefined && (areChoicesKept || !asTable || !hasViews)
   const place = areChoicesShort ? beside.short : beside.long
   return (
     <>
       {hasChoices && <div className={`order-last w-full ${place.choices}`}>{choices}</div>}
-      {!isEmpty && (
+      {hasViews && (
         <div className={`ml-auto print:hidden ${hasChoices ? place.view : ''}`}>
           <Segmented
             label={say('charts.show-as', { title })}

@@ -51,7 +51,9 @@ export function RangeCalendar({ days, today, onChange }: Props) {
                 className="flex h-8 items-center justify-center !text-[13px] font-semibold"
               />
               <CalendarGrid offset={{ months: offset }} weekdayStyle="short" className="calendar">
-                {(date) => <CalendarCell date={date} className="calendar-day" />}
+                {(date) => (
+                  <CalendarCell date={date} className={`calendar-day ${date.toString() === today ? 'is-today' : ''}`} />
+                )}
               </CalendarGrid>
             </div>
           ))}
