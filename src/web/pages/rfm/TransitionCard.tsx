@@ -26,9 +26,14 @@ function ViewChoice() {
   )
 }
 
-function viewOf({ description, answer }: ScreenMetric, isFlow: boolean): View | undefined {
+function viewOf(
+  { description, answer, isStale }: ScreenMetric,
+  changes: ScreenMetric,
+  isFlow: boolean,
+): View | undefined {
   if (answer === undefined) return undefined
-  const model = prepareTransition(description, answer.rows)
+  const isSameQuestion = !isStale && !changes.isStale
+  const model = prepareTransition(description, answer.rows, isSameQuestion ? changes.answer?.rows : [])
   return {
     table: { columns: description.columns, rows: answer.rows },
     isEmpty: model.total === 0,
@@ -45,6 +50,7 @@ function viewOf({ description, answer }: ScreenMetric, isFlow: boolean): View | 
 /** How people moved between the segments from one day to another: a heat map, or a flow diagram. */
 export function TransitionCard() {
   const asked = useScreenMetric(card, { isCompared: false })
+  const changes = useScreenMetric('rfm-changes', { isCompared: false })
   const { choice } = useScreen()
   const words = useWords()
   const { say } = words
@@ -60,7 +66,7 @@ export function TransitionCard() {
       heading="h2"
       asked={asked}
       title={days ? say('rfm.moves.title', { title: description.label, ...days }) : description.label}
-      view={viewOf(asked, isFlow)}
+      view={viewOf(asked, changes, isFlow)}
       height={height}
       emptyWords={say('matrix.empty')}
       choices={<ViewChoice />}

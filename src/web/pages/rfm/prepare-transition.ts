@@ -16,15 +16,27 @@ export type TransitionModel = {
   total: number
 }
 
-const marginOf = (segment: string, moves: readonly Move[]): Margin => ({
-  segment,
-  customers: moves.reduce((sum, { customers }) => sum + customers, 0),
-  // The parts share nobody: each is somewhere on both days.
-  people: together(moves.filter(({ customers }) => customers > 0).map(({ people }) => people)),
-})
+type Side = 'before' | 'after'
 
-/** Decides the table of moves: rows by segment on the first day, columns by segment on the last, sums at both margins. */
-export function prepareTransition(description: DescribedMetric, rows: readonly AnswerRow[]): TransitionModel {
+/**
+ * Decides the table of moves: rows by segment on the first day, columns by segment on the last, sums at both margins.
+ * `changes` are the rows of `rfm-changes` to the same question, which tell the people of a sum in one condition; without
+ * them they are those of its parts, which share nobody.
+ */
+export function prepareTransition(
+  description: DescribedMetric,
+  rows: readonly AnswerRow[],
+  changes: readonly AnswerRow[] = [],
+): TransitionModel {
+  const marginOf = (segment: string, moves: readonly Move[], side: Side): Margin => {
+    const change = changes.find((row) => row.segment === segment)
+    const parts = moves.filter(({ customers }) => customers > 0).map(({ people }) => people)
+    return {
+      segment,
+      customers: moves.reduce((sum, { customers }) => sum + customers, 0),
+      people: behindOf(change, side) ?? together(parts),
+    }
+  }
   const [from, to] = [columnOf(description, 'from'), columnOf(description, 'to')]
   const [origins, destinations] = [from, to].map(({ names = {} }) => Object.keys(names))
   const moveOf = (origin: string, destination: string): Move => {
@@ -39,7 +51,7 @@ export function prepareTransition(description: DescribedMetric, rows: readonly A
   }
   const table = (origins ?? []).map((origin) => {
     const moves = (destinations ?? []).map((destination) => moveOf(origin, destination))
-    return { origin: marginOf(origin, moves), moves }
+    return { origin: marginOf(origin, moves, 'before'), moves }
   })
   return {
     from,
@@ -49,6 +61,7 @@ export function prepareTransition(description: DescribedMetric, rows: readonly A
       marginOf(
         segment,
         table.flatMap(({ moves }) => moves[place] ?? []),
+        'after',
       ),
     ),
     total: table.reduce((sum, { origin }) => sum + origin.customers, 0),

@@ -75,6 +75,11 @@ describe('prepareTransition', () => {
   it('tells the people of a sum as those of its parts', () => {
     expect(model.destinations[1]?.people).toEqual({ who: { any: [who, who] } })
   })
+  it('tells them in one condition where the changes of the segments do', () => {
+    const change = telling({ segment: 'rest' }, (column) => (column === 'after' ? { who: { not: who } } : undefined))
+    const told = prepareTransition(described, [move('best', 'rest', 1, 0.25)], [change])
+    expect(told.destinations[1]?.people).toEqual({ who: { not: who } })
+  })
   it('says a move by its names', () => {
     const [first] = model.rows
     expect(first?.moves.map((one) => wordsOfMove(model, one))).toEqual(['Best → Best', 'Best → Rest'])
