@@ -28,3 +28,22 @@ export function addAudiences(program: Command, terminal: Terminal): void {
     .description('remove an audience; its people stay')
     .action(async (id, _, command: Command) => (await commands()).remove(id, command.optsWithGlobals(), terminal))
 }
+
+/** `regulars erase` and `regulars maintain`. */
+export function addErasing(program: Command, terminal: Terminal): void {
+  const commands = () => import('./commands/erase.ts')
+  program
+    .command('erase <customer>')
+    .description('erase a person, by id, e-mail or phone, from everything')
+    .addOption(dataOption())
+    .option('--yes', 'yes, for ever')
+    .option('--wholly', 'take the customer out of the numbers too; the orders stay as orders of nobody')
+    .option('--json', 'print as JSON')
+    .action(async (customer, flags) => (await commands()).erase(customer, flags, terminal))
+  program
+    .command('maintain')
+    .description('write the files of the data folder anew, without a byte of who was erased')
+    .addOption(dataOption())
+    .option('--json', 'print as JSON')
+    .action(async (flags) => (await commands()).maintainCommand(flags, terminal))
+}

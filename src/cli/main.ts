@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { z } from 'zod'
 import { filterWords, rfmWordsTaken } from '../server/filter-words.ts'
 import { UserError } from '../user-error.ts'
-import { addAudiences } from './audience-commands.ts'
+import { addAudiences, addErasing } from './audience-commands.ts'
 import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
 import { realTerminal, type Terminal } from './terminal.ts'
 
@@ -186,6 +186,7 @@ function createProgram(terminal: Terminal): Command {
   addSettling(program, terminal)
   addTagging(program, terminal)
   addAudiences(program, terminal)
+  addErasing(program, terminal)
   addAsking(program, terminal)
   return program
 }

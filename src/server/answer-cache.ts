@@ -10,6 +10,8 @@ export type AnswerCache = {
    * signal aborts is let go with an AbortError; the computation is aborted when its last waiter has left.
    */
   rows: (key: string, compute: Compute, signal?: AbortSignal) => Promise<AnswerRow[]>
+  /** Forgets every answer. */
+  clear: () => void
 }
 
 type Running = { rows: Promise<AnswerRow[]>; waiters: number; abandon: () => void }
@@ -61,5 +63,6 @@ export function createAnswerCache(maxCells = cellsKept): AnswerCache {
   return {
     rows: async (key, compute, signal) =>
       kept.get(key) ?? (await waitFor(running.get(key) ?? start(key, compute), signal)),
+    clear: () => kept.clear(),
   }
 }

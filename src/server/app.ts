@@ -10,6 +10,7 @@ import { addAudienceRoutes } from './routes/audiences.ts'
 import { addCustomerRoute } from './routes/customer.ts'
 import { addCustomerRoutes } from './routes/customers.ts'
 import { addDemoRoutes } from './routes/demo.ts'
+import { addEraseRoutes } from './routes/erase.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
 import { addLiveRoute } from './routes/live.ts'
@@ -98,6 +99,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addTagRoutes(app, served)
   addViewRoutes(app, served)
   addAudienceRoutes(app, served)
+  addEraseRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)

@@ -46,7 +46,11 @@ function phoneIn(name: string, defaultCountry: string | null): string {
 const lines = (values: readonly string[]): Sql => sql`unnest(string_split(${text(values.join('\n'))}, '\n'))`
 
 /** Finds customers by id, else by e-mail, else by phone, and keeps them in the table `named_customers`. */
-async function findNamed(inside: Engine, names: readonly string[], defaultCountry: string | null): Promise<string[]> {
+export async function findNamed(
+  inside: Engine,
+  names: readonly string[],
+  defaultCountry: string | null,
+): Promise<string[]> {
   const distinct = [...new Set(names.map((name) => name.trim()))]
   const phones = distinct.map((name) => phoneIn(name, defaultCountry))
   await inside.execute(sql`

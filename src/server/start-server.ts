@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import type { House } from './house.ts'
 import { createImportQueue } from './import-queue.ts'
 import { createLive } from './live.ts'
+import { maintainDaily } from './maintenance.ts'
 import { ownHosts } from './own-host.ts'
 import { removeNote, urlOf, writeNote } from './running.ts'
 import { removeOldUploads } from './uploads.ts'
@@ -85,6 +86,7 @@ export async function startServer(house: House, { port: wanted, log, pages }: Se
   const port = await listen(server, wanted)
   hosts = ownHosts(port)
   writeNote(house.folder, { pid: process.pid, port, token })
+  const endMaintenance = maintainDaily(house, log)
   return {
     url: urlOf({ port }),
     port,
@@ -92,6 +94,7 @@ export async function startServer(house: House, { port: wanted, log, pages }: Se
       removeNote(house.folder)
       stopping.abort()
       await imports.close()
+      await endMaintenance()
       await stopListening(server)
       await house.close()
     },

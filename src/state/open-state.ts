@@ -18,6 +18,8 @@ export type State = {
   readonly views: SavedViews
   readonly mappings: KeptMappings
   readonly audiences: Audiences
+  /** Writes the file anew, so that no byte of what was deleted is left in it. */
+  renew: () => void
   close: () => void
 }
 
@@ -73,6 +75,8 @@ function writeSettings(database: DatabaseSync, changes: Partial<Settings>): Sett
 function openFile(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000 })
   try {
+    // What is deleted is overwritten with zeros.
+    database.exec('pragma secure_delete = on')
     migrate(database, file)
     return database
   } catch (error) {
@@ -94,6 +98,7 @@ export function openState(folder: string): State {
     views: savedViews(database),
     mappings: keptMappings(database),
     audiences: keptAudiences(database),
+    renew: () => database.exec('vacuum'),
     close: () => database.close(),
   }
 }

@@ -74,6 +74,8 @@ export const settingsSchema = z.object({
   /** What the project was called, and how it counted, before the demo store came in. */
   beforeDemo: identitySchema.default(identitySchema.parse({})),
   rules: rulesSchema.default(rulesSchema.parse({})),
+  /** The instant (ISO 8601) from which on bytes of erased people lie in the files, until they are written anew. */
+  erasedSince: z.iso.datetime().nullable().default(null),
   /** A change that rebuilds the facts, and the number of the dating with which they will have it; else null. */
   pending: z.object({ dating: z.int(), change: projectChangeSchema }).nullable().default(null),
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
+import { type DuckDBEngine, openDuckDB } from '../engine/duckdb/open-duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type Day, daySchema } from '../sql/day.ts'
@@ -37,6 +37,8 @@ export type Warehouse = {
   /** Days of the oldest and the newest fact; nulls without facts. */
   span: () => Promise<{ firstDay: Day | null; lastDay: Day | null }>
   customers: () => Promise<number>
+  /** Writes the file anew, so that no byte of what was deleted or changed is left in it. Questions asked meanwhile wait. */
+  renew: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -133,7 +135,7 @@ const writeOn =
   }
 
 /** The warehouse over an engine that has no tables yet, or has them of any older version. */
-async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
+async function warehouseOn(engine: DuckDBEngine, place: string): Promise<Warehouse> {
   await migrate(engine, place)
   return {
     engine,
@@ -142,11 +144,12 @@ async function warehouseOn(engine: Engine, place: string): Promise<Warehouse> {
     version: () => readMeta(engine, 'data'),
     span: async () => (await engine.query(factSpan, spanRow))[0] ?? { firstDay: null, lastDay: null },
     customers: () => count(engine, 'customers'),
+    renew: () => engine.renew(),
     close: () => engine.close(),
   }
 }
 
-async function openFile(path: string): Promise<Engine> {
+async function openFile(path: string): Promise<DuckDBEngine> {
   try {
     return await openDuckDB(path)
   } catch (error) {

@@ -1,20 +1,18 @@
-import { totalmem } from 'node:os'
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api'
 import { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
 import { type Connections, connectionPool, type Lend, serially } from './connections.ts'
+import { copyAnew, removeCopy } from './copy-anew.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import { fromDuckDB, placeholder, toBound } from './duckdb-values.ts'
+import { openInstance } from './instance.ts'
 import { reopening } from './reopening.ts'
 
 const readers = 4
 const rowsPerInsert = 200
 
 const interruptEvery = 10
-
-/** Bytes that the engine holds; what needs more, such as an import of ten million orders, passes through files beside the database. */
-const mostMemory = 2 * 2 ** 30
 
 /**
  * Interrupts a connection from the moment the signal aborts until the returned function is called. Once is not enough:
@@ -180,11 +178,7 @@ const connect = async (instance: DuckDBInstance): Promise<DuckDBConnection> => {
 }
 
 async function openConnections(path: string): Promise<Connections> {
-  const instance = await DuckDBInstance.create(path, {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    memory_limit: `${Math.floor(Math.min(mostMemory, totalmem() / 2))}B`,
-  })
+  const instance = await openInstance(path)
   const opened: DuckDBConnection[] = []
   const open = async () => {
     const connection = await connect(instance)
@@ -206,16 +200,28 @@ async function openConnections(path: string): Promise<Connections> {
   }
 }
 
+export type DuckDBEngine = Engine & {
+  /** Writes the file anew, without a byte of what was deleted or changed. Questions asked meanwhile wait. */
+  renew: () => Promise<void>
+}
+
+const nothingToRenew = async (): Promise<void> => undefined
+
+async function openFileOrMemory(path: string) {
+  // What is in no file cannot be opened anew.
+  if (path === ':memory:') return { ...(await openConnections(path)), renew: nothingToRenew }
+  await removeCopy(path)
+  const connections = await reopening(() => openConnections(path))
+  return { ...connections, renew: () => connections.whileClosed(() => copyAnew(path)) }
+}
+
 /**
  * Opens a DuckDB file (`:memory:` for none) as an engine: several readers, one writer. Readers see the last committed
  * state while a transaction writes. An engine that stops, as on a full disk, is opened anew by whoever needs it next.
  * Throws what DuckDB throws when the file is locked, damaged or of a newer format.
  */
-export async function openDuckDB(path: string): Promise<Engine> {
-  // What is in no file cannot be opened anew.
-  const { lendReader, lendWriter, close } = await (path === ':memory:'
-    ? openConnections(path)
-    : reopening(() => openConnections(path)))
+export async function openDuckDB(path: string): Promise<DuckDBEngine> {
+  const { lendReader, lendWriter, close, renew } = await openFileOrMemory(path)
   return {
     ...engineOver(lendReader, lendWriter),
     transaction: (work, prepare) =>
@@ -223,5 +229,6 @@ export async function openDuckDB(path: string): Promise<Engine> {
         prepare === undefined ? inTransaction(connection, work) : preparedTransaction(connection, work, prepare),
       ),
     close,
+    renew,
   }
 }

@@ -4,31 +4,53 @@ import type { Connections, Lend } from './connections.ts'
 const hasStopped = (error: unknown): boolean =>
   error instanceof Error && /^FATAL|database has been invalidated/.test(error.message)
 
+export type ReopeningConnections = Connections & {
+  /** Closes the database for as long as the work on its file takes; whoever needs it meanwhile waits. */
+  whileClosed: (work: () => Promise<void>) => Promise<void>
+}
+
+const doNothing = async (): Promise<void> => undefined
+
+/** Asks a question again when the database stopped under it. */
+const askedAgain =
+  (lendReader: Lend, stopped: () => Connections | undefined): Lend =>
+  async (work) => {
+    const before = stopped()
+    try {
+      return await lendReader(work)
+    } catch (error) {
+      if (stopped() === before) throw error
+      return lendReader(work)
+    }
+  }
+
 /**
  * Connections to a database that, when it has stopped, is opened anew by whoever needs it next: what was committed is in
  * its file or its write-ahead log. Questions under way are asked again, other work under way fails. Where the database
  * cannot be opened, each work says why, and the next one tries again.
  */
-export async function reopening(open: () => Promise<Connections>): Promise<Connections> {
+export async function reopening(open: () => Promise<Connections>): Promise<ReopeningConnections> {
   let current: Connections | undefined = await open()
   let stopped: Connections | undefined
   let reviving: Promise<Connections> | undefined
 
-  const revive = async (): Promise<Connections> => {
+  const reopen = async (between: () => Promise<void>): Promise<Connections> => {
     const old = current
     current = undefined
     // Two open handles on one file would ruin it, so the old one is closed before.
     await old?.close()
+    await between()
     current = await open()
     return current
   }
-  const alive = (): Connections | Promise<Connections> => {
-    if (current !== undefined && current !== stopped) return current
-    reviving ??= revive().finally(() => {
+  const revive = (between: () => Promise<void> = doNothing): Promise<Connections> => {
+    reviving = reopen(between).finally(() => {
       reviving = undefined
     })
     return reviving
   }
+  const alive = (): Connections | Promise<Connections> =>
+    current !== undefined && current !== stopped ? current : (reviving ?? revive())
   const lend =
     (kind: 'lendReader' | 'lendWriter'): Lend =>
     async (work) => {
@@ -40,21 +62,18 @@ export async function reopening(open: () => Promise<Connections>): Promise<Conne
         throw error
       }
     }
-  const lendWriter = lend('lendWriter')
-  const lendReader = lend('lendReader')
+  const settled = async () => {
+    await reviving?.catch(() => undefined) // nothing is open then
+  }
   return {
-    lendWriter,
-    lendReader: async (work) => {
-      const before = stopped
-      try {
-        return await lendReader(work)
-      } catch (error) {
-        if (stopped === before) throw error
-        return lendReader(work)
-      }
+    lendWriter: lend('lendWriter'),
+    lendReader: askedAgain(lend('lendReader'), () => stopped),
+    whileClosed: async (work) => {
+      await settled()
+      await revive(work)
     },
     close: async () => {
-      await reviving?.catch(() => undefined) // nothing is open then
+      await settled()
       await current?.close()
     },
   }

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Engine } from '../engine/engine.ts'
+import { integer, sql } from '../sql/sql.ts'
+import { UserError } from '../user-error.ts'
+import { type ErasureKeeps, eraseFacts, type Identifiers, tellsOf } from '../warehouse/erase.ts'
+import { findNamed } from './edit-tags.ts'
+import type { Erasure, ErasureWanted } from './erase-contract.ts'
+import type { House } from './house.ts'
+import { NotFoundError } from './not-found.ts'
+import { standingOf } from './project.ts'
+
+const keyRow = z.object({ key: z.int() })
+
+async function keysOf(house: House, inside: Engine, wanted: ErasureWanted): Promise<number[]> {
+  if ('key' in wanted) {
+    const known = sql`select customer_key as key from customers where erased_at is null and customer_key = ${integer(wanted.key)}`
+    return (await inside.query(known, keyRow)).map(({ key }) => key)
+  }
+  await findNamed(inside, [wanted.name], house.state.settings().defaultCountry)
+  const named = sql`
+    select named_customers.customer_key as key
+    from named_customers
+    join customers on customers.customer_key = named_customers.customer_key
+    where erased_at is null
+    order by key`
+  return (await inside.query(named, keyRow)).map(({ key }) => key)
+}
+
+async function keyOf(house: House, inside: Engine, wanted: ErasureWanted): Promise<number> {
+  const keys = await keysOf(house, inside, wanted)
+  const [key] = keys
+  const called = 'key' in wanted ? `with the key ${wanted.key}` : `"${wanted.name}"`
+  if (key === undefined) throw new NotFoundError(`There is no customer ${called}. Name one by id, e-mail or phone.`)
+  if (keys.length === 1) return key
+  throw new UserError(
+    `${keys.length} customers bear ${called}. Erase them one by one: by id, or by key (${keys.join(', ')}).`,
+  )
+}
+
+const decoded = (address: string): string => {
+  try {
+    return decodeURIComponent(address.replaceAll('+', ' '))
+  } catch {
+    return address
+  }
+}
+
+/** Takes away what people saved that tells of the person: screens, and audiences of their name. */
+function forgetWhatTells({ state }: House, person: Identifiers): void {
+  for (const { id, name, address } of state.views.all()) {
+    if (tellsOf(person, `${name} ${decoded(address)}`)) state.views.remove(id)
+  }
+  for (const { id, name, who } of state.audiences.all()) {
+    if (tellsOf(person, `${name} ${JSON.stringify(who)}`)) state.audiences.remove(id)
+  }
+}
+
+/**
+ * Erases a person: at once from every screen, file and list; the bytes go with the next maintenance, which is noted
+ * before anything is changed. Throws a NotFoundError when nobody is meant, a UserError when several are.
+ */
+export async function erasePerson(house: House, wanted: ErasureWanted, keep: ErasureKeeps): Promise<Erasure> {
+  const { warehouse, state, answers, clock } = house
+  const { today } = await standingOf(house)
+  state.changeSettings({ erasedSince: state.settings().erasedSince ?? clock().toISOString() })
+  const { key, person } = await warehouse.write(async (inside) => {
+    const found = await keyOf(house, inside, wanted)
+    return { key: found, person: await eraseFacts(inside, found, { keep, today, at: clock() }) }
+  })
+  answers.clear()
+  forgetWhatTells(house, person)
+  return { erased: key, keep }
+}
