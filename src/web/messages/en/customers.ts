@@ -85,6 +85,7 @@ export const customers = {
   'search.short': 'Search',
   'search.key': '/',
   'search.escape': 'Esc',
+  'search.close': 'Esc: close',
   'search.results': 'Results',
   'search.customers': 'Customers',
   'search.customer': 'Customer',

@@ -89,6 +89,7 @@ export const customers: Translation<typeof english> = {
   'search.short': 'Chercher',
   'search.key': '/',
   'search.escape': 'Échap',
+  'search.close': 'Échap : fermer',
   'search.results': 'Résultats',
   'search.customers': 'Clients',
   'search.customer': 'Client',

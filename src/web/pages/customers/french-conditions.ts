@@ -38,16 +38,16 @@ const narrowing = {
  * message, so they do not stand among those of the page, which are parsed when it is built.
  */
 export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
-  everyone: { label: 'Enregistré', fields: { asOf }, sentence: ['enregistré', 'au {asOf}'] },
+  everyone: { label: 'Enregistré', fields: { asOf }, sentence: ['enregistré', '({asOf})'] },
   'first-day': {
     label: 'Premier jour connu',
     fields: between,
-    sentence: ['nouveau', 'du {from}', 'au {to}'],
+    sentence: ['nouveau', 'à partir de : {from}', 'jusqu’à : {to}'],
   },
   subscription: {
     label: 'Statut d’abonnement',
     fields: { channel: 'Canal', status: 'Statut', asOf },
-    sentence: ['abonnement {channel} : {status}', 'au {asOf}'],
+    sentence: ['abonnement {channel} : {status}', '({asOf})'],
     names: {
       channel: { email: 'E-mail', sms: 'SMS' },
       status: { subscribed: 'Abonné', unsubscribed: 'Désabonné', unknown: 'Inconnu' },
@@ -56,25 +56,25 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
   consent: {
     label: 'Consentement',
     fields: { channel: 'Canal', asOf },
-    sentence: ['consentement : {channel}', 'au {asOf}'],
+    sentence: ['consentement : {channel}', '({asOf})'],
     names: { channel: { any: 'Un canal au moins', email: 'E-mail', sms: 'SMS' } },
   },
   'valid-contact': {
     label: 'Contact valide',
     fields: { contact: 'Contact', asOf },
-    sentence: ['contact valide : {contact}', 'au {asOf}'],
+    sentence: ['contact valide : {contact}', '({asOf})'],
     names: { contact: { email: 'Adresse e-mail', phone: 'Numéro de téléphone' } },
   },
   identified: {
     label: 'Identification',
     fields: { identification: 'Identification', asOf },
-    sentence: ['{identification}', 'au {asOf}'],
+    sentence: ['{identification}', '({asOf})'],
     names: { identification: { identified: 'Identifié', unidentified: 'Non identifié' } },
   },
   gender: {
     label: 'Genre',
     fields: { gender: 'Genre', asOf },
-    sentence: ['genre : {gender}', 'au {asOf}'],
+    sentence: ['genre : {gender}', '({asOf})'],
     names: {
       gender: {
         female: 'Femme',
@@ -91,7 +91,7 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
   activity: {
     label: 'Activité',
     fields: { band: 'Activité', asOf },
-    sentence: ['activité : {band}', 'au {asOf}'],
+    sentence: ['activité : {band}', '({asOf})'],
     names: {
       band: {
         active: 'Actif (0–6 jours)',
@@ -101,23 +101,23 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
       },
     },
   },
-  tag: { label: 'Tag', fields: { tag: 'Tag', asOf }, sentence: ['tag : {tag}', 'au {asOf}'] },
+  tag: { label: 'Tag', fields: { tag: 'Tag', asOf }, sentence: ['tag : {tag}', '({asOf})'] },
   spending: {
     label: 'Prospect ou acheteur',
     fields: { group: 'Groupe', asOf },
-    sentence: ['{group}', 'au {asOf}'],
+    sentence: ['{group}', '({asOf})'],
     names: { group: { prospects: 'Prospects', spenders: 'Acheteurs' } },
   },
   'value-band': {
     label: 'Valeur d’achat',
     fields: { band: 'Tranche', asOf },
-    sentence: ['{band} acheteurs', 'au {asOf}'],
+    sentence: ['{band} acheteurs', '({asOf})'],
     names: { band: { big: 'Gros', medium: 'Moyens', small: 'Petits' } },
   },
   'frequency-band': {
     label: 'Fréquence d’achat',
     fields: { band: 'Tranche', asOf },
-    sentence: ['acheteurs {band}', 'au {asOf}'],
+    sentence: ['acheteurs {band}', '({asOf})'],
     names: { band: { frequent: 'fréquents', repeat: 'récurrents', 'one-time': 'uniques' } },
   },
   rfm: {
@@ -137,34 +137,34 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
       'récence {recencyScore}',
       'fréquence {frequencyScore}',
       'montant {monetaryScore}',
-      'au {asOf}',
+      '({asOf})',
       'canal : {channel}',
       'à {store}',
       '{consent}',
       '{recency}',
-      'au {until}',
+      '({until})',
     ],
     names: bands,
   },
   purchases: {
     label: 'Nombre d’achats',
     fields: { min: 'Au moins', max: 'Au plus', asOf },
-    sentence: ['achats', 'au moins {min}', 'au plus {max}', 'au {asOf}'],
+    sentence: ['achats', 'au moins {min}', 'au plus {max}', '({asOf})'],
   },
   revenue: {
     label: 'Chiffre d’affaires',
     fields: { min: 'Au moins', max: 'Au plus', asOf },
-    sentence: ['chiffre d’affaires', 'au moins {min}', 'au plus {max}', 'au {asOf}'],
+    sentence: ['chiffre d’affaires', 'au moins {min}', 'au plus {max}', '({asOf})'],
   },
   'first-purchase': {
     label: 'Premier achat',
     fields: { ...between, asOf: 'État au' },
-    sentence: ['premier achat', 'du {from}', 'au {to}', 'état au {asOf}'],
+    sentence: ['premier achat', 'à partir de : {from}', 'jusqu’à : {to}', '({asOf})'],
   },
   'last-purchase': {
     label: 'Dernier achat',
     fields: { ...between, asOf: 'État au' },
-    sentence: ['dernier achat', 'du {from}', 'au {to}', 'état au {asOf}'],
+    sentence: ['dernier achat', 'à partir de : {from}', 'jusqu’à : {to}', '({asOf})'],
   },
   ordered: {
     label: 'Commandes d’une période',
@@ -179,8 +179,8 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
     },
     sentence: [
       '{what}',
-      'du {from}',
-      'au {to}',
+      'à partir de : {from}',
+      'jusqu’à : {to}',
       'au moins {atLeast} fois',
       '({turn})',
       'canal : {channel}',
@@ -188,7 +188,7 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
       '({place})',
       '{consent}',
       '{recency}',
-      'au {until}',
+      '({until})',
       'magasins classés depuis le {since}',
     ],
     names: {

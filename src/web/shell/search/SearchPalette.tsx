@@ -26,10 +26,15 @@ function useGo(onClose: () => void): (place: Recent) => void {
   }
 }
 
+type Props = {
+  typed: string
+  onType: (typed: string) => void
+  onClose: () => void
+}
+
 /** Finds a customer, a page, a segment or a tag by a few letters, and goes there. */
-export function SearchPalette({ onClose }: { onClose: () => void }) {
+export function SearchPalette({ typed, onType, onClose }: Props) {
   const { say } = useWords()
-  const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState('')
   const text = typed.trim()
   const settled = useSettled(text, patience)
@@ -46,12 +51,12 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
               <Command.Input
                 autoFocus
                 value={typed}
-                onValueChange={setTyped}
+                onValueChange={onType}
                 maxLength={500}
                 placeholder={say('search.placeholder')}
                 className="min-h-13 min-w-0 flex-1 bg-transparent text-[15px] outline-none placeholder:text-faint"
               />
-              <Dialog.Close className="code !font-sans text-faint hover:text-ink" aria-label={say('shell.close')}>
+              <Dialog.Close className="code !font-sans text-faint hover:text-ink" aria-label={say('search.close')}>
                 {say('search.escape')}
               </Dialog.Close>
             </div>

@@ -9,7 +9,9 @@ import { segmentIn } from './segment-in.ts'
 const Total = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="card">
     <dt className="text-[12.5px] leading-[18px] text-soft">{label}</dt>
-    <dd className="mt-0.5 truncate text-lg leading-8 font-[650] tracking-tight tabular-nums">{children}</dd>
+    <dd className="mt-0.5 text-lg leading-7 break-words font-[650] max-sm:text-[15px] tracking-tight tabular-nums">
+      {children}
+    </dd>
   </div>
 )
 
