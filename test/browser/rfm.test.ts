@@ -54,7 +54,7 @@ test(
     await slider.press('ArrowLeft')
     await page.waitForURL(/day=/)
     const day = parameter(page, 'day') ?? ''
-    await page.getByText(`of all spenders, as of ${await slider.getAttribute('aria-valuetext')}`).waitFor()
+    await page.getByText(`of spenders, as of ${await slider.getAttribute('aria-valuetext')}`).waitFor()
     const shown = async (): Promise<number> => {
       const figures = await gridOf(page).locator('td span:first-child').allInnerTexts()
       return figures.reduce((sum, figure) => sum + digitsOf(figure), 0)

@@ -2,7 +2,7 @@
 export const rfm = {
   'rfm.more': 'Moves, months and segments of your own →',
   'rfm.title': 'RFM segmentation',
-  'rfm.about': '{name} · recency, frequency and money of all spenders, as of {day}',
+  'rfm.about': '{name} · recency, frequency and money of spenders, as of {day}',
   'rfm.out-of-window': 'Out of window',
   'rfm.not-yet': 'Not yet a spender',
   'rfm.scheme': 'Scheme',

@@ -4,7 +4,7 @@ import type { Translation } from '../words.ts'
 export const rfm: Translation<typeof english> = {
   'rfm.more': 'Mouvements, mois et segments à vous →',
   'rfm.title': 'Segmentation RFM',
-  'rfm.about': '{name} · récence, fréquence et montant de tous les acheteurs, au {day}',
+  'rfm.about': '{name} · récence, fréquence et montant des acheteurs, au {day}',
   'rfm.out-of-window': 'Hors fenêtre',
   'rfm.not-yet': 'Pas encore acheteurs',
   'rfm.scheme': 'Schéma',
