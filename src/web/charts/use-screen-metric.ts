@@ -32,26 +32,33 @@ function daysThatCount(time: Time, { from, to }: Days, today: Day): Days {
   return time === 'today' ? { from: today, to: today } : { from: to, to }
 }
 
-/** What a screen asks of a metric for some days: the words that the metric answers to, and no others. */
-export function questionOf(
-  screen: Screen,
-  { overTime, filters, time, takes = [] }: MetricDescription,
-  days: Days,
-): MetricQuestion {
-  const { scheme, segment } = screen
-  const { channel, store, consent, recency } = screen.filters
+/** The words about RFM that a metric answers to, where the screen says them. */
+const rfmWordsOf = ({ scheme, segment }: Screen, takes: readonly string[]) => ({
+  ...(scheme !== undefined && takes.includes('scheme') ? { scheme } : {}),
+  ...(segment !== undefined && takes.includes('segment') ? { segment } : {}),
+})
+
+function filtersOf({ channel, store, consent, recency }: ScreenFilters, filters: readonly string[]): ScreenFilters {
   const answersTo = (name: keyof ScreenFilters): boolean => filters.includes(name)
   return {
-    ...daysThatCount(time, days, screen.project.today),
-    ...(overTime ? { grain: screen.grain } : {}),
     ...(consent !== undefined && answersTo('consent') ? { consent } : {}),
     ...(recency !== undefined && answersTo('recency') ? { recency } : {}),
     ...(channel !== undefined && answersTo('channel') ? { channel } : {}),
     ...(store !== undefined && answersTo('store') ? { store } : {}),
-    ...(scheme !== undefined && takes.includes('scheme') ? { scheme } : {}),
-    ...(segment !== undefined && takes.includes('segment') ? { segment } : {}),
   }
 }
+
+/** What a screen asks of a metric for some days: the words that the metric answers to, and no others. */
+export const questionOf = (
+  screen: Screen,
+  { overTime, filters, time, takes = [] }: MetricDescription,
+  days: Days,
+): MetricQuestion => ({
+  ...daysThatCount(time, days, screen.project.today),
+  ...(overTime ? { grain: screen.grain } : {}),
+  ...filtersOf(screen.filters, filters),
+  ...rfmWordsOf(screen, takes),
+})
 
 /** The days to compare with; none where they lie before all data, which would make every change one from nothing. */
 const comparable = ({ comparison, project }: Screen): Screen['comparison'] =>
