@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { accessibilityFaults } from './accessibility-faults.ts'
+import { withStore } from './open-store.ts'
+
+const demo = { demoCustomers: 400 }
+/** What the server is asked for may take its time on a busy machine. */
+const soon = { timeout: 20_000 }
+const counted = z.object({ count: z.int() })
+
+const whoIn = (page: Page): unknown => JSON.parse(new URL(page.url()).searchParams.get('who') ?? 'null')
+const countShown = async (page: Page): Promise<number> => {
+  const text = await page.getByRole('status').filter({ hasText: 'as of' }).locator('strong').textContent()
+  return Number(text?.replaceAll(/\D/g, ''))
+}
+async function countOf(url: string, who: object): Promise<number> {
+  const asked = new URLSearchParams({ who: JSON.stringify(who) })
+  return counted.parse(await (await fetch(`${url}/api/customers/count?${asked}`)).json()).count
+}
+const firstCell = (page: Page) => page.locator('tbody tr[aria-rowindex="2"] td').first()
+
+test(
+  'the list sorts, chooses columns, searches, goes on as one scrolls, and lives in the address',
+  withStore(async ({ page }) => {
+    await page.goto('/customers')
+    await firstCell(page).waitFor()
+    expect(await countShown(page)).toBe(400)
+    const names = page.locator('tbody tr[aria-rowindex] td:first-child')
+    const biggest = await firstCell(page).textContent()
+    await page.getByRole('button', { name: 'Name', exact: true }).click()
+    await page.getByRole('columnheader', { name: 'Name' }).and(page.locator('[aria-sort="ascending"]')).waitFor()
+    await expect.poll(() => firstCell(page).textContent(), soon).not.toBe(biggest)
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('name')
+
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('checkbox', { name: 'Phone' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('columnheader', { name: 'Phone' }).waitFor({ state: 'detached' })
+    await page.goBack()
+    await page.getByRole('columnheader', { name: 'Phone' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => firstCell(page).textContent(), soon).toBe(biggest)
+
+    const list = page.getByRole('region', { name: /400 customers/ })
+    await expect
+      .poll(async () => {
+        await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+        return page.locator('tbody tr[aria-rowindex="401"]').count()
+      }, soon)
+      .toBe(1)
+    expect(await names.count()).toBeLessThan(80)
+
+    await page.getByRole('searchbox').fill('anna')
+    await expect.poll(() => whoIn(page), soon).toEqual({ kind: 'text', text: 'anna' })
+    await page.getByRole('button', { name: 'Remove: “anna”' }).click()
+    await expect.poll(() => page.getByRole('searchbox').inputValue(), soon).toBe('')
+  }, demo),
+)
+
+test(
+  'a filter is nested, counted as it stands, applied, and taken away part by part',
+  withStore(async ({ page, url }) => {
+    const subscribed = { kind: 'subscription', channel: 'email', status: 'subscribed' }
+    await page.goto(`/customers?who=${encodeURIComponent(JSON.stringify(subscribed))}`)
+    await page.getByText('E-mail subscription: Subscribed as of today').waitFor()
+    await page.getByRole('button', { name: 'Edit the filter' }).click()
+    await page.getByRole('button', { name: 'Group' }).click()
+    const group = page.getByRole('group', { name: 'Group of conditions' }).last()
+    await group.getByLabel('How the conditions join').selectOption('not-any')
+    await group.getByLabel('Kind of condition').selectOption('rfm')
+    await group.getByText('Something is still missing here.').waitFor()
+    await group.getByLabel('Scheme').selectOption('standard-11')
+    await group.getByLabel('Segment').selectOption('champions')
+    await group.getByRole('button', { name: 'Condition' }).click()
+    await group.getByLabel('Kind of condition').last().selectOption('revenue')
+    await group.getByLabel(/^At least/).fill('500')
+    const wanted = {
+      all: [
+        subscribed,
+        {
+          not: {
+            any: [
+              { kind: 'rfm', scheme: 'standard-11', segment: 'champions' },
+              { kind: 'revenue', min: 50_000 },
+            ],
+          },
+        },
+      ],
+    }
+    const count = await countOf(url, wanted)
+    const show = page.getByRole('button', { name: `Show ${count} customers` })
+    await show.waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await show.click()
+    await expect.poll(() => whoIn(page), soon).toEqual(wanted)
+    await expect.poll(() => countShown(page), soon).toBe(count)
+
+    await page.getByRole('button', { name: /^Remove: not/ }).click()
+    await expect.poll(() => whoIn(page), soon).toEqual(subscribed)
+    await page.goBack()
+    await expect.poll(() => whoIn(page), soon).toEqual(wanted)
+    await page.getByRole('button', { name: 'Remove all' }).click()
+    await expect.poll(() => countShown(page), soon).toBe(400)
+  }, demo),
+)
+
+test(
+  'the whole selection goes to a file, and a filter that is not understood is told',
+  withStore(async ({ page, url }) => {
+    const who = { kind: 'spending', group: 'spenders' }
+    await page.goto(`/customers?columns=name,revenue&who=${encodeURIComponent(JSON.stringify(who))}`)
+    await firstCell(page).waitFor()
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'CSV' }).click()
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\n')
+    expect(lines[0]).toBe('name,revenue')
+    expect(lines).toHaveLength(1 + (await countOf(url, who)))
+
+    await page.goto('/customers?who=%7B%22kind%22%3A%22wizard%22%7D')
+    await page.getByText('The filter in the address is not understood').waitFor()
+    await page.getByRole('button', { name: 'Show everyone' }).click()
+    await expect.poll(() => countShown(page), soon).toBe(400)
+  }, demo),
+)
+
+test(
+  'a profile tells scores and happenings, takes and loses tags, and goes into a zip',
+  withStore(async ({ page }) => {
+    await page.goto('/customers')
+    const name = await firstCell(page).textContent()
+    await firstCell(page).getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
+    await page.getByText(/^Last purchase \d+ days? before, band/).waitFor()
+    await page
+      .getByRole('button', { name: /^Lines of/ })
+      .first()
+      .click()
+    await page.getByRole('table').getByText('×').first().waitFor()
+    const timeline = page.getByRole('region', { name: 'Timeline' })
+    const before = await timeline.getByRole('listitem').count()
+    await page.getByRole('button', { name: 'Earlier' }).click()
+    await expect.poll(() => timeline.getByRole('listitem').count(), soon).toBeGreaterThan(before)
+
+    await page.getByLabel('Tag', { exact: true }).fill('met in person')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await timeline.getByText('Tag met in person added').waitFor()
+    await page.getByRole('button', { name: 'Remove the tag met in person' }).click()
+    await timeline.getByText('Tag met in person removed').waitFor()
+
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export everything' }).click()
+    expect((await download).suggestedFilename()).toMatch(/^customer-\d+\.zip$/)
+    await page.goto('/customers/99999')
+    await page.getByRole('heading', { name: 'There is no such customer' }).waitFor()
+  }, demo),
+)
+
+const looks = [
+  { name: 'light and wide', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'dark and narrow', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  // As wide as 1440 pixels are at 200 % zoom.
+  { name: 'zoomed', viewport: { width: 720, height: 450 }, colorScheme: 'light' },
+] as const
+
+test.each(looks)('axe finds nothing, and nothing reaches past the page: $name', ({ viewport, colorScheme }) =>
+  withStore(
+    async ({ page }) => {
+      await page.goto('/customers?who=tag%20tag=newsletter')
+      await firstCell(page).waitFor()
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await fits()).toBe(true)
+      await firstCell(page).getByRole('link').click()
+      await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+      await page.waitForLoadState('networkidle')
+      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await fits()).toBe(true)
+    },
+    { ...demo, viewport, colorScheme },
+  )(),
+)
