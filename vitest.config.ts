@@ -21,8 +21,8 @@ const rooms = zones.map((zone) => ({
     env: { TZ: zone, REGULARS_WORLDS: process.env.REGULARS_WORLDS ?? String(worldsPerZone) },
     include: zone === zones[0] ? ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'] : tellsZone,
     exclude: ['**/node_modules/**', 'test/browser/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 }))
 
