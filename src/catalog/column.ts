@@ -83,14 +83,6 @@ export const named = <Name extends string>(label: string, names: Names<Name>): C
   names,
 })
 
-/** Like `named`, with null where there is none. */
-export const namedOrNone = <Name extends string>(label: string, names: Names<Name>): Column<Name | null> => ({
-  label,
-  unit: 'name',
-  schema: nameSchema(names).nullable(),
-  names,
-})
-
 /** What a scheme calls a spender, keyed as in JSON: the words are those of the scheme asked for. */
 export const stateName = (
   label: string,

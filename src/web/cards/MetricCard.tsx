@@ -128,9 +128,12 @@ function Before({ asked: { compared }, unit, before, people, children }: BeforeP
   return (
     <>
       {children}
-      <span className="relative z-[1] truncate" title={compared?.words ?? words.say('cards.30-days-before')}>
+      <span className="relative z-[1] whitespace-nowrap" title={compared?.words ?? words.say('cards.30-days-before')}>
         <span className="sr-only">{words.say('cards.before')} </span>
-        <PeopleLink people={people}>{formatValue(before, unit, money, words)}</PeopleLink>
+        {/* As tall as a finger needs, without a taller line. */}
+        <PeopleLink people={people} className="py-[5px] hover:underline">
+          {formatValue(before, unit, money, words)}
+        </PeopleLink>
       </span>
     </>
   )
