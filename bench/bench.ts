@@ -2,6 +2,7 @@
 
 const benches: Readonly<Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>>> = {
   people: () => import('./people.ts'),
+  interface: () => import('./interface.ts'),
   import: () => import('./import.ts'),
   rfm: () => import('./rfm.ts'),
 }
