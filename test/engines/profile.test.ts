@@ -102,10 +102,10 @@ describe.each(engines)('$name', ({ open }) => {
         count: 1,
       },
       { ...nothing, day: '2024-02-01', kind: 'subscription', what: 'subscribed', channel: 'sms' },
-      { ...nothing, day: '2024-01-05', kind: 'order', order: 1, what: 'A1', channel: 'web', amount: 10_000, count: 2 },
-      { ...nothing, day: '2024-01-05', kind: 'subscription', what: 'subscribed', channel: 'email' },
       { ...nothing, day: '2024-01-05', kind: 'tag-added', what: 'newsletter' },
       { ...nothing, day: '2024-01-05', kind: 'tag-added', what: 'vip' },
+      { ...nothing, day: '2024-01-05', kind: 'subscription', what: 'subscribed', channel: 'email' },
+      { ...nothing, day: '2024-01-05', kind: 'order', order: 1, what: 'A1', channel: 'web', amount: 10_000, count: 2 },
     ])
     const pages = await Promise.all(
       all.map((_, offset) => rows(happeningsOf(ada, march, { limit: 1, offset }), happeningRow)),

@@ -114,16 +114,6 @@ export const segmentsOfCustomer = (key: number, asked: Asked, places: readonly P
     where customer_key = ${integer(key)}
     order by place`
 
-export const happenings = {
-  order: 'Order',
-  refund: 'Refund',
-  cancelled: 'Cancelled order',
-  visit: 'Visit',
-  subscription: 'Subscription',
-  'tag-added': 'Tag added',
-  'tag-removed': 'Tag removed',
-} as const
-
 export const happeningRow = z.object({
   day: daySchema,
   kind: z.enum(['order', 'refund', 'cancelled', 'visit', 'subscription', 'tag-added', 'tag-removed']),
@@ -144,7 +134,10 @@ export type Happening = z.output<typeof happeningRow>
 const orderKind = sql`case when status <> 'paid' then 'cancelled' when paid < 0 then 'refund' else 'order' end`
 const nothing = textLiteral('')
 
-/** What happened of a customer up to a day, the newest first, so many of them after the first few. */
+/**
+ * What happened of a customer up to a day, the newest first, so many of them after the first few. Within a day a label is
+ * taken away above where it was given, and a refund stands above the orders.
+ */
 export const happeningsOf = (key: number, asOf: Day, { limit, offset }: { limit: number; offset: number }): Sql => {
   const who = sql`customer_key = ${integer(key)}`
   return sql`
@@ -175,7 +168,7 @@ export const happeningsOf = (key: number, asOf: Day, { limit, offset }: { limit:
       from tags
       where ${who} and removed_day is not null and removed_day <= ${day(asOf)}
     ) as happenings
-    order by day desc, kind, "order" desc, what, channel
+    order by day desc, kind desc, "order" desc, what, channel
     limit ${integer(limit)} offset ${integer(offset)}`
 }
 

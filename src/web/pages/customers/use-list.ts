@@ -19,7 +19,7 @@ export const usualColumns: readonly CustomerColumn[] = customerColumnNames.filte
 const usualSort = '-revenue'
 
 /** The filter in the address; everyone where there is none. */
-export function whoIn({ who }: CustomersSearch): ReadWho {
+function whoIn({ who }: CustomersSearch): ReadWho {
   if (who === undefined) return { who: everybody }
   return typeof who === 'string' ? readWho(who) : readFilter(who)
 }
