@@ -182,6 +182,8 @@ test(
   withStore(async ({ page }) => {
     await page.goto('/crm')
     await page.locator('article a[href^="/customers?"]').first().waitFor()
+    // A chart is drawn anew when the comparison comes, and would lose the focus.
+    await page.waitForLoadState('networkidle')
     await surface(page, 'Prospects vs spenders').focus()
     await page.keyboard.press('ArrowRight')
     const tip = page
