@@ -1,7 +1,7 @@
 import { type ConditionKind, conditions } from '../../../catalog/people/conditions.ts'
 import { wordsOf } from '../../../catalog/people/field.ts'
+import { type ConditionWords, conditions as french } from '../../messages/conditions/french.ts'
 import { type Language, useLanguage } from '../../messages/language.ts'
-import { type ConditionWords, conditions as french } from './french-conditions.ts'
 
 const schemasOf = (kind: ConditionKind): [string, Parameters<typeof wordsOf>[0]][] =>
   Object.entries(conditions[kind].fields)

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type ConditionKind, conditions } from '../../../catalog/people/conditions.ts'
 import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import { english, sentenceOf } from '../../../catalog/people/sentence.ts'
+import { conditions as french } from '../../messages/conditions/french.ts'
 import { fieldsOf } from './condition-words.ts'
 import { filterOf, groupDraftOf, isComplete, newCondition, newGroup, withPart } from './filter-draft.ts'
-import { conditions as french } from './french-conditions.ts'
 
 const tag = (name: string): CustomerFilter => ({ kind: 'tag', tag: name })
 const kinds = Object.keys(conditions) as ConditionKind[]

@@ -35,7 +35,7 @@ const narrowing = {
 
 /**
  * The kinds of conditions in French; one that is missing does not compile. Their sentences are the catalogue's own kind of
- * message, so they do not stand among those of the page, which are parsed when it is built.
+ * message, so they do not stand in the catalogues of the page, which are parsed when it is built.
  */
 export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
   everyone: { label: 'Enregistré', fields: { asOf }, sentence: ['enregistré', '({asOf})'] },
