@@ -45,6 +45,7 @@ export const rfm = {
   'rfm.changes.sizes': 'size',
   'rfm.changes.came': 'came',
   'rfm.changes.left': 'left',
+  'rfm.changes.z': 'z = {z}',
   'rfm.changes.none': 'No segment changed more than chance explains.',
   'rfm.changes.by-chance': 'Chance explains {segments}.',
   'rfm.changes.too-few': 'Fewer than {fewest, number} moves, too few to tell: {segments}.',

@@ -47,6 +47,7 @@ export const rfm: Translation<typeof english> = {
   'rfm.changes.sizes': 'effectif',
   'rfm.changes.came': 'arrivés',
   'rfm.changes.left': 'partis',
+  'rfm.changes.z': 'z = {z}',
   'rfm.changes.none': 'Aucun segment n’a changé plus que le hasard ne l’explique.',
   'rfm.changes.by-chance': 'Le hasard explique : {segments}.',
   'rfm.changes.too-few': 'Moins de {fewest, number} mouvements, trop peu pour le dire : {segments}.',

@@ -43,7 +43,9 @@ function ChangeLine({ asked: { description }, row }: { asked: ScreenMetric; row:
         {say('rfm.changes.came')} <Count row={row} column="arrivals" /> · {say('rfm.changes.left')}{' '}
         <Count row={row} column="departures" />
       </span>
-      <span className="text-faint">z = {formatValue(figure(row, 'z'), 'number', money, words)}</span>
+      <span className="text-faint">
+        {say('rfm.changes.z', { z: formatValue(figure(row, 'z'), 'number', money, words) })}
+      </span>
     </li>
   )
 }
@@ -95,7 +97,9 @@ export function ChangesCard() {
       card={card}
       heading="h2"
       asked={asked}
-      title={days ? say('rfm.moves.title', { title: say('rfm.changes'), ...days }) : say('rfm.changes')}
+      title={
+        days ? say('rfm.moves.title', { title: say('rfm.changes'), from: days.from, to: days.to }) : say('rfm.changes')
+      }
       view={view}
       height={height}
       pictureWord={say('charts.list')}

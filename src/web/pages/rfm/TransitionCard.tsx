@@ -65,7 +65,9 @@ export function TransitionCard() {
       card={card}
       heading="h2"
       asked={asked}
-      title={days ? say('rfm.moves.title', { title: description.label, ...days }) : description.label}
+      title={
+        days ? say('rfm.moves.title', { title: description.label, from: days.from, to: days.to }) : description.label
+      }
       view={viewOf(asked, changes, isFlow)}
       height={height}
       emptyWords={say('matrix.empty')}
