@@ -10,6 +10,7 @@ import { addAudienceRoutes } from './routes/audiences.ts'
 import { addCustomerRoute } from './routes/customer.ts'
 import { addCustomerRoutes } from './routes/customers.ts'
 import { addDemoRoutes } from './routes/demo.ts'
+import { addEngagementRoutes } from './routes/engagements.ts'
 import { addEraseRoutes } from './routes/erase.ts'
 import { addFormatsRoute } from './routes/formats.ts'
 import { addImportRoutes } from './routes/imports.ts'
@@ -22,6 +23,7 @@ import { addRunningRoute } from './routes/running.ts'
 import { addSchemeRoutes } from './routes/schemes.ts'
 import { addSettingsRoutes } from './routes/settings.ts'
 import { addTagRoutes } from './routes/tags.ts'
+import { addUnsubscribeRoutes } from './routes/unsubscribe.ts'
 import { addViewRoutes } from './routes/views.ts'
 import { addWebPages } from './web-pages.ts'
 
@@ -82,6 +84,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
     log.info({ method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request')
   })
   app.use(headers)
+  addUnsubscribeRoutes(app, served)
   app.use(onlyOwnHost(hosts))
   app.use(compress())
   app.onError(answerError(log))
@@ -100,6 +103,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   addViewRoutes(app, served)
   addAudienceRoutes(app, served)
   addEraseRoutes(app, served)
+  addEngagementRoutes(app, served)
   addLiveRoute(app, served)
   addRunningRoute(app, served)
   addDocument(app)

@@ -46,3 +46,8 @@ it('quotes what needs it, and keeps a spreadsheet from taking text for a formula
     ]),
   ).toBe(`row,text\n7,"a,""b""\nc"\n-8,'=1+1\n9,'-x\n10,"'\n=1"\n11,'＝1\n`)
 })
+
+it('leaves phone numbers as they are where another system reads them', () => {
+  expect(csvLines([['+48600100200', '+1+2', -3]], { keepsPhones: true })).toBe("+48600100200,'+1+2,-3\n")
+  expect(csvLines([['+48600100200']])).toBe("'+48600100200\n")
+})

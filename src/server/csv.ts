@@ -48,6 +48,15 @@ export function csvRows(columns: Columns, { rows, currency, scheme }: Told): str
   return lines(cells)
 }
 
-/** Rows of text and numbers as CSV. */
-export const csvLines = (rows: readonly (readonly (string | number)[])[]): string =>
-  lines(rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value) : textCell(value)))))
+/** A plus and digits is a number to a spreadsheet, and what other systems ask for. */
+const phoneNumber = /^\+\d{7,15}$/
+
+/** Rows of text and numbers as CSV. With `keepsPhones`, for files that go into another system, phone numbers stay as they are. */
+export const csvLines = (
+  rows: readonly (readonly (string | number)[])[],
+  { keepsPhones = false }: { keepsPhones?: boolean } = {},
+): string => {
+  const cellOf = (value: string | number): string =>
+    typeof value === 'number' || (keepsPhones && phoneNumber.test(value)) ? String(value) : textCell(value)
+  return lines(rows.map((row) => row.map(cellOf)))
+}

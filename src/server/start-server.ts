@@ -10,6 +10,7 @@ import { createLive } from './live.ts'
 import { maintainDaily } from './maintenance.ts'
 import { ownHosts } from './own-host.ts'
 import { removeNote, urlOf, writeNote } from './running.ts'
+import { createSender } from './send-engagements.ts'
 import { removeOldUploads } from './uploads.ts'
 
 /** A server that listens. `close` stops a running import, and closes the data folder too. */
@@ -79,7 +80,8 @@ export async function startServer(house: House, { port: wanted, log, pages }: Se
   const stopping = new AbortController()
   let hosts: string[] = []
   removeOldUploads(house.folder)
-  const served = { house, live, imports, token, stopping: stopping.signal }
+  const sender = createSender(house, log)
+  const served = { house, live, imports, sender, token, stopping: stopping.signal }
   const app = createApp(served, { hosts: () => hosts, log, pages })
   const server = createServer(getRequestListener(app.fetch))
   server.requestTimeout = 0 // an upload may take as long as it takes
@@ -94,6 +96,7 @@ export async function startServer(house: House, { port: wanted, log, pages }: Se
       removeNote(house.folder)
       stopping.abort()
       await imports.close()
+      await sender.close()
       await endMaintenance()
       await stopListening(server)
       await house.close()

@@ -10,4 +10,9 @@ export const migrations: readonly string[] = [
     columns text not null, remembered_on text not null) strict`,
   `create table audiences (id integer primary key autoincrement, name text not null unique collate nocase,
     who text not null, is_fixed integer not null, made_at text) strict`,
+  `create table engagements (id integer primary key autoincrement, draft text not null, state text not null,
+    started_on text, started_at text, ended_at text, fault text) strict;
+  create table deliveries (engagement integer not null, customer_key integer not null, outcome text not null, reason text,
+    batch integer, attempts integer not null, primary key (engagement, customer_key)) strict, without rowid;
+  create index deliveries_by_outcome on deliveries (engagement, outcome, attempts, batch)`,
 ]

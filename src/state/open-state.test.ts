@@ -23,6 +23,8 @@ it('has defaults before anything is decided', () => {
     today: null,
     rules: { frequencyAverage: 'repeatSpenders', refundDating: 'ownDay', weekStart: 'monday' },
     erasedSince: null,
+    linkKey: null,
+    sending: { allowsPrivateHosts: false, publicUrl: null, smtp: null },
     pending: null,
   })
   state.close()

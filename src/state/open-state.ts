@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { UserError } from '../user-error.ts'
 import { type Audiences, keptAudiences } from './audiences.ts'
+import { type Engagements, keptEngagements } from './engagements.ts'
 import { type KeptMappings, keptMappings } from './mappings.ts'
 import { migrations } from './migrations.ts'
 import { type SavedSchemes, savedSchemes } from './schemes.ts'
@@ -18,6 +19,7 @@ export type State = {
   readonly views: SavedViews
   readonly mappings: KeptMappings
   readonly audiences: Audiences
+  readonly engagements: Engagements
   /** Writes the file anew, so that no byte of what was deleted is left in it. */
   renew: () => void
   close: () => void
@@ -98,6 +100,7 @@ export function openState(folder: string): State {
     views: savedViews(database),
     mappings: keptMappings(database),
     audiences: keptAudiences(database),
+    engagements: keptEngagements(database),
     renew: () => database.exec('vacuum'),
     close: () => database.close(),
   }

@@ -66,6 +66,31 @@ const identitySchema = z.object({
   today: today.default(null),
 })
 
+/** How messages leave the shop. */
+export const sendingSchema = z.strictObject({
+  /** Where people reach this server from outside, for the links that end a subscription: `https://shop.example/regulars`. */
+  publicUrl: z
+    .url({ protocol: /^https?$/, error: 'publicUrl begins with https://' })
+    .nullable()
+    .default(null),
+  /** Whether webhooks and the mail server may be on this machine or in a private network. */
+  allowsPrivateHosts: z.boolean().default(false),
+  smtp: z
+    .strictObject({
+      host: z.string().trim().min(1),
+      port: z.int().min(1).max(65_535),
+      /** TLS from the first byte (port 465); else STARTTLS where the server offers it. */
+      secure: z.boolean().default(false),
+      user: z.string().nullable().default(null),
+      password: z.string().nullable().default(null),
+      /** `shop@example.com`, or `Lumen & Oak <shop@example.com>`. */
+      from: z.string().trim().min(3).max(320),
+    })
+    .nullable()
+    .default(null),
+})
+export type Sending = z.output<typeof sendingSchema>
+
 /** What a project has decided about itself; a fresh one has the defaults. */
 export const settingsSchema = z.object({
   ...identitySchema.shape,
@@ -74,6 +99,9 @@ export const settingsSchema = z.object({
   /** What the project was called, and how it counted, before the demo store came in. */
   beforeDemo: identitySchema.default(identitySchema.parse({})),
   rules: rulesSchema.default(rulesSchema.parse({})),
+  sending: sendingSchema.default(sendingSchema.parse({})),
+  /** Signs the links in messages; made when the first is needed. */
+  linkKey: z.string().nullable().default(null),
   /** The instant (ISO 8601) from which on bytes of erased people lie in the files, until they are written anew. */
   erasedSince: z.iso.datetime().nullable().default(null),
   /** A change that rebuilds the facts, and the number of the dating with which they will have it; else null. */

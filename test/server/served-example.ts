@@ -14,7 +14,8 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>
 export function routesOf(house: House, pages?: string): Ask {
   const live = createLive()
   const imports = createImportQueue(house, live, log)
-  const served = { house, live, imports, token: 'secret', stopping: new AbortController().signal }
+  const sender = { wake: () => undefined, close: async () => undefined }
+  const served = { house, live, imports, sender, token: 'secret', stopping: new AbortController().signal }
   const app = createApp(served, { hosts: () => ['localhost'], log, pages })
   return async (path, init) => {
     const request = new Request(`http://localhost${path}`, init)

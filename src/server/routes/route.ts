@@ -5,12 +5,14 @@ import type { House } from '../house.ts'
 import type { ImportQueue } from '../import-queue.ts'
 import type { Live } from '../live.ts'
 import { apiErrorSchema } from '../schemas.ts'
+import type { Sender } from '../send-engagements.ts'
 
 /** What routes work with. */
 export type Served = {
   house: House
   live: Live
   imports: ImportQueue
+  sender: Sender
   /** Known to whoever may read `server.json`: proof of being a command of the same user. */
   token: string
   /** Aborts when the server stops, so that open streams end. */

@@ -1,0 +1,130 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { Sending } from '../state/settings.ts'
+import type { Letter } from './letter.ts'
+import { checkedLookup, checkHost } from './outgoing-hosts.ts'
+
+export type Mail = Letter & {
+  to: string
+  /** The same for every attempt, so that a receiver can tell a repetition. */
+  messageId: string
+  /** The link of a message to a customer; none in a test of one's own. */
+  unsubscribeUrl: string | null
+  at: Date
+}
+
+/** An answer of the mail server that is a refusal: for ever (5xx), or for now (4xx). */
+export class SmtpRefusal extends Error {
+  readonly code: number
+  constructor(code: number) {
+    super(`The mail server answered ${code}`)
+    this.code = code
+  }
+}
+
+const patience = 30_000
+
+type Server = NonNullable<Sending['smtp']>
+
+function openSocket({ host, port }: Server, sending: Sending): Promise<Socket> {
+  checkHost(host, sending)
+  const socket = connect({ host, port, lookup: checkedLookup(sending), timeout: patience })
+  return new Promise((resolve, reject) => {
+    socket.once('connect', () => resolve(socket))
+    socket.once('error', reject)
+    socket.once('timeout', () => socket.destroy(new Error(`${host} did not answer`)))
+  })
+}
+
+const oneClick = (url: string | null) =>
+  url === null
+    ? {}
+    : {
+        'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }
+
+/** The bytes of a message: plain and HTML, and the headers of RFC 8058. */
+const compose = ({ to, subject, text, html, messageId, unsubscribeUrl, at }: Mail, from: string): Promise<Buffer> =>
+  new MailComposer({
+    from,
+    to,
+    subject,
+    text,
+    html,
+    messageId,
+    date: at,
+    headers: oneClick(unsubscribeUrl),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build()
+
+const asRefusal = (error: unknown): unknown =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+    ? new SmtpRefusal(error.responseCode)
+    : error
+
+export type SmtpSession = {
+  /**
+   * Sends one message. `beforeEnd` is called when all of it is on its way but the line that ends it: until that line a
+   * mail server has accepted nothing. Throws an SmtpRefusal for what the server refuses.
+   */
+  send: (mail: Mail, beforeEnd?: () => void) => Promise<void>
+  close: () => void
+}
+
+/** Opens a connection to the mail server of the settings, whose address is checked. */
+export async function openSmtp(sending: Sending, server: Server): Promise<SmtpSession> {
+  const socket = await openSocket(server, sending)
+  const { host, port, secure, user, password, from } = server
+  const connection = new SMTPConnection({ host, port, secure, connection: socket, socketTimeout: patience })
+  const broken = new Promise<never>((_, reject) => {
+    connection.once('error', (error: unknown) => reject(asRefusal(error)))
+    connection.once('end', () => reject(new Error(`${host} closed the connection`)))
+  })
+  broken.catch(() => undefined) // whoever waits gets it
+  const doing = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, broken])
+  await doing(
+    new Promise<void>((resolve, reject) =>
+      connection.connect((error?: unknown) => (error ? reject(error) : resolve())),
+    ),
+  )
+  if (user !== null && password !== null) {
+    const login = new Promise<void>((resolve, reject) =>
+      connection.login({ credentials: { user, pass: password } }, (error?: unknown) =>
+        error ? reject(asRefusal(error)) : resolve(),
+      ),
+    )
+    await doing(login)
+  }
+  return {
+    send: async (mail, beforeEnd) => {
+      const bytes = await compose(mail, from)
+      const message = Readable.from(written(bytes, socket, beforeEnd), { objectMode: false })
+      const sent = new Promise<void>((resolve, reject) =>
+        connection.send({ from: addressIn(from), to: [mail.to] }, message, (error: unknown) =>
+          error ? reject(asRefusal(error)) : resolve(),
+        ),
+      )
+      await doing(sent)
+    },
+    close: () => connection.close(),
+  }
+}
+
+/** Hands the message on, and ends when its bytes have left this process. */
+async function* written(bytes: Buffer, socket: Socket, beforeEnd: () => void = () => undefined) {
+  yield bytes
+  await nextTurn()
+  while (socket.writableLength > 0 && !socket.destroyed) await Promise.race([once(socket, 'drain'), nextTurn()])
+  beforeEnd()
+}
+
+/** The address alone, of one with a name before it. */
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from

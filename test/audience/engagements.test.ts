@@ -1,0 +1,212 @@
+import { createHash, createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { setTimeout as wait } from 'node:timers/promises'
+import pino from 'pino'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { isHeldBack } from '../../src/audience/candidates.ts'
+import { engagementSchema } from '../../src/server/engagements-schemas.ts'
+import type { House } from '../../src/server/house.ts'
+import { createSender } from '../../src/server/send-engagements.ts'
+import { temporaryFolder } from '../server/example-house.ts'
+import { routesOf } from '../server/served-example.ts'
+import { startMailServer } from './mail-server.ts'
+import { letter, openShop, willing } from './shop.ts'
+
+type Ask = ReturnType<typeof routesOf>
+const headers = { 'Content-Type': 'application/json' }
+const send = (ask: Ask, method: string, path: string, body: object = {}) =>
+  ask(path, { method, headers, body: JSON.stringify(body) })
+
+async function serve(port = 1): Promise<{ house: House; ask: Ask }> {
+  const house = await openShop(temporaryFolder(), port)
+  const sender = createSender(house, pino({ level: 'silent' }), { lookEvery: 20, repeatAfter: 5 })
+  onTestFinished(async () => {
+    await sender.close()
+    await house.close()
+  })
+  return { house, ask: routesOf(house) }
+}
+
+const told = async (response: Response) => {
+  const body: unknown = await response.json()
+  expect(response.ok, JSON.stringify(body)).toBe(true)
+  return engagementSchema.parse(body)
+}
+
+async function finished(ask: Ask, id: number) {
+  for (;;) {
+    const engagement = await told(await ask(`/api/engagements/${id}`))
+    if (engagement.state === 'done') return engagement
+    expect(engagement.fault).toBeNull()
+    await wait(20)
+  }
+}
+
+const plan = async (ask: Ask, draft: object) => (await told(await send(ask, 'POST', '/api/engagements', draft))).id
+async function launch(ask: Ask, draft: object): Promise<number> {
+  const id = await plan(ask, draft)
+  await told(await send(ask, 'POST', `/api/engagements/${id}/start`))
+  return id
+}
+const peopleOf = ({ counts }: Awaited<ReturnType<typeof told>>) =>
+  Object.fromEntries(counts.map(({ outcome, reason, people }) => [reason ?? outcome, people]))
+
+const held = Array.from({ length: willing }, (_, index) => index + 1).filter((key) =>
+  isHeldBack(key, { seed: 1, controlPercent: 25 }),
+)
+const written = willing - held.length
+
+describe('by e-mail', () => {
+  it('each who may be written to gets one message, and the link in it ends the subscription', async () => {
+    let refusals = 2
+    const busy = () => Object.assign(new Error('busy'), { responseCode: 451 })
+    const { port, received } = await startMailServer({
+      answer: (to) => {
+        if (to === 'p3@example.com') return Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+        return to === 'p2@example.com' && refusals-- > 0 ? busy() : null
+      },
+    })
+    const { ask } = await serve(port)
+    expect(held).not.toContain(3)
+    expect(held).not.toContain(2)
+    const id = await launch(ask, { ...letter, controlPercent: 25 })
+    const engagement = await finished(ask, id)
+    expect(peopleOf(engagement)).toEqual({
+      sent: written - 1,
+      'smtp-550': 1,
+      control: held.length,
+      'no-consent': 2,
+      'invalid-contact': 2,
+      duplicate: 1,
+    })
+    const expected = Array.from({ length: willing }, (_, index) => index + 1).filter(
+      (key) => key !== 3 && !held.includes(key),
+    )
+    expect(received.map(({ to }) => to).sort()).toEqual(expected.map((key) => `p${key}@example.com`).sort())
+    const [{ to, text: message } = { to: '', text: '' }] = received
+    expect(message).toMatch(/^Subject: Hello Name\d+\r$/m)
+    expect(message.replaceAll('=\r\n', '')).toContain('&lt;b&gt;Spring&lt;/b&gt; &amp; more.')
+    expect(message).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+    const [, path = ''] =
+      /^List-Unsubscribe:\s+<https:\/\/shop\.example\/r(\/unsubscribe\/[^>]+)>/m.exec(
+        message.replaceAll('\r\n ', ' '),
+      ) ?? []
+    expect(path).not.toContain(to)
+    const subscribed = async () =>
+      (await (await ask('/api/metrics/subscription-status?from=2024-05-10&to=2024-05-10')).json()).rows.filter(
+        (row: { channel: string; status: string }) => row.channel === 'email' && row.status === 'subscribed',
+      )[0].customers
+    const before = await subscribed()
+    const outside = { Host: 'shop.example', 'Content-Type': 'application/x-www-form-urlencoded' }
+    expect((await ask(path)).status).toBe(200)
+    expect(await subscribed()).toBe(before)
+    const click = () => ask(path, { method: 'POST', headers: outside, body: 'List-Unsubscribe=One-Click' })
+    expect((await click()).status).toBe(200)
+    // The first customer shares the address with another.
+    const people = to === 'p1@example.com' ? 2 : 1
+    expect(await subscribed()).toBe(before - people)
+    expect((await click()).status).toBe(200)
+    expect(await subscribed()).toBe(before - people)
+    expect((await ask(`${path.slice(0, -2)}xx`, { method: 'POST' })).status).toBe(404)
+    const again = await finished(ask, await launch(ask, { ...letter, name: 'Again', controlPercent: 25 }))
+    expect(peopleOf(again)['no-consent']).toBe(2 + people)
+  })
+
+  it('shows the message, and refuses what could not be sent or unsubscribed from', async () => {
+    const { house, ask } = await serve()
+    const draft = { ...letter, channel: { ...letter.channel, subject: '{{first_name|x}}\r\nBcc: all@example.com' } }
+    const preview = await (await send(ask, 'POST', '/api/engagements/preview', { draft })).json()
+    expect(preview.subject).toBe('Name1 Bcc: all@example.com')
+    const unknown = { ...letter, channel: { ...letter.channel, body: '{{iban}}' } }
+    expect(await (await send(ask, 'POST', '/api/engagements', unknown)).json()).toMatchObject({
+      error: expect.stringContaining('{{iban}}'),
+    })
+    house.state.changeSettings({ sending: { ...house.state.settings().sending, publicUrl: null } })
+    expect((await send(ask, 'POST', '/api/engagements', letter)).status).toBe(400)
+  })
+})
+
+describe('by webhook', () => {
+  it('batches are signed, repeated under one key until they are taken, and have one effect', async () => {
+    const calls: { headers: IncomingHttpHeaders; body: string }[] = []
+    const effects = new Map<string, string>()
+    /** The first batch is taken, but the answer is lost; the second comes too early twice; the third is refused. */
+    const answers: Readonly<Record<number, (number | null)[]>> = { 0: [null, 200], 1: [429, 429, 200], 2: [422] }
+    const server = createServer(async (request, response) => {
+      const call = { headers: request.headers, body: await text(request) }
+      calls.push(call)
+      const key = String(call.headers['idempotency-key'])
+      const tries = calls.filter((other) => other.headers['idempotency-key'] === key).length
+      const status = answers[JSON.parse(call.body).batch]?.[tries - 1] ?? null
+      if (status === null || status === 200) effects.set(key, call.body)
+      if (status === null) request.socket.destroy()
+      else response.writeHead(status).end()
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    const { ask } = await serve()
+    const secret = 'a secret of sixteen'
+    const url = `http://localhost:${(server.address() as AddressInfo).port}/in`
+    const channel = { kind: 'webhook', url, secret, consent: 'email', batchSize: 15 }
+    const id = await launch(ask, { name: 'SMS', audience: 1, channel, controlPercent: 0 })
+    const engagement = await finished(ask, id)
+    expect(peopleOf(engagement)).toMatchObject({ sent: 30, 'http-422': 10 })
+    expect(JSON.stringify(engagement)).not.toContain(secret)
+    expect(calls.map(({ body }) => JSON.parse(body).batch)).toEqual([0, 0, 1, 1, 1, 2])
+    for (const { headers: sent, body } of calls) {
+      const [, at, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(sent['regulars-signature'])) ?? []
+      expect(signature).toBe(createHmac('sha256', secret).update(`${at}.${body}`).digest('hex'))
+    }
+    expect(effects.size).toBe(2)
+    const reached = [...effects.values()].flatMap((body) =>
+      JSON.parse(body).people.map((person: { email: string }) => person.email),
+    )
+    expect(new Set(reached).size).toBe(30)
+  })
+
+  it('reaches no private host unless the settings allow it, and says so', async () => {
+    const { house, ask } = await serve()
+    house.state.changeSettings({ sending: { ...house.state.settings().sending, allowsPrivateHosts: false } })
+    const channel = { kind: 'webhook', url: 'http://localhost:9/in', secret: 'a secret of sixteen', consent: 'email' }
+    const id = await launch(ask, { name: 'Inward', audience: 1, channel })
+    for (;;) {
+      const { fault, state } = await told(await ask(`/api/engagements/${id}`))
+      expect(state).toBe('running')
+      if (fault !== null) {
+        expect(fault).toMatch(/private network/)
+        break
+      }
+      await wait(20)
+    }
+    const stopped = await told(await send(ask, 'POST', `/api/engagements/${id}/stop`))
+    expect(stopped.state).toBe('stopped')
+  })
+})
+
+it('files come in the formats of others, hashed where they ask for that', async () => {
+  const { ask } = await serve()
+  const fileOf = async (format: string) => {
+    const id = await launch(ask, {
+      name: format,
+      audience: 1,
+      channel: { kind: 'file', format, consent: 'email' },
+      controlPercent: 0,
+    })
+    const response = await ask(`/api/engagements/${id}/file`)
+    expect((await told(await ask(`/api/engagements/${id}`))).state).toBe('done')
+    return (await response.text()).trimEnd().split('\n')
+  }
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+  expect((await fileOf('own')).slice(0, 2)).toEqual([
+    'customer_id,email,phone,first_name,last_name',
+    'c1,p1@example.com,,Name1,',
+  ])
+  expect((await fileOf('klaviyo'))[0]).toBe('Email,Phone Number,First Name,Last Name')
+  const meta = await fileOf('meta')
+  expect(meta.slice(0, 2)).toEqual(['email,phone,fn,ln', `${hash('p1@example.com')},,${hash('name1')},`])
+  expect(meta).toHaveLength(willing + 1)
+  expect((await fileOf('google')).slice(0, 2)).toEqual(['Email,Phone', `${hash('p1@example.com')},`])
+})
