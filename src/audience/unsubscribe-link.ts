@@ -7,7 +7,7 @@ const signed = (recipient: string, linkKey: string): string =>
   createHmac('sha256', linkKey).update(`unsubscribe ${recipient}`).digest('base64url')
 
 /** What the link of a message carries: two numbers, and proof that this shop wrote them. No name, no address. */
-export function writeToken({ engagement, key }: Recipient, linkKey: string): string {
+function writeToken({ engagement, key }: Recipient, linkKey: string): string {
   const recipient = `${engagement}.${key}`
   return `${recipient}.${signed(recipient, linkKey)}`
 }

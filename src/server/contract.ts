@@ -11,9 +11,6 @@ import type { Day, Grain } from '../sql/day.ts'
 import type { SavedView, ViewToSave } from '../state/views.ts'
 import type { Rebuild } from './settings-contract.ts'
 
-export type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
-export type { LetterPreview, ToldEngagement, ToldSending } from './engagements-contract.ts'
-export type { Erasure, ErasureWanted, Maintenance } from './erase-contract.ts'
 export type { ProjectChange, ProjectSettings, Rebuild, SettingsState } from './settings-contract.ts'
 export type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
@@ -93,7 +90,8 @@ export type RulesInForce = Partial<Rules> & { today?: Day }
 export type Answer = {
   id: string
   period: { from: Day; to: Day; grain: Grain }
-  filters: Record<string, string>
+  /** Those that hold; stores as the list of their names. */
+  filters: Record<string, string | string[]>
   dataVersion: number
   currency: string | null
   /** The project's rules that shaped the answer; `today` where it stands on a day that was pinned. */

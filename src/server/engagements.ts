@@ -7,7 +7,7 @@ import {
   planDeliveries,
   reasonAgainst,
 } from '../audience/candidates.ts'
-import { type Letter, unknownFields, writeLetter } from '../audience/letter.ts'
+import { unknownFields, writeLetter } from '../audience/letter.ts'
 import { membersOf } from '../audience/members.ts'
 import { peopleFiles } from '../audience/people-files.ts'
 import { comparison, groupRow, groupSums } from '../audience/result.ts'
@@ -19,7 +19,7 @@ import { keepEngagementMembers } from '../warehouse/members.ts'
 import { audienceOf } from './audiences.ts'
 import { csvLines } from './csv.ts'
 import { standingIn } from './customer-question.ts'
-import type { ToldEngagement } from './engagements-contract.ts'
+import type { LetterPreview, ToldEngagement } from './engagements-contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 
@@ -30,7 +30,7 @@ export function engagementOf({ state }: House, id: number): Engagement {
   return engagement
 }
 
-export const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
+const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
 
 async function resultOf({ warehouse, state, clock }: House, { id, draft, startedOn }: Engagement) {
   if (startedOn === null) return null
@@ -69,7 +69,7 @@ function checkLetter({ state }: House, channel: EmailChannel): void {
 }
 
 /** Throws a UserError for what could not be sent. */
-export function checkDraft(house: House, draft: EngagementDraft): void {
+function checkDraft(house: House, draft: EngagementDraft): void {
   audienceOf(house, draft.audience)
   if (draft.channel.kind === 'email') checkLetter(house, draft.channel)
 }
@@ -189,7 +189,7 @@ export function linkOf(house: House, engagement: number, key: number): string {
 }
 
 /** The message as the first who would get it reads it. */
-export async function previewLetter(house: House, draft: EngagementDraft): Promise<Letter> {
+export async function previewLetter(house: House, draft: EngagementDraft): Promise<LetterPreview> {
   checkDraft(house, draft)
   if (draft.channel.kind !== 'email')
     throw new UserError(`An engagement by ${draft.channel.kind} has no message to show.`)

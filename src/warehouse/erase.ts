@@ -39,7 +39,7 @@ const given = (values: readonly (string | null)[]): string[] => [
 ]
 
 /** What a customer is known by. */
-export async function identifiersOf(engine: Engine, key: number): Promise<Identifiers> {
+async function identifiersOf(engine: Engine, key: number): Promise<Identifiers> {
   const records = prefixes.map(
     (prefix) => sql`
     select customer_id as id, email, phone, first_name as first, last_name as last
