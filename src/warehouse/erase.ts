@@ -55,22 +55,26 @@ async function identifiersOf(engine: Engine, key: number): Promise<Identifiers> 
   }
 }
 
-const phoneEnd = (phone: string): string => phone.replaceAll(/\D/g, '').slice(-8)
-
-/** Shorter ids are also amounts, line numbers and parts of days. */
+/** Shorter ids are also amounts, line numbers and parts of days; shorter names are parts of words. */
 const shortestId = 4
+const shortestName = 3
+const digitsOfPhone = 8
 
-const lowered = (values: readonly string[]): string[] => values.map((value) => value.toLowerCase())
+/** Whether words stand in a text, not within longer ones. */
+function standsIn(told: string, words: string): boolean {
+  const literal = words.toLowerCase().replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(told)
+}
 
-/** Whether a text tells of a person: an address, a number in any spelling, an id or a name of theirs. */
+/** Whether a text tells of a person: an address, a number in any spelling, an id or a whole name of theirs. */
 export function tellsOf({ ids, emails, phones, names }: Identifiers, told: string): boolean {
   const folded = told.toLowerCase()
   const digits = told.replaceAll(/\D/g, '')
-  const wholes = lowered([...emails, ...ids.filter((id) => id.length >= shortestId)])
+  const ends = phones.map((phone) => phone.replaceAll(/\D/g, '').slice(-digitsOfPhone))
   return (
-    wholes.some((whole) => folded.includes(whole)) ||
-    phones.some((phone) => digits.includes(phoneEnd(phone))) ||
-    names.some((name) => lowered(name).every((part) => folded.includes(part)))
+    [...emails, ...ids].some((word) => word.length >= shortestId && standsIn(folded, word)) ||
+    ends.some((end) => end.length === digitsOfPhone && digits.includes(end)) ||
+    names.some((name) => name.join('').length >= shortestName && name.every((part) => standsIn(folded, part)))
   )
 }
 
@@ -103,10 +107,10 @@ const scrubbed = (report: string, person: Identifiers): string =>
 async function scrubReports(inside: Engine, person: Identifiers): Promise<void> {
   const rows = await inside.query(sql`select import_id as id, files, report from imports`, reportRow)
   for (const { id, files, report } of rows) {
-    if (!tellsOf(person, report) && !tellsOf(person, files)) continue
-    const told = tellsOf(person, files) ? erasedText : files
+    const [toldFiles, toldReport] = [tellsOf(person, files) ? erasedText : files, scrubbed(report, person)]
+    if (toldFiles === files && toldReport === JSON.stringify(JSON.parse(report))) continue
     await inside.execute(sql`
-      update imports set files = ${text(told)}, report = ${text(scrubbed(report, person))}
+      update imports set files = ${text(toldFiles)}, report = ${text(toldReport)}
       where import_id = ${integer(id)}`)
   }
 }
