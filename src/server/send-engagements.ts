@@ -199,12 +199,20 @@ async function run(course: Course, engagement: Engagement): Promise<void> {
 const isDue = ({ draft, state }: Engagement, now: Date): boolean =>
   state === 'scheduled' && draft.moment !== null && Date.parse(draft.moment) <= now.getTime()
 
+/** Who was to be tried again when an engagement was stopped is not. */
+function putStoppedAside(house: House, id: number): void {
+  if (engagementOf(house, id).state !== 'stopped') return
+  const { deliveries } = house.state.engagements
+  deliveries.mark(id, deliveries.keysOf(id, ['queued']), 'stopped')
+}
+
 async function advance(course: Course, engagement: Engagement, log: Logger): Promise<void> {
   const { house, stopping } = course
   try {
     if (isDue(engagement, house.clock())) await startEngagement(house, engagement.id)
     const current = engagementOf(house, engagement.id)
     if (current.state === 'running') await run(course, current)
+    putStoppedAside(house, current.id)
     if (current.fault !== null) house.state.engagements.fault(engagement.id, null)
   } catch (error) {
     if (stopping.aborted) return
