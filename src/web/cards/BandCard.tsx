@@ -8,7 +8,7 @@ import { areBandsEmpty, type BandModel, prepareBands, type SeriesChoice } from '
 import { type Compared, columnOf } from '../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../charts/use-screen-metric.ts'
 import { Segmented } from '../controls/Segmented.tsx'
-import { useScreen } from '../controls/use-screen.ts'
+import { useChoice, useScreen } from '../controls/use-screen.ts'
 import { formatDay } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import { ChannelSwitch, useContactChannel } from './ChannelSwitch.tsx'
@@ -79,7 +79,7 @@ function MeasureSwitch({ asked, measures }: { asked: ScreenMetric; measures: rea
 }
 
 function useMeasure(card: string, [first = '', ...others]: readonly string[]): string {
-  return useScreen().choice(card, [first, ...others])
+  return useChoice(card, [first, ...others])
 }
 
 /** What of the answer the card shows, after the reader's choices. */

@@ -1,11 +1,11 @@
 import { Segmented } from '../controls/Segmented.tsx'
-import { useScreen } from '../controls/use-screen.ts'
+import { useChoice, useScreen } from '../controls/use-screen.ts'
 import { useWords } from '../messages/language.ts'
 
 const ids = ['email', 'sms'] as const
 
 /** The contact channel that a card shows: e-mail unless chosen otherwise. */
-export const useContactChannel = (card: string): (typeof ids)[number] => useScreen().choice(card, ids)
+export const useContactChannel = (card: string): (typeof ids)[number] => useChoice(card, ids)
 
 /** E-mail or SMS, for one card. */
 export function ChannelSwitch({ card }: { card: string }) {

@@ -5,7 +5,7 @@ import { DefinitionButton } from '../controls/DefinitionButton.tsx'
 import { ErrorNotice } from '../controls/ErrorNotice.tsx'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
-import { useScreen } from '../controls/use-screen.ts'
+import { useIsTable, useScreen } from '../controls/use-screen.ts'
 import { useWords } from '../messages/language.ts'
 import { CardFoot } from './CardFoot.tsx'
 import type { LegendEntry } from './legend-entry.ts'
@@ -57,7 +57,7 @@ type Props = {
 export function ChartCard(props: Props) {
   const { card, asked, className = '', heading: Heading = 'h3' } = props
   const heading = useId()
-  const asTable = useScreen().isTable(card)
+  const asTable = useIsTable(card)
   const { title = asked.description.label } = props
   return (
     <section aria-labelledby={heading} aria-busy={asked.isStale} className={`card flex flex-col ${className}`}>

@@ -22,7 +22,7 @@ const root = getRouteApi('__root__')
 /** Which orders count; a filter that does not hold is absent. */
 export type ScreenFilters = { [Name in keyof Filters]?: NonNullable<Filters[Name]> }
 
-/** Everything that changes what is shown. It lives in the address; every change is a step that Back undoes. */
+/** What changes the whole of what is shown, and the ways to change it; `useIsTable` and `useChoice` tell of one card. It lives in the address; every change is a step that Back undoes. */
 export type Screen = {
   project: Project
   period: ScreenPeriod
@@ -34,9 +34,6 @@ export type Screen = {
   scheme: string | undefined
   /** The key of the segment looked at closely. */
   segment: string | undefined
-  isTable: (card: string) => boolean
-  /** What was chosen on a card among its choices, the first of which it shows by itself. */
-  choice: <Choice extends string>(card: string, choices: readonly [Choice, ...Choice[]]) => Choice
   setPeriod: (period: Preset | Days) => void
   setCompare: (compare: Comparison) => void
   setGrain: (grain: Grain) => void
@@ -58,10 +55,28 @@ const filtersOf = ({ channel, store, consent, recency }: ScreenSearch): ScreenFi
   ...(store === undefined ? {} : { store }),
 })
 
+let kept: { key: string; rest: ScreenSearch } = { key: '{}', rest: {} }
+
+/** What one card shows and how is left out, and what is equal is the same object: switching one card draws no other anew. */
+function ofTheWholeScreen({ table: _tables, show: _choices, ...rest }: ScreenSearch): ScreenSearch {
+  const key = JSON.stringify(rest)
+  if (kept.key !== key) kept = { key, rest }
+  return kept.rest
+}
+
+/** Whether a card shows its table. */
+export const useIsTable = (card: string): boolean => root.useSearch({ select: (search) => isTable(search, card) })
+
+/** What was chosen on a card among its choices, the first of which it shows by itself. */
+export function useChoice<Choice extends string>(card: string, choices: readonly [Choice, ...Choice[]]): Choice {
+  const one = root.useSearch({ select: (search): string => chosen(search, card, choices, choices[0]) })
+  return choices.find((choice) => choice === one) ?? choices[0]
+}
+
 /** The screen that the address describes, and the ways to change it. */
 export function useScreen(): Screen {
   const project = useProject()
-  const search = root.useSearch()
+  const search = root.useSearch({ select: ofTheWholeScreen })
   const navigate = useNavigate()
   const period = periodOf(search, project)
   const change = (next: (before: ScreenSearch) => ScreenSearch, replace = false) => {
@@ -76,8 +91,6 @@ export function useScreen(): Screen {
     filters: filtersOf(search),
     scheme: search.scheme,
     segment: search.segment,
-    isTable: (card) => isTable(search, card),
-    choice: (card, choices) => chosen(search, card, choices, choices[0]),
     setPeriod: (next) => change((before) => withPeriod(before, next)),
     setCompare: (compare) =>
       change((before) => ({

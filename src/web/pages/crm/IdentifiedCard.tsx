@@ -7,7 +7,7 @@ import { columnOf } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { GrainSwitch } from '../../controls/GrainSwitch.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { useWords } from '../../messages/language.ts'
 
 const card = 'identified-over-time'
@@ -16,7 +16,7 @@ const colours = { identified: 'var(--brand)', unidentified: 'var(--unknown)' }
 const height = 240
 
 function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
-  const { choice, setChoice } = useScreen()
+  const { setChoice } = useScreen()
   const { say } = useWords()
   const options = {
     identified: columnOf(description, 'identified').label,
@@ -26,7 +26,7 @@ function KindSwitch({ description }: Pick<ScreenMetric, 'description'>) {
     <Segmented
       label={say('identified.choose')}
       options={options}
-      value={choice(card, kinds)}
+      value={useChoice(card, kinds)}
       onChange={(kind) => setChoice(card, kind === kinds[0] ? null : kind)}
     />
   )
@@ -37,7 +37,7 @@ export function IdentifiedCard() {
   const asked = useScreenMetric(card)
   const money = useProject()
   const words = useWords()
-  const kind = useScreen().choice(card, kinds)
+  const kind = useChoice(card, kinds)
   const { description, answer, compared } = asked
   const colour = colours[kind]
   const model =

@@ -6,7 +6,7 @@ import { prepareMatrix } from '../../charts/prepare-matrix.ts'
 import { columnOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 
@@ -30,13 +30,13 @@ function useScoreWords() {
 /** The grid of recency by frequency in the colours of the segments. */
 export function MatrixCard() {
   const asked = useScreenMetric(card, { isCompared: false })
-  const { choice, setChoice } = useScreen()
+  const { setChoice } = useScreen()
   const money = useProject()
   const words = useWords()
   const { say } = words
   const wordsOf = useScoreWords()
   const { description, answer } = asked
-  const measure = choice(card, measures)
+  const measure = useChoice(card, measures)
   const model = answer && prepareMatrix({ description, rows: answer.rows, measure })
   const view: View | undefined = model && {
     table: model.table,

@@ -1,13 +1,13 @@
 import type { PastImport } from '../../../server/contract.ts'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { useWords } from '../../messages/language.ts'
 import { PastImportRow } from './PastImportRow.tsx'
 
 /** A line per import; the report of the one chosen stands below it. */
 export function PastImportsTable({ reports }: { reports: readonly PastImport[] }) {
   const { say } = useWords()
-  const { choice, setChoice } = useScreen()
-  const open = choice('import', ['none', ...reports.map(({ id }) => String(id))])
+  const { setChoice } = useScreen()
+  const open = useChoice('import', ['none', ...reports.map(({ id }) => String(id))])
   return (
     <div className="scroller">
       <table aria-labelledby="past-imports" className="listing">

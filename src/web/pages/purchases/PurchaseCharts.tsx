@@ -3,7 +3,7 @@ import { BandCard } from '../../cards/BandCard.tsx'
 import { comparableStores, linesWithoutStore, namedStores } from '../../charts/prepare-stores.ts'
 import { columnOf, figure, nameOf } from '../../charts/table.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { formatValue } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { PeopleLink } from '../../people/PeopleLink.tsx'
@@ -20,10 +20,9 @@ const storesCard = 'revenue-by-store'
 /** What the web store sold, which is in no bar. */
 function WebStoreNote() {
   const { description, answer } = useScreenMetric(storesCard)
-  const { choice } = useScreen()
   const money = useProject()
   const words = useWords()
-  const measure = choice(storesCard, ['revenue', 'purchases', 'buyers'])
+  const measure = useChoice(storesCard, ['revenue', 'purchases', 'buyers'])
   const row = answer?.rows.find(({ kind }) => kind === 'web')
   if (row === undefined) return null
   const seller = nameOf(columnOf(description, 'kind'), 'web')

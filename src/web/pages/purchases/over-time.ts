@@ -2,7 +2,7 @@ import type { Filters } from '../../../catalog/question.ts'
 import type { Described } from '../../charts/narrow.ts'
 import { partsByName, partsBySeller, sideBySide } from '../../charts/prepare-split.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 
 /** How the number may be split, and the metric that tells it so. */
 export const splitMetrics = {
@@ -46,13 +46,13 @@ export type OverTime = {
 
 /** What the reader wants to see over time, and the answer to it. */
 export function useOverTime(): OverTime {
-  const { choice, project, filters } = useScreen()
+  const { project, filters } = useScreen()
   const splits = ['whole', 'channel', ...(project.stores.length > 0 ? (['store'] as const) : []), 'kind'] as const
-  const split = choice(splitCard, splits)
+  const split = useChoice(splitCard, splits)
   const asked = useScreenMetric(splitMetrics[split], { isCompared: split === 'whole' })
   const told = measures.filter((measure) => asked.description.columns.some(({ name }) => name === measure))
   const [first = 'revenue', ...others] = told
-  return { asked, split, splits, measure: choice(numberCard, [first, ...others]), measures: told, filters }
+  return { asked, split, splits, measure: useChoice(numberCard, [first, ...others]), measures: told, filters }
 }
 
 /** The number in the parts of a split, side by side. */

@@ -6,7 +6,7 @@ import { prepareMatrix } from '../../charts/prepare-matrix.ts'
 import { columnOf } from '../../charts/table.ts'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 
@@ -28,7 +28,7 @@ function useScoreWords(bins: ScreenMetric) {
 }
 
 function ColouringChoice({ description }: Pick<ScreenMetric, 'description'>) {
-  const { choice, setChoice } = useScreen()
+  const { setChoice } = useScreen()
   const { say } = useWords()
   const labelOf = (column: string): string => columnOf(description, column).label
   return (
@@ -41,7 +41,7 @@ function ColouringChoice({ description }: Pick<ScreenMetric, 'description'>) {
         averageRevenue: labelOf('averageRevenue'),
         revenue: labelOf('revenue'),
       }}
-      value={choice(card, colourings)}
+      value={useChoice(card, colourings)}
       onChange={(chosen) => setChoice(card, chosen === colourings[0] ? null : chosen)}
     />
   )
@@ -55,7 +55,7 @@ export function GridCard({ bins }: { bins: ScreenMetric }) {
   const { say } = words
   const wordsOf = useScoreWords(bins)
   const { description, answer } = asked
-  const chosen = useScreen().choice(card, colourings)
+  const chosen = useChoice(card, colourings)
   const isBySegment = chosen === 'segment'
   const model =
     answer &&

@@ -1,7 +1,7 @@
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
-import { useScreen } from '../../controls/use-screen.ts'
+import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { FlowDiagram } from './FlowDiagram.tsx'
@@ -14,13 +14,13 @@ const views = ['heat', 'flow'] as const
 const height = 560
 
 function ViewChoice() {
-  const { choice, setChoice } = useScreen()
+  const { setChoice } = useScreen()
   const { say } = useWords()
   return (
     <Segmented
       label={say('rfm.moves.choose')}
       options={{ heat: say('rfm.moves.heat'), flow: say('rfm.moves.flow') }}
-      value={choice(card, views)}
+      value={useChoice(card, views)}
       onChange={(chosen) => setChoice(card, chosen === views[0] ? null : chosen)}
     />
   )
@@ -51,10 +51,9 @@ function viewOf(
 export function TransitionCard() {
   const asked = useScreenMetric(card, { isCompared: false })
   const changes = useScreenMetric('rfm-changes', { isCompared: false })
-  const { choice } = useScreen()
   const words = useWords()
   const { say } = words
-  const isFlow = choice(card, views) === 'flow'
+  const isFlow = useChoice(card, views) === 'flow'
   const { description, answer } = asked
   const days = answer && {
     from: formatDay(answer.period.from, words),
