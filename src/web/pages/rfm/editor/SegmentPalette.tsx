@@ -54,7 +54,7 @@ export function SegmentPalette({ draft, brush, segments, onChoose, onAdd }: Prop
           />
           <span className="flex min-w-0 flex-1 items-center">
             <SegmentDot colour={colour} />
-            <span className="truncate">{label}</span>
+            <span className="min-w-0 wrap-break-word">{label}</span>
           </span>
           <span className="text-xs font-normal text-soft">
             {codes !== null && say('scheme.codes-count', { count: codes })}
