@@ -11,6 +11,7 @@ import type { Day, Grain } from '../sql/day.ts'
 import type { SavedView, ViewToSave } from '../state/views.ts'
 import type { Rebuild } from './settings-contract.ts'
 
+export type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
 export type { ProjectChange, ProjectSettings, Rebuild, SettingsState } from './settings-contract.ts'
 export type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 

@@ -75,6 +75,12 @@ const tags = createRoute({
   component: lazyRouteComponent(() => import('./pages/tags/TagsPage.tsx'), 'TagsPage'),
 })
 
+const engagements = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements',
+  component: lazyRouteComponent(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -83,7 +89,20 @@ const settings = createRoute({
 
 /** Every page; what a page shows is in the address (`controls/screen-search.ts`). */
 export const router = createRouter({
-  routeTree: root.addChildren([home, crm, users, purchases, rfm, scheme, customers, customer, tags, imports, settings]),
+  routeTree: root.addChildren([
+    home,
+    crm,
+    users,
+    purchases,
+    rfm,
+    scheme,
+    customers,
+    customer,
+    tags,
+    engagements,
+    imports,
+    settings,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,

@@ -4,6 +4,7 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
+import { engagements } from './engagements.ts'
 import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
@@ -28,5 +29,6 @@ export const en = {
   ...profile,
   ...data,
   ...tags,
+  ...engagements,
   ...settings,
 } as const

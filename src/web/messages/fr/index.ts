@@ -5,6 +5,7 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
+import { engagements } from './engagements.ts'
 import { metrics } from './metrics.ts'
 import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
@@ -32,6 +33,7 @@ export const fr: Catalogue = {
     ...profile,
     ...data,
     ...tags,
+    ...engagements,
     ...settings,
   },
   metrics,

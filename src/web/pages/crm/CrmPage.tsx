@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router'
+import { Send } from 'lucide-react'
 import { hasDataIn } from '../../cards/has-data-in.ts'
+import { acrossPages } from '../../controls/screen-search.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
@@ -26,7 +29,13 @@ export function CrmPage() {
   }
   return (
     <>
-      <PageHead title={title}>{words.say('crm.about', { name, day: formatDay(today, words), timeZone })}</PageHead>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <PageHead title={title}>{words.say('crm.about', { name, day: formatDay(today, words), timeZone })}</PageHead>
+        <Link to="/engagements" search={acrossPages} className="button print:hidden">
+          <Send aria-hidden size={15} />
+          {words.say('engagements.go')}
+        </Link>
+      </div>
       {hasDataIn(period, project) && (
         <>
           <SubscriptionCards />

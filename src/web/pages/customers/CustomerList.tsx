@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'
 import { formatCount, formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { SaveAsAudience } from '../engagements/SaveAsAudience.tsx'
 import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { CustomerTable } from './CustomerTable.tsx'
 import { customersQuery } from './customer-queries.ts'
@@ -42,7 +43,9 @@ export function CustomerList({ who }: { who: CustomerFilter }) {
             </>
           )}
         </p>
-        <ListActions asked={asked} />
+        <ListActions asked={asked}>
+          <SaveAsAudience key={JSON.stringify(who)} who={who} />
+        </ListActions>
         <ColumnsMenu columns={list.columns} onChange={list.setColumns} />
       </div>
       {data === undefined && <Skeleton className="mb-4 h-96" />}
