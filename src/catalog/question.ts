@@ -16,10 +16,18 @@ export const consentFilters = [
 /** Whose orders count, by first known day before the end of the period. */
 export const recencyFilters = ['last-30-days', 'last-12-months'] as const
 
+const storeName = z.string().min(1)
+
+/** The names of one store or of several, in any order and of any number of times: each once, in order, so that the same stores are the same question. */
+export const storesSchema = z
+  .union([storeName, z.array(storeName).min(1)])
+  .transform((given): string[] => [...new Set([given].flat())].toSorted())
+
 /** Which orders count. Filters combine with AND; an unknown one is refused by name. */
 export const filtersSchema = z.strictObject({
   channel: z.enum(['web', 'store']).optional(),
-  store: z.string().min(1).optional(),
+  /** Orders of any of them. */
+  store: storesSchema.optional(),
   consent: z.enum(consentFilters).optional(),
   recency: z.enum(recencyFilters).optional(),
 })

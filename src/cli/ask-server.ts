@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Answer, ImportJob, PastImport } from '../server/contract.ts'
 import type { CustomerList, FoundCustomers } from '../server/customer-contract.ts'
 import { customerListSchema, foundCustomersSchema } from '../server/customer-schemas.ts'
+import type { QuestionGiven } from '../server/question.ts'
 import { type RunningServer, tokenHeader, urlOf } from '../server/running.ts'
 import {
   answerSchema,
@@ -37,12 +38,10 @@ async function ask(server: RunningServer, path: string, init?: RequestInit): Pro
 }
 
 /** The answer of a metric from the server that owns the data. */
-export async function askMetric(
-  server: RunningServer,
-  id: string,
-  given: Readonly<Record<string, string | undefined>>,
-): Promise<Answer> {
-  const asked = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+export async function askMetric(server: RunningServer, id: string, given: QuestionGiven): Promise<Answer> {
+  const asked = Object.entries(given).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => (one === undefined ? [] : [[name, one]])),
+  )
   const query = new URLSearchParams(asked)
   return read(await ask(server, `/api/metrics/${encodeURIComponent(id)}?${query}`), answerSchema)
 }

@@ -125,6 +125,8 @@ function addTagging(program: Command, terminal: Terminal): void {
   addTaggingPeople(tags, terminal)
 }
 
+const oneMore = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
 function addAsking(program: Command, terminal: Terminal): void {
   const metric = program
     .command('metric')
@@ -137,8 +139,10 @@ function addAsking(program: Command, terminal: Terminal): void {
     .option('--json', 'print the answer as JSON')
     .option('--csv', 'print the rows as CSV')
     .action(async (id, flags) => (await import('./commands/metric.ts')).metric(id, flags, terminal))
-  for (const [name, words] of Object.entries(filterWords))
-    metric.option(`--${name} <value>`, `only orders of: ${words}`)
+  for (const [name, words] of Object.entries(filterWords)) {
+    const option = new Option(`--${name} <value>`, `only orders of: ${words}`)
+    metric.addOption(name === 'store' ? option.argParser(oneMore) : option)
+  }
   for (const [name, words] of Object.entries(rfmWordsTaken)) metric.option(`--${name} <value>`, `of RFM: ${words}`)
   program
     .command('customers')

@@ -25,7 +25,7 @@ function ofSettings({ rules }: Answer): string {
 
 /** An answer as a titled table, and the settings that shaped it. */
 export function showAnswer(metric: Metric, answer: Answer, locale: string | undefined): string {
-  const filters = Object.entries(answer.filters).map(([name, value]) => `${name} ${value}`)
+  const filters = Object.entries(answer.filters).map(([name, value]) => `${name} ${[value].flat().join(', ')}`)
   const columns = Object.entries(columnsIn(metric.columns, answer.scheme))
   const title = [metric.label, when(metric, answer.period), ...ofScheme(answer), ...filters].join(' · ')
   const headings = columns.map(([, { label, unit }]) => ({

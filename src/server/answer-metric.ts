@@ -11,7 +11,7 @@ import { metricOf } from './question.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { schemeOf } from './schemes.ts'
 
-const givenFilters = (filters: Filters): Record<string, string> =>
+const givenFilters = (filters: Filters): Answer['filters'] =>
   Object.fromEntries(Object.entries(filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 async function toAsked(house: House, question: Question, unsaved?: Scheme): Promise<Asked> {

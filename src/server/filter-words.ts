@@ -6,7 +6,7 @@ export const either = (names: readonly string[]): string => `${names.slice(0, -1
 /** What each filter takes. */
 export const filterWords = {
   channel: either(Object.keys(salesChannels)),
-  store: 'the name of a store',
+  store: 'the name of a store, once for each of several',
   consent: either(consentFilters),
   recency: either(recencyFilters),
 } as const satisfies Readonly<Record<keyof Filters, string>>

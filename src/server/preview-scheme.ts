@@ -4,14 +4,14 @@ import { UserError } from '../user-error.ts'
 import { answerMetric } from './answer-metric.ts'
 import type { SchemePreview } from './contract.ts'
 import type { House } from './house.ts'
-import { type Given, readQuestion } from './question.ts'
+import { type QuestionGiven, readQuestion } from './question.ts'
 import { tellFaults } from './schemes.ts'
 
 /** What a scheme would show of a day, and what keeps it from being saved. Nothing is kept. */
 export async function previewScheme(
   house: House,
   draft: SchemeDraft,
-  given: Given,
+  given: QuestionGiven,
   signal: AbortSignal,
 ): Promise<SchemePreview> {
   if (given.scheme !== undefined)

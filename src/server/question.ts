@@ -11,6 +11,8 @@ import { standingOf } from './project.ts'
 import { schemeOf } from './schemes.ts'
 
 export type Given = Readonly<Record<string, string | undefined>>
+/** The same for a question, which may name several stores. */
+export type QuestionGiven = Readonly<Record<string, string | readonly string[] | undefined>>
 
 const defaultDays = 30
 /** A century of days: no chart shows more points, and a slip of the keyboard should not ask for a million. */
@@ -32,7 +34,7 @@ const listed = (names: readonly string[]): string => names.join(', ')
 /** The parameters a metric answers to. */
 const parametersOf = (metric: Metric): string[] => ['from', 'to', 'grain', ...metric.filters, ...(metric.takes ?? [])]
 
-function refuseUnknown(id: string, metric: Metric, given: Given): void {
+function refuseUnknown(id: string, metric: Metric, given: QuestionGiven): void {
   const known = parametersOf(metric)
   for (const name of Object.keys(given)) {
     if (given[name] === undefined || known.includes(name)) continue
@@ -51,11 +53,11 @@ const rules: Readonly<Record<string, string>> = {
   ...rfmWordsTaken,
 }
 
-const fault = (name: string, value: string | undefined): UserError =>
-  new UserError(`${name} is "${value}"; it must be ${rules[name]}.`)
+const fault = (name: string, value: QuestionGiven[string]): UserError =>
+  new UserError(`${name} is "${[value].flat().join('", "')}"; it must be ${rules[name]}.`)
 
 /** The day of a parameter; undefined when it is left out. */
-export function readDay(name: 'from' | 'to' | 'asOf', given: Given): Day | undefined {
+export function readDay(name: 'from' | 'to' | 'asOf', given: QuestionGiven): Day | undefined {
   if (given[name] === undefined) return undefined
   const day = daySchema.safeParse(given[name])
   // Open intervals of history end on 2299-12-31: from that day on nothing would hold any more.
@@ -63,7 +65,7 @@ export function readDay(name: 'from' | 'to' | 'asOf', given: Given): Day | undef
   return day.data
 }
 
-async function readPeriod(house: House, given: Given): Promise<{ from: Day; to: Day }> {
+async function readPeriod(house: House, given: QuestionGiven): Promise<{ from: Day; to: Day }> {
   const [from, to] = [readDay('from', given), readDay('to', given)]
   const end = to ?? (await standingOf(house)).today
   const begin = from ?? addDays(end, 1 - defaultDays)
@@ -93,7 +95,7 @@ function refuseUnknownSegment(house: House, { scheme: reference, segment }: Ques
  * The question that parameters of the API or the command line ask of a metric. Without days: the last 30 ending on
  * the project's "today". Throws a UserError that names the first parameter that is unknown, unanswered or not valid.
  */
-export async function readQuestion(house: House, id: string, given: Given): Promise<Question> {
+export async function readQuestion(house: House, id: string, given: QuestionGiven): Promise<Question> {
   const metric = metricOf(id)
   refuseUnknown(id, metric, given)
   const asked = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))

@@ -90,7 +90,7 @@ export const answerSchema = z
   .object({
     id: z.string(),
     period: z.object({ from: daySchema, to: daySchema, grain: z.enum(grains) }),
-    filters: z.record(z.string(), z.string()),
+    filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
     dataVersion: z.int(),
     currency: z.string().nullable(),
     rules: z.object({

@@ -81,7 +81,7 @@ const answerRows = z.array(z.record(z.string(), z.union([z.string(), z.number(),
 export const answerSchema: z.ZodType<Answer> = z.object({
   id: z.string(),
   period: z.object({ from: daySchema, to: daySchema, grain: z.enum(grains) }),
-  filters: z.record(z.string(), z.string()),
+  filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   dataVersion: z.number(),
   currency: z.string().nullable(),
   rules: z.object({

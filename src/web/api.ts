@@ -103,10 +103,17 @@ export function useMetricDescription(id: string): MetricDescription {
   return words.metric(metric)
 }
 
+/** A question as it stands behind the ? of an address; each of several stores by itself. */
+export const queryOf = (question: MetricQuestion): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(question).flatMap(([name, value]) =>
+      [value].flat().flatMap((one) => (one === undefined ? [] : [[name, one]])),
+    ),
+  )
+
 /** The address of a metric's answer; `of` names what hangs below it, e.g. `/sql`. */
 function metricUrl(id: string, question: MetricQuestion, of: '' | '/sql' = ''): string {
-  const asked = Object.entries(question).filter(([, value]) => value !== undefined)
-  return `/api/metrics/${id}${of}?${new URLSearchParams(asked)}`
+  return `/api/metrics/${id}${of}?${queryOf(question)}`
 }
 
 /** A metric's answer, to be asked for or to be had before it is needed. */

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { searchSchema } from './controls/screen-search.ts'
+import { writeSearch } from './controls/write-search.ts'
 import { customersSearchSchema } from './pages/customers/customers-search.ts'
 import { PageError } from './shell/PageError.tsx'
 import { PageNotFound } from './shell/PageNotFound.tsx'
@@ -107,6 +108,7 @@ export const router = createRouter({
   defaultPendingComponent: PageSkeleton,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
+  stringifySearch: writeSearch,
 })
 
 declare module '@tanstack/react-router' {

@@ -152,6 +152,52 @@ test(
 )
 
 test(
+  'several stores are found by name, stand as a chip each, and go one by one',
+  withStore(async ({ page, url }) => {
+    const says = async (asked: string) => {
+      const [row] = await rowsOf(url, 'purchases', asked)
+      await figureCard(page, 'Purchases')
+        .getByText(count.format(Number(row?.value)), { exact: true })
+        .first()
+        .waitFor()
+    }
+    const [first, second] = ['Kraków Kazimierz', 'Poznań Stary Browar'] as const
+    const both = new URLSearchParams([
+      ['store', first],
+      ['store', second],
+    ]).toString()
+    const one = new URLSearchParams({ store: second }).toString()
+    const chips = page.getByRole('list', { name: 'Filters in force' }).getByRole('listitem')
+    await page.goto('/purchases')
+    const trigger = page.getByRole('combobox', { name: 'Store', exact: true })
+    await trigger.click()
+    const names = page.getByRole('combobox', { name: 'Search stores' })
+    await names.fill('browar')
+    await page.getByRole('option', { name: second, exact: true }).click()
+    await says(one)
+    await names.fill('')
+    await page.getByRole('option', { name: first, exact: true }).click()
+    await says(both)
+    await page.keyboard.press('Escape')
+    await trigger.getByText('2 stores').waitFor()
+    expect(search(page).getAll('store')).toEqual([first, second])
+    expect(await chips.allInnerTexts()).toEqual([`Store: ${first}`, `Store: ${second}`])
+
+    await page.goBack()
+    await says(one)
+    expect(await chips.count()).toBe(1)
+    await page.goForward()
+    await says(both)
+    await page.reload()
+    await says(both)
+    await page.getByRole('button', { name: `Remove the filter Store: ${first}` }).click()
+    await says(one)
+    await trigger.getByText(second, { exact: true }).waitFor()
+    expect([...search(page)]).toEqual([['store', second]])
+  }, demo),
+)
+
+test(
   'no page asks the same question twice, and a longer period asks no state of its last day again',
   withStore(async ({ page }) => {
     const asked: string[] = []

@@ -45,7 +45,11 @@ describe('regulars metric', () => {
         await (await fetch(`${server.url}/api/metrics/revenue?from=2024-03-01&to=2024-03-31&channel=web`)).json(),
       ),
     ).toEqual(answer)
+    const both = ['metric', 'revenue', '--data', folder, ...march, '--store', 'Oak', '--store', 'Elm', '--json']
+    const there = await run(both)
     await server.stop()
+    expect(answerSchema.parse(JSON.parse(there.printed)).filters).toEqual({ store: ['Elm', 'Oak'] })
+    expect(await run(both)).toEqual(there)
   })
 
   const refusals = [

@@ -88,5 +88,14 @@ describe.each(engines)('$name', ({ open }) => {
       )
       expect(row).toEqual({ value: 5_000 + 50_000 + 2_500 })
     })
+
+    test('several stores are any of them', async () => {
+      const stores = (store: string[]) =>
+        answer(engine, catalog['revenue-by-store'], asked({ from: '2024-03-01', to: '2024-03-31', store }))
+      const [elm, oak] = catalog['revenue-by-store'].example.rows
+      expect(await stores(['Oak', "O'Neil", 'Elm'])).toEqual([elm, oak])
+      expect(await stores(['nowhere', 'Oak'])).toEqual([oak])
+      expect(await stores(['nowhere', "O'Neil"])).toEqual([])
+    })
   })
 })

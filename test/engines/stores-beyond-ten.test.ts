@@ -63,4 +63,13 @@ describe.each(engines)('stores beyond the ten on $name', ({ open }) => {
     expect(january?.behind).toMatchObject({ who: { place: 'rest', until: '2024-02-29' } })
     expect(await wronglyListed(engine, asked, numbers)).toEqual([])
   })
+
+  test('are ranked among the stores asked for', async () => {
+    const eleven = { ...asked, filters: { store: stores.slice(1) } }
+    const numbers = (await numbersIn(engine, eleven)).filter(({ id }) => id.startsWith('revenue-by-store'))
+    const ofRest = numbers.filter(({ row }) => 'kind' in row && row.kind === 'rest')
+    const revenues = ofRest.filter(({ column }) => column === 'revenue').map(({ shown }) => shown)
+    expect(revenues.toSorted()).toEqual([100 + 11, 89_000, 100 + 11 + 89_000])
+    expect(await wronglyListed(engine, eleven, numbers)).toEqual([])
+  })
 })

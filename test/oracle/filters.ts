@@ -27,7 +27,7 @@ export function personPasses(world: World, customer: Customer, { to, filters }: 
 /** Whether the order passes the filters about where it was placed. */
 export const placePasses = (order: Order, { filters }: Question): boolean =>
   (filters.channel === undefined || order.channel === filters.channel) &&
-  (filters.store === undefined || order.store === filters.store)
+  (filters.store === undefined || filters.store.some((store) => order.store === store))
 
 /** An order without a customer passes as long as nothing is asked about the person. */
 function buyerPasses(world: World, order: Order, question: Question): boolean {

@@ -52,7 +52,8 @@ export type Consent = 'with-any' | 'with-email' | 'with-sms' | 'without-any' | '
 
 export type Filters = {
   channel?: 'web' | 'store' | undefined
-  store?: string | undefined
+  /** Any of them. */
+  store?: readonly string[] | undefined
   consent?: Consent | undefined
   recency?: 'last-30-days' | 'last-12-months' | undefined
 }

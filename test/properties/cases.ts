@@ -12,7 +12,7 @@ const sometimes = <Value>(percent: number, ...values: Value[]): Arbitrary<Value 
 
 const filters: Arbitrary<Filters> = fc.record({
   channel: sometimes<Filters['channel']>(30, 'web', 'store'),
-  store: sometimes(20, 'Store 1', 'Store 2', 'nowhere'),
+  store: sometimes<Filters['store']>(30, ['Store 1'], ['Store 2', 'nowhere'], ['Store 1', 'Store 2'], ['nowhere']),
   consent: sometimes<Filters['consent']>(
     60,
     'with-any',

@@ -9,9 +9,10 @@ const factless: readonly string[] = ['city', 'country', 'text']
 
 const when = fc.oneof({ weight: 3, arbitrary: factDay }, { weight: 1, arbitrary: fc.integer({ min: -60, max: 0 }) })
 
+const stores = fc.constantFrom(['Store 1'], ['Store 1', 'Store 2'], ['Store 2', 'nowhere'], ['nowhere'])
+
 const texts: Readonly<Record<string, Arbitrary<string>>> = {
   tag: fc.constantFrom('vip', 'VIP', 'élite', "o'tag", 'tag 1', 'nobody'),
-  store: fc.constantFrom('Store 1', 'Store 2', 'nowhere'),
 }
 
 /** Values of a field; what other facts than those of a world decide is left to the cases. */
@@ -26,6 +27,7 @@ function valuesOf(
   // The oracle ranks no stores.
   if (field === 'place') return fc.constant('none')
   if (input === 'choice') return fc.constantFrom(...Object.keys(names))
+  if (input === 'stores') return stores
   if (input === 'whole') return fc.integer({ min: 1, max: 3 })
   if (input === 'money') return fc.constantFrom(-1000, 0, 1, 1000, 2500, 20_000)
   return input === 'text' ? (texts[field] ?? fc.constant('vip')) : when

@@ -27,6 +27,7 @@ const questions: [string, Asked][] = [
   ],
   ['of people without consent', asked({ filters: filtersSchema.parse({ consent: 'without-sms' }) })],
   ['of one store', asked({ filters: filtersSchema.parse({ store: 'Oak' }) })],
+  ['of several stores', asked({ filters: filtersSchema.parse({ store: ['Oak', 'nowhere', 'Elm'] }) })],
 ]
 
 describe.each(engines)('people on $name', ({ name, open }) => {

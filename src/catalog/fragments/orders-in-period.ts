@@ -1,5 +1,5 @@
 import type { Dialect } from '../../sql/dialect.ts'
-import { all, day, empty, type Sql, sql, text } from '../../sql/sql.ts'
+import { all, day, empty, join, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
 import { holdingOn } from './state-as-of.ts'
 
@@ -24,11 +24,17 @@ export function customerConditions({ to, filters }: Asked, words: Dialect): Sql[
   return conditions.length > 0 ? [sql`customer_key is not null`, ...conditions] : []
 }
 
+const named = (stores: readonly string[]): Sql =>
+  join(
+    stores.map((store) => sql`${text(store)}`),
+    sql`, `,
+  )
+
 /** Conditions on an order's own channel and store. */
 export function orderConditions({ filters }: Asked): Sql[] {
   const conditions: Sql[] = []
   if (filters.channel !== undefined) conditions.push(sql`channel = ${text(filters.channel)}`)
-  if (filters.store !== undefined) conditions.push(sql`store = ${text(filters.store)}`)
+  if (filters.store !== undefined) conditions.push(sql`store in (${named(filters.store)})`)
   return conditions
 }
 
@@ -109,7 +115,7 @@ export const sellerKind: Sql = sql`case when place <= 10 then 'store' when place
 
 /** Which orders a seller's are, for the people behind them. */
 export function ordersOfSeller({ kind, store }: { kind: keyof typeof sellers; store: string | null }) {
-  if (kind === 'store' && store !== null) return { store }
+  if (kind === 'store' && store !== null) return { store: [store] }
   if (kind === 'rest') return { place: 'rest' } as const
   return { place: 'none', channel: kind === 'web' ? 'web' : 'store' } as const
 }

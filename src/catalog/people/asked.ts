@@ -12,7 +12,8 @@ type Days = { from: Day; to: Day }
 /** Whether a row of a channel or a store lies outside the filters of the question: then nobody is behind it. */
 const contradicts = (filters: Filters, { channel, store, place }: Narrowed): boolean =>
   (filters.channel !== undefined && channel !== undefined && channel !== filters.channel) ||
-  (filters.store !== undefined && (place !== undefined || (store !== undefined && store !== filters.store)))
+  (filters.store !== undefined &&
+    (place === 'none' || (store !== undefined && !store.every((one) => filters.store?.includes(one)))))
 
 /**
  * The customers whose orders make a number of a question, under its filters: those of the whole period, or of some of its

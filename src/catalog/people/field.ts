@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { addDays, type Day, daySchema } from '../../sql/day.ts'
+import { storesSchema } from '../question.ts'
 
 /**
  * How a person gives a field: one of a few names, a day that stands for today when left out, a day that bounds a stretch
- * of time and may be left open, text of the shop's own, a whole number, money in minor units.
+ * of time and may be left open, text of the shop's own, names of its stores, a whole number, money in minor units.
  */
-export type FieldInput = 'choice' | 'asOf' | 'day' | 'text' | 'whole' | 'money'
+export type FieldInput = 'choice' | 'asOf' | 'day' | 'text' | 'stores' | 'whole' | 'money'
 
 /** What a form and a sentence need to know of a field. */
 export type FieldWords = {
@@ -55,6 +56,9 @@ export function choice<const Name extends string>(label: string, names: Readonly
 }
 
 export const ownText = (label: string) => z.string().min(1).max(500).register(fieldWords, { label, input: 'text' })
+
+/** One store, or any of several. */
+export const inStores = storesSchema.register(fieldWords, { label: 'Store', input: 'stores' }).optional()
 
 export const wholeNumber = (label: string, range: { min: number; max: number }) =>
   z.int().min(range.min).max(range.max).register(fieldWords, { label, input: 'whole' })

@@ -18,6 +18,7 @@ const inputs = {
   asOf: 'a day; today when left out',
   day: 'a day; open when left out',
   text: 'text',
+  stores: 'the name of a store, or a list of several',
   whole: 'a whole number',
   money: 'minor units of the currency',
 } as const

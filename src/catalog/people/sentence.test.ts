@@ -9,7 +9,8 @@ const sentences: [CustomerFilter, string][] = [
   [{ kind: 'subscription', channel: 'email', status: 'subscribed' }, 'E-mail subscription: Subscribed as of today'],
   [{ kind: 'tag', tag: 'vip', asOf: -30 }, 'tag: vip as of 30 days ago'],
   [{ kind: 'purchases', min: 2, asOf: march }, 'purchases at least 2 as of 2024-03-31'],
-  [{ kind: 'ordered', what: 'refund', to: march, store: 'Oak' }, 'Was refunded to 2024-03-31 in Oak'],
+  [{ kind: 'ordered', what: 'refund', to: march, store: ['Oak'] }, 'Was refunded to 2024-03-31 in Oak'],
+  [{ kind: 'ordered', what: 'purchase', store: ['Elm', 'Oak'] }, 'Bought in Elm or Oak'],
   [{ all: [] }, 'everyone'],
   [{ not: { any: [] } }, 'not nobody'],
   [

@@ -59,8 +59,11 @@ function said(condition: Condition, field: string, tongue: Tongue): string | und
   const schema = schemaOf(condition.kind, field)
   if (schema === undefined) return undefined
   const { input } = wordsOf(schema)
-  const value = Object.entries(condition).find(([name]) => name === field)?.[1]
+  const value = Object.entries<string | number | readonly string[] | undefined>(condition).find(
+    ([name]) => name === field,
+  )?.[1]
   if (value === undefined) return input === 'asOf' ? tongue.daysAgo(0) : undefined
+  if (typeof value === 'object') return tongue.any(value)
   if (typeof value === 'number') return sayNumber(input, value, tongue)
   if (input === 'choice') return tongue.choice(condition.kind, field, value)
   return input === 'text' ? tongue.text(condition, field, value) : tongue.day(daySchema.parse(value))

@@ -20,8 +20,17 @@ describe('a filter as text', () => {
     expect(readWho('text text=12')).toEqual({ who: { kind: 'text', text: '12' } })
   })
 
+  test('names stores in one field given again, or as a list', () => {
+    const who = { kind: 'ordered', what: 'purchase', store: ['Elm', 'Stary Browar'] }
+    expect(readWho('ordered what=purchase store=Stary Browar store=Elm')).toEqual({ who })
+    expect(readWho('{"kind":"ordered","what":"purchase","store":["Stary Browar","Elm","Elm"]}')).toEqual({ who })
+    expect(readWho('ordered what=purchase store=Elm')).toEqual({ who: { ...who, store: ['Elm'] } })
+  })
+
   test.each([
     ['{', 'is no JSON'],
+    ['tag tag=a tag=b', 'whose tag is ["a","b"]'],
+    ['{"kind":"ordered","what":"purchase","store":[]}', 'whose store is []'],
     ['spenders', 'there is no condition "spenders". There are: everyone,'],
     ['{"kind":"spenders"}', 'a condition of the kind "spenders"; there are: everyone,'],
     ['gender gender=woman', 'whose gender is "woman": must be one of female, male, other, unknown, refused.'],

@@ -70,15 +70,17 @@ function fieldValue(kind: ConditionKind, field: string, text: string): unknown {
   return numbers.includes(input) || input === 'asOf' || input === 'day' ? Number(text) : text
 }
 
-/** A condition as one writes it by hand: `purchases min=2 asOf=2024-03-31`. */
+/** A condition as one writes it by hand: `purchases min=2 asOf=2024-03-31`; a field given again has several values. */
 function readByHand(text: string): ReadWho {
   const [kind = '', ...rest] = text.trim().split(/\s+(?=[A-Za-z]+=)/)
   if (!isKind(kind)) return { fault: `is "${text}"; there is no condition "${kind}". There are: ${kinds}.` }
-  const fields = rest.map((pair) => {
+  const fields = new Map<string, unknown[]>()
+  for (const pair of rest) {
     const [field = '', ...value] = pair.split('=')
-    return [field, fieldValue(kind, field, value.join('='))]
-  })
-  return readFilter({ kind, ...Object.fromEntries(fields) })
+    fields.set(field, [...(fields.get(field) ?? []), fieldValue(kind, field, value.join('='))])
+  }
+  const given = [...fields].map(([field, values]) => [field, values.length === 1 ? values[0] : values])
+  return readFilter({ kind, ...Object.fromEntries(given) })
 }
 
 /** A filter from text: JSON, or one condition written by hand as in `subscription channel=email status=subscribed`. */

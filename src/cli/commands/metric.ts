@@ -3,7 +3,7 @@ import { answerMetric } from '../../server/answer-metric.ts'
 import type { Answer } from '../../server/contract.ts'
 import { answerCsv } from '../../server/csv.ts'
 import { hasData, openHouse } from '../../server/house.ts'
-import { type Given, metricOf, readQuestion } from '../../server/question.ts'
+import { metricOf, type QuestionGiven, readQuestion } from '../../server/question.ts'
 import { findRunning } from '../../server/running.ts'
 import { UserError } from '../../user-error.ts'
 import { askMetric } from '../ask-server.ts'
@@ -11,9 +11,9 @@ import { defaultFolder } from '../default-folders.ts'
 import { showAnswer } from '../show-answer.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type MetricFlags = { data?: string; json?: boolean; csv?: boolean } & Given
+export type MetricFlags = { data?: string; json?: boolean; csv?: boolean } & QuestionGiven
 
-async function answerHere(folder: string, id: string, given: Given, clock: () => Date): Promise<Answer> {
+async function answerHere(folder: string, id: string, given: QuestionGiven, clock: () => Date): Promise<Answer> {
   if (!hasData(folder)) {
     throw new UserError(`There is no data in ${folder}. Import a file first: regulars import FILE --data ${folder}`)
   }

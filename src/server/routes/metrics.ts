@@ -11,12 +11,14 @@ import type { House } from '../house.ts'
 import { metricOf, readQuestion } from '../question.ts'
 import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../schemas.ts'
 import { holdsAlready, mark, notModified, taggedJson } from '../tagged.ts'
-import { type App, absent, givenIn, json, refused, type Served, unchanged } from './route.ts'
+import { type App, absent, askedIn, json, refused, type Served, unchanged } from './route.ts'
 
 const metricId = z.object({ id: z.string().openapi({ example: 'revenue' }) })
 
 // Only documents the parameters: which of them a metric answers to is the metric's, so `readQuestion` reads them.
 export const day = { type: 'string', format: 'date', example: '2011-12-09' } as const
+const text = { type: 'string' as const }
+const texts = { type: 'array' as const, items: text }
 const oneOf = (names: readonly string[]) => ({ type: 'string' as const, enum: [...names] })
 export const parameter = <Schema extends object>(name: string, schema: Schema, description: string) => ({
   name,
@@ -32,13 +34,13 @@ export const questionParameters = [
   parameter('to', day, "Last day, included; the project's today when left out."),
   parameter('grain', oneOf(grains), 'Width of the buckets of a metric over time; day when left out.'),
   ...Object.entries(filterWords).map(([name, words]) =>
-    parameter(name, { type: 'string' as const }, `Only orders of it: ${words}. Not every metric answers to it.`),
+    parameter(name, name === 'store' ? texts : text, `Only orders of it: ${words}. Not every metric answers to it.`),
   ),
 ]
 const parameters = [
   ...questionParameters,
   ...Object.entries(rfmWordsTaken).map(([name, words]) =>
-    parameter(name, { type: 'string' as const }, `Of RFM: ${words}. Not every metric answers to it.`),
+    parameter(name, text, `Of RFM: ${words}. Not every metric answers to it.`),
   ),
 ]
 const formatParameter = parameter('format', oneOf(['json', 'csv']), 'The form of the answer, before what Accept says.')
@@ -105,12 +107,15 @@ export function addMetricRoutes(app: App, { house }: Served): void {
   app.openapi(metric, async (c) => {
     const { id } = c.req.valid('param')
     metricOf(id)
-    const { format, ...given } = givenIn(c)
+    const { once, several } = askedIn(c)
+    const { format, ...given } = once
     const asCsv = wantsCsv(c, format)
-    return sendAnswer(c, house, id, await readQuestion(house, id, given), asCsv)
+    return sendAnswer(c, house, id, await readQuestion(house, id, { ...given, ...several }), asCsv)
   })
   app.openapi(metricSql, async (c) => {
     const { id } = c.req.valid('param')
-    return taggedJson(c, { sql: await explainMetric(house, id, await readQuestion(house, id, givenIn(c))) })
+    const { once, several } = askedIn(c)
+    const question = await readQuestion(house, id, { ...once, ...several })
+    return taggedJson(c, { sql: await explainMetric(house, id, question) })
   })
 }

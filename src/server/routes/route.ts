@@ -32,8 +32,16 @@ export const refused = json('What is wrong with the question, in one sentence.',
 export const absent = json('There is nothing of that name.', apiErrorSchema)
 
 /** The query's parameters, each named once. */
-export function givenIn(c: Context): Record<string, string> {
-  const given = Object.entries(c.req.queries())
+export const givenIn = (c: Context): Record<string, string> => namedOnce(c.req.queries())
+
+/** The same of a question about sales, which may name several stores. */
+export function askedIn(c: Context): { once: Record<string, string>; several: { store?: string[] } } {
+  const { store, ...others } = c.req.queries()
+  return { once: namedOnce(others), several: store === undefined ? {} : { store } }
+}
+
+function namedOnce(queries: Readonly<Record<string, string[]>>): Record<string, string> {
+  const given = Object.entries(queries)
   for (const [name, values] of given) {
     if (values.length > 1) throw new UserError(`"${name}" is given ${values.length} times; give it once.`)
   }

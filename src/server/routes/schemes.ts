@@ -5,7 +5,7 @@ import { hiddenSchema, listedSchemeSchema, schemePreviewSchema, schemeToSaveSche
 import { describeScheme, hideScheme, listSchemes, saveScheme } from '../schemes.ts'
 import { taggedJson } from '../tagged.ts'
 import { questionParameters } from './metrics.ts'
-import { type App, absent, givenIn, json, refused, type Served, unchanged } from './route.ts'
+import { type App, absent, askedIn, json, refused, type Served, unchanged } from './route.ts'
 
 const list = createRoute({
   method: 'get',
@@ -54,9 +54,10 @@ const hide = createRoute({
 
 export function addSchemeRoutes(app: App, { house }: Served): void {
   app.openapi(list, (c) => taggedJson(c, listSchemes(house)))
-  app.openapi(preview, async (c) =>
-    c.json(await previewScheme(house, c.req.valid('json'), givenIn(c), c.req.raw.signal), 200),
-  )
+  app.openapi(preview, async (c) => {
+    const { once, several } = askedIn(c)
+    return c.json(await previewScheme(house, c.req.valid('json'), { ...once, ...several }, c.req.raw.signal), 200)
+  })
   app.openapi(save, (c) => {
     const { id, ...draft } = c.req.valid('json')
     return c.json(saveScheme(house, draft, id), 201)

@@ -2,10 +2,10 @@ import { X } from 'lucide-react'
 import { consentFilters, recencyFilters } from '../../catalog/question.ts'
 import { useWords } from '../messages/language.ts'
 import { FilterSelect } from './FilterSelect.tsx'
-import { type FilterInForce, filtersInForce } from './filter-words.ts'
+import { type FilterInForce, filtersInForce, inStores, without, withoutOne } from './filter-words.ts'
 import { Segmented } from './Segmented.tsx'
 import { StoreSelect } from './StoreSelect.tsx'
-import { type ScreenFilters, useScreen } from './use-screen.ts'
+import { useScreen } from './use-screen.ts'
 
 type ChipProps = { filter: FilterInForce; onRemove: () => void }
 
@@ -29,9 +29,6 @@ function Chip({ filter: { kind, value }, onRemove }: ChipProps) {
   )
 }
 
-const without = (filters: ScreenFilters, ...names: (keyof ScreenFilters)[]): ScreenFilters =>
-  Object.fromEntries(Object.entries(filters).filter(([other]) => !names.some((name) => name === other)))
-
 /** The filters that hold, each removable, and all at once. */
 function Chips() {
   const { filters, setFilters } = useScreen()
@@ -44,7 +41,11 @@ function Chips() {
     <div className="flex flex-wrap items-center gap-2">
       <ul aria-label={say('filter.in-force')} className="flex max-w-full flex-wrap gap-2">
         {inForce.map((filter) => (
-          <Chip key={filter.name} filter={filter} onRemove={() => setFilters(without(filters, filter.name))} />
+          <Chip
+            key={`${filter.name} ${filter.value}`}
+            filter={filter}
+            onRemove={() => setFilters(withoutOne(filters, filter))}
+          />
         ))}
       </ul>
       {inForce.length > 1 && (
@@ -99,9 +100,9 @@ export function FilterRow() {
         />
         {stores.length > 0 && (
           <StoreSelect
-            stores={[...new Set(stores.map((one) => one.store))]}
-            value={store}
-            onChange={(chosen) => setFilters({ ...without(filters, 'store'), ...(chosen && { store: chosen }) })}
+            stores={stores.map((one) => one.store)}
+            value={store ?? []}
+            onChange={(chosen) => setFilters(inStores(filters, chosen))}
           />
         )}
       </div>

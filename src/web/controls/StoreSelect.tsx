@@ -1,12 +1,15 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { Check, ChevronDown, Search } from 'lucide-react'
+import { useRef } from 'react'
 import { useWords } from '../messages/language.ts'
-import { FilterSelect } from './FilterSelect.tsx'
 
-type Props = { stores: readonly string[]; value: string | undefined; onChange: (store: string | undefined) => void }
-
-/** More than these are searched, not scanned. */
-const scannable = 8
+type Props = {
+  stores: readonly string[]
+  /** Names of the chosen ones; none stands for all. */
+  value: readonly string[]
+  onChange: (stores: string[]) => void
+  className?: string
+}
 
 function StoreList() {
   const { say } = useWords()
@@ -37,39 +40,31 @@ function StoreList() {
   )
 }
 
-/** One store among few in a list, or among many by its name. */
-export function StoreSelect({ stores, value, onChange }: Props) {
+/** Any number of stores, found by their names. */
+export function StoreSelect({ stores, value, onChange, className = '' }: Props) {
   const { say } = useWords()
-  const allStores = say('store.all')
-  if (stores.length <= scannable) {
-    return (
-      <FilterSelect
-        label={say('filter.store')}
-        anyWords={allStores}
-        options={stores}
-        wordsOf={(store) => store}
-        value={value}
-        onChange={onChange}
-      />
-    )
-  }
+  // The list opens within the landmark of its control, where it is looked for.
+  const place = useRef<HTMLDivElement>(null)
+  const [first, ...others] = value
+  const chosen = others.length > 0 ? say('store.several', { count: value.length }) : (first ?? say('store.all'))
   return (
     <Combobox.Root
-      items={[allStores, ...stores]}
-      value={value ?? allStores}
-      onValueChange={(store) => onChange(store === null || store === allStores ? undefined : store)}
+      multiple
+      // What an older address names may be no store of today, and still holds.
+      items={[...new Set([...stores, ...value])]}
+      value={[...value]}
+      onValueChange={onChange}
     >
       <Combobox.Trigger
         aria-label={say('filter.store')}
-        className={`button max-w-56 min-w-0 ${value === undefined ? '' : '!border-brand !bg-brand-soft !text-brand'}`}
+        className={`button max-w-56 min-w-0 ${first === undefined ? '' : '!border-brand !bg-brand-soft !text-brand'} ${className}`}
       >
-        <span className="truncate">
-          <Combobox.Value />
-        </span>
+        <span className="truncate">{chosen}</span>
         <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
       </Combobox.Trigger>
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={6} align="start" collisionPadding={12} className="z-50">
+      <div ref={place} className="absolute" />
+      <Combobox.Portal container={place}>
+        <Combobox.Positioner positionMethod="fixed" sideOffset={6} align="start" collisionPadding={12} className="z-50">
           <StoreList />
         </Combobox.Positioner>
       </Combobox.Portal>

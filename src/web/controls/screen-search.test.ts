@@ -102,8 +102,14 @@ describe('the address', () => {
     expect(JSON.parse(JSON.stringify(acrossPages(search)))).toEqual({ period: 'last-year', compare: 'none' })
   })
 
+  it('reads one store or several, each once', () => {
+    expect(parse({ store: 'Oak' }).store).toEqual(['Oak'])
+    expect(parse({ store: ['Oak', 'Elm', 'Oak'] }).store).toEqual(['Elm', 'Oak'])
+    expect(parse({ store: [] }).store).toBeUndefined()
+  })
+
   it('reads a store whose name is a number', () => {
-    expect(parse({ store: 12 }).store).toBe('12')
+    expect(parse({ store: 12 }).store).toEqual(['12'])
   })
 })
 

@@ -1,6 +1,6 @@
 import '../without-eval.ts'
 import { z } from 'zod'
-import { consentFilters, recencyFilters } from '../../catalog/question.ts'
+import { consentFilters, recencyFilters, storesSchema } from '../../catalog/question.ts'
 import { addDays, type Day, daySchema, daysBetween, type Grain, grains } from '../../sql/day.ts'
 import {
   type Calendar,
@@ -15,6 +15,8 @@ import {
 } from './preset.ts'
 
 const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined)
+// The address is read as JSON, so that a name of digits, or the name true, is no string there.
+const storeName = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
 /** What the address says of a screen, on every page. A word that is not understood counts as absent. */
 export const searchSchema = z.object({
@@ -24,7 +26,12 @@ export const searchSchema = z.object({
   compare: z.enum(comparisons).optional().catch(undefined),
   grain: z.enum(grains).optional().catch(undefined),
   channel: z.enum(['web', 'store']).optional().catch(undefined),
-  store: text,
+  /** One name, or several: `store=Elm&store=Oak`. */
+  store: z
+    .union([storeName, z.array(storeName)])
+    .pipe(storesSchema)
+    .optional()
+    .catch(undefined),
   consent: z.enum(consentFilters).optional().catch(undefined),
   recency: z.enum(recencyFilters).optional().catch(undefined),
   /** The day on which the period ends instead, as long as it is: where the time slider stands. */

@@ -4,7 +4,7 @@ import { firstPurchases, ordersInPeriod, rankedStores } from '../../fragments/or
 import { consentFilterNames, recencyFilterNames } from '../../names.ts'
 import { type Filters, salesChannels } from '../../question.ts'
 import { askedOn, defineCondition } from '../condition.ts'
-import { boundary, choice, dayOf, ownText, wholeNumber } from '../field.ts'
+import { boundary, choice, dayOf, inStores, wholeNumber } from '../field.ts'
 
 const whats = {
   purchase: 'Bought',
@@ -32,7 +32,7 @@ const fields = {
   from: boundary('From'),
   to: boundary('To'),
   channel: choice('Channel', salesChannels).optional(),
-  store: ownText('Store').optional(),
+  store: inStores,
   place: choice('Place', places).optional(),
   turn: choice('Which purchase', turns).optional(),
   consent: choice('Consent', consentFilterNames).optional(),

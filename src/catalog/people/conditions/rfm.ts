@@ -4,7 +4,7 @@ import { salesChannels } from '../../question.ts'
 import type { Scheme } from '../../rfm/scheme.ts'
 import { codeNumbersOf, noCode, scoredSpenders } from '../../rfm/scores.ts'
 import { askedOn, defineCondition } from '../condition.ts'
-import { asOfDay, boundary, choice, dayOf, ownText, wholeNumber } from '../field.ts'
+import { asOfDay, boundary, choice, dayOf, inStores, ownText, wholeNumber } from '../field.ts'
 
 const scoreRange = { min: 1, max: 10 }
 
@@ -25,7 +25,7 @@ export const rfm = defineCondition('rfm', {
     monetaryScore: wholeNumber('Monetary score', scoreRange).optional(),
     asOf: asOfDay,
     channel: choice('Channel', salesChannels).optional(),
-    store: ownText('Store').optional(),
+    store: inStores,
     consent: choice('Consent', consentFilterNames).optional(),
     recency: choice('New', recencyFilterNames).optional(),
     /** The day on which consent and newness are looked at, where it is not the one of the scores. */

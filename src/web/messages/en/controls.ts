@@ -87,6 +87,7 @@ export const controls = {
   'sold.web': 'Web',
   'sold.store': 'Store',
   'store.all': 'All stores',
+  'store.several': '{count, number} stores',
   'store.list': 'Stores',
   'store.search': 'Search stores',
   'store.none-found': 'No store has such a name.',

@@ -89,6 +89,7 @@ export const controls: Translation<typeof english> = {
   'sold.web': 'Web',
   'sold.store': 'Magasin',
   'store.all': 'Tous les magasins',
+  'store.several': '{count, number} magasins',
   'store.list': 'Magasins',
   'store.search': 'Chercher un magasin',
   'store.none-found': 'Aucun magasin ne porte ce nom.',

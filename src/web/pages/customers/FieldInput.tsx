@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { useProject } from '../../api.ts'
+import { StoreSelect } from '../../controls/StoreSelect.tsx'
 import { useWords } from '../../messages/language.ts'
 import { type ConditionField, useConditionWords } from './condition-words.ts'
 import type { ConditionDraft } from './filter-draft.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { WhenInput } from './WhenInput.tsx'
 
-type Value = string | number | undefined
+type Value = string | number | string[] | undefined
 type Props = {
   condition: ConditionDraft
   field: ConditionField
@@ -76,6 +77,18 @@ function Text({ condition, field, value = '', onChange }: Props) {
   )
 }
 
+/** Any of the stores that there are. */
+function Stores({ value, onChange }: Props) {
+  const { stores } = useProject()
+  return (
+    <StoreSelect
+      stores={stores.map(({ store }) => store)}
+      value={Array.isArray(value) ? value : []}
+      onChange={(chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
+    />
+  )
+}
+
 /** A whole number; money is typed in main units and kept in minor ones. */
 function Figure({ field: { input }, value, onChange }: Props) {
   const { currencyDigits } = useProject()
@@ -93,7 +106,7 @@ function Figure({ field: { input }, value, onChange }: Props) {
   )
 }
 
-const inputs = { choice: Choice, text: Text, whole: Figure, money: Figure } as const
+const inputs = { choice: Choice, text: Text, stores: Stores, whole: Figure, money: Figure } as const
 
 /** A field of a condition, by how a person gives it. */
 export function FieldInput(props: Props) {
@@ -103,7 +116,8 @@ export function FieldInput(props: Props) {
   const words = wordsOf(condition.kind).fields[field.name] ?? field.label
   const label = field.input === 'money' && currency !== null ? `${words} (${currency})` : words
   if (field.input === 'asOf' || field.input === 'day') {
-    return <WhenInput label={label} isOpen={field.input === 'day'} value={value} onChange={onChange} />
+    const when = Array.isArray(value) ? undefined : value
+    return <WhenInput label={label} isOpen={field.input === 'day'} value={when} onChange={onChange} />
   }
   const Input = inputs[field.input]
   return (

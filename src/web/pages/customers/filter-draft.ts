@@ -10,7 +10,7 @@ export type ConditionDraft = {
   id: number
   isNot: boolean
   kind: ConditionKind
-  fields: Readonly<Record<string, string | number | undefined>>
+  fields: Readonly<Record<string, string | number | string[] | undefined>>
 }
 
 let lastId = 0

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useProject } from '../../api.ts'
 import { tagsQuery } from '../tags/tags.ts'
 import type { ConditionDraft } from './filter-draft.ts'
 import { schemeNamed, useSchemes } from './use-tongue.ts'
@@ -15,10 +14,8 @@ const asTheyAre = (values: readonly string[]): Suggestions => ({
 /** What the shop has for a field of text; undefined where any text is as good as another. */
 export function useSuggestions({ kind, fields }: ConditionDraft, field: string): Suggestions | undefined {
   const schemes = useSchemes()
-  const { stores } = useProject()
   const tags = useQuery({ ...tagsQuery, enabled: field === 'tag' }).data ?? []
   if (field === 'tag') return asTheyAre(tags.map(({ tag }) => tag))
-  if (field === 'store') return asTheyAre(stores.map(({ store }) => store))
   if (kind !== 'rfm') return undefined
   if (field === 'scheme')
     return { options: schemes.map(({ id, name }) => ({ value: id, label: name })), isClosed: true }

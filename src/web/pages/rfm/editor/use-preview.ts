@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { SchemeDraft } from '../../../../catalog/rfm/scheme.ts'
 import type { Answer } from '../../../../server/contract.ts'
 import { answerSchema } from '../../../answer-schemas.ts'
-import { fetchParsed, useMetricDescription } from '../../../api.ts'
+import { fetchParsed, queryOf, useMetricDescription } from '../../../api.ts'
 import { questionOf } from '../../../charts/use-screen-metric.ts'
 import { useScreen } from '../../../controls/use-screen.ts'
 
@@ -42,7 +42,7 @@ export function usePreview(draft: SchemeDraft) {
   return useQuery({
     queryKey: ['metric', 'scheme-preview', question, body],
     queryFn: ({ signal }) =>
-      fetchParsed(`/api/schemes/preview?${new URLSearchParams(question)}`, previewSchema, {
+      fetchParsed(`/api/schemes/preview?${queryOf(question)}`, previewSchema, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body,
