@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import { type CustomerFilter, customerFilterSchema } from '../catalog/people/filter.ts'
+import type { CustomerFilter } from '../catalog/people/filter.ts'
 import { readFilter } from '../catalog/people/who.ts'
 import { daySchema } from '../sql/day.ts'
 import type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
+import { documentedFilterSchema } from './customer-schemas.ts'
 
 // The shapes of audiences-contract.ts as schemas.
 
@@ -32,7 +33,7 @@ export const listedAudienceSchema = z
   .object({
     id: z.int(),
     name: z.string(),
-    who: customerFilterSchema,
+    who: documentedFilterSchema,
     isFixed: z.boolean(),
     madeAt: z.string(),
     customers: z.int(),
@@ -49,7 +50,7 @@ export const audienceSuggestionSchema = z
     name: z.string(),
     reason: z.string(),
     figures: z.record(z.string(), z.number()),
-    who: customerFilterSchema,
+    who: documentedFilterSchema,
     customers: z.int(),
   })
   .openapi('AudienceSuggestion') satisfies z.ZodType<AudienceSuggestion>

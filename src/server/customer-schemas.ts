@@ -6,13 +6,17 @@ import type { CustomerCount, CustomerList, FoundCustomers } from './customer-con
 
 const cell = z.union([z.string(), z.number(), z.null()])
 
+/**
+ * A customer filter, which the document of the API tells in words: its kinds are many, and nest. Made anew here: a schema
+ * made before the API's own documentation was loaded cannot be described in it.
+ */
+export const documentedFilterSchema = z
+  .lazy(() => customerFilterSchema)
+  .openapi({ type: 'object', description: 'A customer filter; see docs/people.md.' })
+
 export const customerListSchema = z
   .object({
-    // The document of the API tells a filter in words: its kinds are many, and nest.
-    // Made anew here: a schema made before the API's own documentation was loaded cannot be described in it.
-    who: z
-      .lazy(() => customerFilterSchema)
-      .openapi({ type: 'object', description: 'The filter asked; see docs/people.md.' }),
+    who: documentedFilterSchema,
     asOf: daySchema,
     count: z.int(),
     dataVersion: z.int(),

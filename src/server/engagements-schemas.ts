@@ -15,9 +15,11 @@ const comparisonSchema = z.object({
 })
 
 /** A secret is told as nothing. */
-const toldDraft = z.custom<ToldEngagement['draft']>((draft) =>
-  engagementDraftSchema.keyof().options.every((name) => name in Object(draft)),
-)
+const toldDraft = z
+  .custom<ToldEngagement['draft']>((draft) =>
+    engagementDraftSchema.keyof().options.every((name) => name in Object(draft)),
+  )
+  .openapi({ type: 'object', description: 'The draft as it was sent, without its secret; see docs/engagements.md.' })
 
 export const engagementSchema = z
   .object({

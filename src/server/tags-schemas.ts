@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { customerFilterSchema } from '../catalog/people/filter.ts'
+import { documentedFilterSchema } from './customer-schemas.ts'
 import type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
 // The shapes of tags-contract.ts as schemas.
@@ -20,7 +20,7 @@ const namesSchema = z
   .max(mostNames, `Name at most ${mostNames} customers at once`)
 
 export const taggedPeopleSchema = z.union(
-  [z.strictObject({ names: namesSchema }), z.strictObject({ who: customerFilterSchema })],
+  [z.strictObject({ names: namesSchema }), z.strictObject({ who: documentedFilterSchema })],
   { error: 'Name customers by { "names": ["ada@example.com", …] } or by { "who": a customer filter }' },
 ) satisfies z.ZodType<TaggedPeople>
 
