@@ -39,6 +39,8 @@ export default defineConfig({
           env: { TZ: zones[0] },
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
+          // What follows a click is on its way for a while where the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },

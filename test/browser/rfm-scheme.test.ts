@@ -59,7 +59,8 @@ test(
     await page.waitForURL((url) => url.pathname === '/rfm')
     expect(schemeIn(page)).toBe('house-segments@1')
     await page.getByLabel('Scheme').waitFor()
-    expect(await page.getByLabel('Scheme').locator('option:checked').innerText()).toBe('House segments')
+    const chosen = page.getByLabel('Scheme').locator('option:checked')
+    await expect.poll(() => chosen.innerText()).toBe('House segments')
     await page.getByRole('region', { name: 'RFM segments, and what to do' }).getByText('Once and gone').waitFor()
     await page
       .getByRole('region', { name: 'RFM transitions', exact: true })
@@ -84,7 +85,8 @@ test(
     await page.getByRole('button', { name: 'Take off the list' }).click()
     await page.getByRole('button', { name: 'Yes, take it off' }).click()
     await expect.poll(() => schemeIn(page)).toBeNull()
-    expect(await page.getByLabel('Scheme').locator('option').allInnerTexts()).not.toContain('House segments')
+    const offered = page.getByLabel('Scheme').locator('option')
+    await expect.poll(() => offered.allInnerTexts()).not.toContain('House segments')
     await page.goto('/rfm?scheme=house-segments@1')
     await page.getByText('This scheme was taken off the list.').waitFor()
   }, demo),

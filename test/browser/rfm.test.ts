@@ -127,8 +127,11 @@ test(
     const sumsOf = async (cells: Locator) => (await cells.allInnerTexts()).map(digitsOf)
     const now = await sizesOn('2026-01-31')
     const before = await sizesOn('2025-01-31')
-    expect((await sumsOf(movesOf(page).locator('tfoot td'))).slice(0, -1)).toEqual(now)
-    expect((await sumsOf(movesOf(page).locator('tbody tr td:last-child'))).slice(0, before.length)).toEqual(before)
+    const sumsBelow = async () => (await sumsOf(movesOf(page).locator('tfoot td'))).slice(0, -1)
+    const sumsBeside = async () =>
+      (await sumsOf(movesOf(page).locator('tbody tr td:last-child'))).slice(0, before.length)
+    await expect.poll(sumsBelow).toEqual(now)
+    await expect.poll(sumsBeside).toEqual(before)
   }, demo),
 )
 
