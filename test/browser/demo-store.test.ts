@@ -1,35 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { accessibilityFaults } from './accessibility-faults.ts'
 import { withStore } from './open-store.ts'
-
-const pages = ['/', '/users', '/purchases?period=last-12-months&consent=with-any', '/data']
-const phone = { width: 390, height: 844 }
 
 async function settle(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'networkidle' })
   await page.getByRole('heading', { level: 1 }).waitFor()
 }
-
-test.each([
-  ['light', 'wide', undefined],
-  ['dark', 'wide', undefined],
-  ['light', 'phone', phone],
-  ['dark', 'phone', phone],
-] as const)('axe finds nothing, %s and %s', async (colorScheme, _, viewport) => {
-  await withStore(
-    async ({ page }) => {
-      for (const path of pages) {
-        await settle(page, path)
-        expect(await accessibilityFaults(page), path).toEqual([])
-        const overflow = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
-        expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
-      }
-    },
-    { demoCustomers: 2_000, colorScheme, ...(viewport === undefined ? {} : { viewport }) },
-  )()
-})
 
 test(
   'the demo store shows numbers on every card, each the same as in the API',
