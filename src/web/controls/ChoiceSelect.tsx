@@ -1,6 +1,5 @@
 import { Select } from '@base-ui/react/select'
-import { Check, ChevronDown } from 'lucide-react'
-import { useRef } from 'react'
+import { Choice, OpenMark, SelectList } from './SelectList.tsx'
 
 type Props<Option extends string> = {
   /** What is chosen here, for those who do not see it: "Consent". */
@@ -23,8 +22,6 @@ export function ChoiceSelect<Option extends string>({
   isMarked = false,
   className = '',
 }: Props<Option>) {
-  // The list opens within the landmark of its control, where it is looked for.
-  const place = useRef<HTMLDivElement>(null)
   const ids = Object.keys(options).filter((id): id is Option => id in options)
   return (
     <Select.Root
@@ -39,30 +36,15 @@ export function ChoiceSelect<Option extends string>({
         className={`button min-w-0 ${isMarked ? '!border-brand !bg-brand-soft !text-brand' : ''} ${className}`}
       >
         <Select.Value className="truncate" />
-        <ChevronDown aria-hidden size={15} className="shrink-0 text-faint" />
+        <OpenMark />
       </Select.Trigger>
-      <div ref={place} className="absolute" />
-      <Select.Portal container={place}>
-        <Select.Positioner
-          positionMethod="fixed"
-          alignItemWithTrigger={false}
-          sideOffset={6}
-          align="start"
-          collisionPadding={12}
-          className="z-50"
-        >
-          <Select.Popup className="floating max-h-(--available-height) min-w-56 overflow-auto p-1">
-            {ids.map((id) => (
-              <Select.Item key={id} value={id} className="choice">
-                <Select.ItemText>{options[id]}</Select.ItemText>
-                <Select.ItemIndicator className="ml-auto text-brand">
-                  <Check aria-hidden size={15} />
-                </Select.ItemIndicator>
-              </Select.Item>
-            ))}
-          </Select.Popup>
-        </Select.Positioner>
-      </Select.Portal>
+      <SelectList>
+        {ids.map((id) => (
+          <Choice key={id} value={id}>
+            <Select.ItemText>{options[id]}</Select.ItemText>
+          </Choice>
+        ))}
+      </SelectList>
     </Select.Root>
   )
 }
