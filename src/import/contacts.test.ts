@@ -32,6 +32,7 @@ describe('a valid e-mail address', () => {
     'ann@例え.テスト',
     `${longLocal}@example.com`,
     `ann@${'d'.repeat(63)}.com`,
+    `ann@example.${'й'.repeat(63)}`,
     `${'l'.repeat(64)}@${longDomain(189)}`,
   ])('%s', async (address) => {
     const statement = sql`select ${isValidEmail(emailFrom(sql`${text(address)}`))} as valid`
@@ -70,6 +71,8 @@ describe('a valid e-mail address', () => {
     'żółw@example.com',
     `${longLocal}l@example.com`,
     `ann@${'d'.repeat(64)}.com`,
+    `ann@example.${'m'.repeat(64)}`,
+    `ann@example.${'й'.repeat(64)}`,
     `${'l'.repeat(64)}@${longDomain(190)}`,
   ])('is not %s', async (address) => {
     const statement = sql`select ${isValidEmail(emailFrom(sql`${text(address)}`))} as valid`
