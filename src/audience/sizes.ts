@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import type { Standing } from '../catalog/people/condition.ts'
 import type { Condition } from '../catalog/people/conditions.ts'
-import { type CustomerFilter, customersIn } from '../catalog/people/filter.ts'
+import { type CustomerFilter, conditionsOf, customersIn } from '../catalog/people/filter.ts'
 import { addDays, addMonths, type Day, daySchema, startOf } from '../sql/day.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { day, join, type Sql, sql } from '../sql/sql.ts'
 
 /** What is known of a customer now alone: no earlier day can be asked for it. */
-const knownNowAlone: readonly Condition['kind'][] = ['text', 'city', 'country', 'valid-contact']
+const knownNowAlone: readonly Condition['kind'][] = [
+  'text',
+  'city',
+  'country',
+  'valid-contact',
+  'audience',
+  'engagement',
+]
 
 /** Whether a filter means people of any day, so that its size can be computed for days of the past. */
-export function isAskedOfAnyDay(who: CustomerFilter): boolean {
-  if ('kind' in who) return !knownNowAlone.includes(who.kind)
-  if ('not' in who) return isAskedOfAnyDay(who.not)
-  return ('all' in who ? who.all : who.any).every(isAskedOfAnyDay)
-}
+export const isAskedOfAnyDay = (who: CustomerFilter): boolean =>
+  conditionsOf(who).every(({ kind }) => !knownNowAlone.includes(kind))
 
 const monthsShown = 12
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { membersOf } from '../audience/members.ts'
 import { daysOfSizes, isAskedOfAnyDay, sizeRow, sizesOn } from '../audience/sizes.ts'
 import { type Suggestion, suggestAudiences } from '../audience/suggestions.ts'
-import { customersIn } from '../catalog/people/filter.ts'
+import { type CustomerFilter, conditionsOf, customersIn } from '../catalog/people/filter.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
 import { type Sql, sql } from '../sql/sql.ts'
 import type { Audience, AudienceToMake } from '../state/audiences.ts'
@@ -88,9 +88,17 @@ export function renameAudience(house: House, id: number, name: string): Promise<
   return withCount(house, { ...audience, name }, {})
 }
 
-/** Removes an audience, and the list of a fixed one; its people stay. */
+/** Whether a filter means people by an audience. */
+export const namesAudience = (who: CustomerFilter, id: number): boolean =>
+  conditionsOf(who).some((one) => one.kind === 'audience' && one.audience === id)
+
+/** Removes an audience, and the list of a fixed one; its people stay. Throws a UserError when another audience names it. */
 export async function removeAudience(house: House, id: number): Promise<number> {
-  const { isFixed } = audienceOf(house, id)
+  const { name, isFixed } = audienceOf(house, id)
+  const naming = house.state.audiences.all().find((other) => !other.isFixed && namesAudience(other.who, id))
+  if (naming !== undefined) {
+    throw new UserError(`The audience "${naming.name}" is made of "${name}" and others. Remove "${naming.name}" first.`)
+  }
   house.state.audiences.remove(id)
   if (isFixed) await house.warehouse.write((inside) => forgetAudienceMembers(inside, id))
   return id

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { membersOf } from '../audience/members.ts'
 import type { Standing } from '../catalog/people/condition.ts'
 import {
   type CustomerColumn,
@@ -32,12 +33,22 @@ export function refuseUnknownWords(given: Given, known: readonly string[]): void
 /** What the conditions of a filter are read against, now. */
 export async function standingIn(house: House, scheme?: string): Promise<Standing> {
   const { today } = await standingOf(house)
-  return {
+  const { audiences, engagements } = house.state
+  const standing: Standing = {
     today,
     rules: house.state.settings().rules,
     scheme: schemeOf(house, scheme),
     schemeOf: (reference) => schemeOf(house, reference),
+    audienceMembers: (id, words) => {
+      const audience = audiences.find(id)
+      if (audience === undefined) throw new UserError(`There is no audience ${id}. It may have been removed.`)
+      return membersOf(audience, standing, words)
+    },
+    checkEngagement: (id) => {
+      if (engagements.find(id) === undefined) throw new UserError(`There is no engagement ${id}.`)
+    },
   }
+  return standing
 }
 
 /** The filter that a text means; everyone without one. */

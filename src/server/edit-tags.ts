@@ -17,12 +17,12 @@ import {
   tagNamesIn,
 } from '../warehouse/tags.ts'
 import { answerMetric } from './answer-metric.ts'
+import { standingIn } from './customer-question.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
 import { NotFoundError } from './not-found.ts'
 import { standingOf } from './project.ts'
 import { readQuestion } from './question.ts'
-import { schemeOf } from './schemes.ts'
 import type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
 const countRow = z.object({ tag: z.string(), customers: z.int(), before: z.int(), difference: z.int() })
@@ -84,14 +84,7 @@ async function choose(
     const unknown = await findNamed(inside, people.names, house.state.settings().defaultCountry)
     return { chosen: sql`select customer_key from named_customers`, unknown }
   }
-  const { today } = await standingOf(house)
-  const standing = {
-    today,
-    rules: house.state.settings().rules,
-    scheme: schemeOf(house, undefined),
-    schemeOf: (reference: string) => schemeOf(house, reference),
-  }
-  return { chosen: customersIn(people.who, standing, inside.dialect), unknown: [] }
+  return { chosen: customersIn(people.who, await standingIn(house), inside.dialect), unknown: [] }
 }
 
 async function checkKnown(inside: Engine, tag: string): Promise<void> {

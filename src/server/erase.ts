@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { integer, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { type ErasureKeeps, eraseFacts, type Identifiers, tellsOf } from '../warehouse/erase.ts'
+import { namesAudience } from './audiences.ts'
 import { findNamed } from './edit-tags.ts'
 import type { Erasure, ErasureWanted } from './erase-contract.ts'
 import type { House } from './house.ts'
@@ -50,9 +51,13 @@ function forgetWhatTells({ state }: House, person: Identifiers): void {
   for (const { id, name, address } of state.views.all()) {
     if (tellsOf(person, `${name} ${decoded(address)}`)) state.views.remove(id)
   }
-  for (const { id, name, who } of state.audiences.all()) {
-    if (tellsOf(person, `${name} ${JSON.stringify(who)}`)) state.audiences.remove(id)
+  const gone: number[] = []
+  // An audience names older ones alone.
+  for (const { id, name, who, isFixed } of state.audiences.all().toSorted((one, other) => one.id - other.id)) {
+    const isMadeOfGone = !isFixed && gone.some((other) => namesAudience(who, other))
+    if (isMadeOfGone || tellsOf(person, `${name} ${JSON.stringify(who)}`)) gone.push(id)
   }
+  for (const id of gone) state.audiences.remove(id)
 }
 
 /**

@@ -33,6 +33,8 @@ const keyOf = (house: House, version: number, { today, rules, scheme }: Standing
     rules,
     scheme,
     listSchemes(house).map((one) => [one.id, one.version]),
+    // What a condition names may be removed.
+    house.state.audiences.all().map(({ id }) => id),
   ])
 
 const countRow = z.object({ value: z.int() })

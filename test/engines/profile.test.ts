@@ -22,7 +22,7 @@ import { stateNames } from '../../src/catalog/rfm/scheme.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
-import type { Sql } from '../../src/sql/sql.ts'
+import { empty, type Sql } from '../../src/sql/sql.ts'
 import { engines } from './engines.ts'
 import { loadExampleShop } from './load-example-shop.ts'
 
@@ -33,6 +33,8 @@ const asked = askedOn(march, {
   rules: rulesSchema.parse({}),
   scheme: defaultScheme,
   schemeOf: () => defaultScheme,
+  audienceMembers: () => empty,
+  checkEngagement: () => undefined,
 })
 const places = [
   { place: 0, endsOn: daySchema.parse('2023-12-31') },

@@ -151,6 +151,12 @@ const kinds: { [K in Exclude<Kind, Unknown>]: Meets<K> } = {
         (held.removedDay === null || day < held.removedDay),
     )
   },
+  audience: (world, { key }, { audience }) =>
+    world.audienceMembers.some((member) => member.audience === audience && member.customer === key),
+  engagement: (world, { key }, { engagement, part }) =>
+    world.engagementMembers
+      .filter((member) => member.engagement === engagement && member.customer === key)
+      .some(({ isControl }) => part === undefined || isControl === (part === 'held-back')),
   spending: (world, customer, { group, asOf }, question) => {
     const day = dayOf(asOf, question)
     const hasBought = spenderOf(world, customer, day) !== undefined

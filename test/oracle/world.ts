@@ -31,6 +31,10 @@ export type Subscription = { customer: number; channel: Channel; status: Status;
 export type ProfileFact = { customer: number; day: Day | null; gender: Gender | null; identified: boolean | null }
 export type Visit = { customer: number; day: Day; count: number }
 export type Tag = { customer: number; tag: string; addedDay: Day; removedDay: Day | null }
+/** One of the people of a fixed list. */
+export type AudienceMember = { audience: number; customer: number }
+/** One who takes part in an engagement; one of the control group is not written to. */
+export type EngagementMember = { engagement: number; customer: number; isControl: boolean }
 export type Store = { store: string; channel: 'web' | 'store' }
 
 export type RefundDating = 'ownDay' | 'orderDay'
@@ -44,6 +48,8 @@ export type World = {
   visits: Visit[]
   tags: Tag[]
   stores: Store[]
+  audienceMembers: AudienceMember[]
+  engagementMembers: EngagementMember[]
   /** The day on which a refund counts: its own, or that of the order that it refunds. */
   refundDating: RefundDating
 }

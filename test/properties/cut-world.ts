@@ -14,5 +14,8 @@ export const cutWorld = (world: World, day: Day): World => ({
     .filter(({ addedDay }) => addedDay <= day)
     .map((tag) => ({ ...tag, removedDay: (tag.removedDay ?? day) > day ? null : tag.removedDay })),
   stores: world.stores,
+  // Who is in a list, or takes part, is known of now alone.
+  audienceMembers: [],
+  engagementMembers: [],
   refundDating: world.refundDating,
 })

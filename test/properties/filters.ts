@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { type ConditionKind, conditions } from '../../src/catalog/people/conditions.ts'
-import { wordsOf } from '../../src/catalog/people/field.ts'
+import { type FieldInput, wordsOf } from '../../src/catalog/people/field.ts'
 import type { CustomerFilter } from '../../src/catalog/people/filter.ts'
 import { factDay } from './worlds.ts'
 
@@ -9,7 +9,18 @@ const factless: readonly string[] = ['city', 'country', 'text']
 
 const when = fc.oneof({ weight: 3, arbitrary: factDay }, { weight: 1, arbitrary: fc.integer({ min: -60, max: 0 }) })
 
-const stores = fc.constantFrom(['Store 1'], ['Store 1', 'Store 2'], ['Store 2', 'nowhere'], ['nowhere'])
+/** Of seven audiences and engagements the worlds have the first two. */
+const ids = fc.constantFrom(1, 1, 2, 7)
+
+const values: Readonly<Record<Exclude<FieldInput, 'choice' | 'text'>, Arbitrary<unknown>>> = {
+  asOf: when,
+  day: when,
+  stores: fc.constantFrom(['Store 1'], ['Store 1', 'Store 2'], ['Store 2', 'nowhere'], ['nowhere']),
+  whole: fc.integer({ min: 1, max: 3 }),
+  money: fc.constantFrom(-1000, 0, 1, 1000, 2500, 20_000),
+  audience: ids,
+  engagement: ids,
+}
 
 const texts: Readonly<Record<string, Arbitrary<string>>> = {
   tag: fc.constantFrom('vip', 'VIP', 'élite', "o'tag", 'tag 1', 'nobody'),
@@ -27,10 +38,7 @@ function valuesOf(
   // The oracle ranks no stores.
   if (field === 'place') return fc.constant('none')
   if (input === 'choice') return fc.constantFrom(...Object.keys(names))
-  if (input === 'stores') return stores
-  if (input === 'whole') return fc.integer({ min: 1, max: 3 })
-  if (input === 'money') return fc.constantFrom(-1000, 0, 1, 1000, 2500, 20_000)
-  return input === 'text' ? (texts[field] ?? fc.constant('vip')) : when
+  return input === 'text' ? (texts[field] ?? fc.constant('vip')) : values[input]
 }
 
 const isRequired = (schema: object): boolean => !('unwrap' in schema)

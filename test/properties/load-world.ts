@@ -3,15 +3,17 @@ import { identifier, type Sql, sql } from '../../src/sql/sql.ts'
 import { writeDating } from '../../src/warehouse/dating.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
-import { factTables, historyTables } from '../../src/warehouse/tables.ts'
+import { factTables, historyTables, memberTables } from '../../src/warehouse/tables.ts'
 import type { TwoShards } from '../clickhouse/open-two-shards.ts'
 import type { World } from '../oracle/world.ts'
 
-const tables = { ...factTables, ...historyTables }
+/** What a world says; the rest follows from it. */
+const toldTables = { ...factTables, ...memberTables }
+const tables = { ...toldTables, ...historyTables }
 
 type Record_ = Readonly<Record<string, LoadedValue>>
 
-const loadRecords = (engine: Engine, table: keyof typeof factTables, records: readonly Record_[]): Promise<void> => {
+const loadRecords = (engine: Engine, table: keyof typeof toldTables, records: readonly Record_[]): Promise<void> => {
   const columns = Object.keys(records[0] ?? {})
   return engine.load(
     table,
@@ -20,7 +22,7 @@ const loadRecords = (engine: Engine, table: keyof typeof factTables, records: re
   )
 }
 
-const rowsOf = (world: World): Partial<Record<keyof typeof factTables, Record_[]>> => ({
+const rowsOf = (world: World): Partial<Record<keyof typeof toldTables, Record_[]>> => ({
   customers: world.customers.map(({ key, firstDay, emailValid, phoneValid }) => ({
     customer_key: key,
     customer_id: `c${key}`,
@@ -50,13 +52,19 @@ const rowsOf = (world: World): Partial<Record<keyof typeof factTables, Record_[]
     removed_day: removedDay,
   })),
   stores: world.stores,
+  audience_members: world.audienceMembers.map(({ audience, customer }) => ({ audience, customer_key: customer })),
+  engagement_members: world.engagementMembers.map(({ engagement, customer, isControl }) => ({
+    engagement,
+    customer_key: customer,
+    is_control: isControl,
+  })),
 })
 
 /** Puts a world, and nothing else, into an engine whose tables exist. */
 export async function loadWorld(engine: Engine, world: World): Promise<void> {
   for (const table of Object.keys(tables)) await engine.execute(sql`truncate table ${identifier(table)}`)
   const rows = rowsOf(world)
-  for (const table of Object.keys(factTables) as (keyof typeof factTables)[]) {
+  for (const table of Object.keys(toldTables) as (keyof typeof toldTables)[]) {
     await loadRecords(engine, table, rows[table] ?? [])
   }
   await engine.execute(sql`truncate table datings`)

@@ -1,28 +1,35 @@
 import { z } from 'zod'
+import { membersOf } from '../../src/audience/members.ts'
 import { ordersInPeriod } from '../../src/catalog/fragments/orders-in-period.ts'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Asked, Metric } from '../../src/catalog/metric.ts'
 import { type Behind, peopleBehind } from '../../src/catalog/people/behind.ts'
 import type { Standing } from '../../src/catalog/people/condition.ts'
-import { type CustomerFilter, customersIn } from '../../src/catalog/people/filter.ts'
+import { type CustomerFilter, customersIn, everybody } from '../../src/catalog/people/filter.ts'
 import { builtInSchemes } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { identifier, integer, join, type Sql, sql } from '../../src/sql/sql.ts'
 import { answer, type MetricId, metricIds, narrowed } from './ask.ts'
 
 /** What conditions are read against where a question was asked. */
-export const standingOf = ({ today, rules, scheme: asked }: Pick<Asked, 'today' | 'rules' | 'scheme'>): Standing => ({
-  today,
-  rules,
-  scheme: asked,
-  schemeOf: (reference) => {
-    const scheme = [asked, ...builtInSchemes].find(
-      ({ id, version }) => reference === id || reference === `${id}@${version}`,
-    )
-    if (scheme === undefined) throw new Error(`No scheme ${reference}`)
-    return scheme
-  },
-})
+export function standingOf({ today, rules, scheme: asked }: Pick<Asked, 'today' | 'rules' | 'scheme'>): Standing {
+  const standing: Standing = {
+    today,
+    rules,
+    scheme: asked,
+    schemeOf: (reference) => {
+      const scheme = [asked, ...builtInSchemes].find(
+        ({ id, version }) => reference === id || reference === `${id}@${version}`,
+      )
+      if (scheme === undefined) throw new Error(`No scheme ${reference}`)
+      return scheme
+    },
+    // The audiences of a world are fixed lists.
+    audienceMembers: (id, words) => membersOf({ id, who: everybody, isFixed: true }, standing, words),
+    checkEngagement: () => undefined,
+  }
+  return standing
+}
 
 /** A number of an answer, and who is said to stand behind it. */
 export type Number_ = { id: MetricId; column: string; row: object; shown: number | null; behind: Behind }

@@ -16,6 +16,8 @@ const nothing: World = {
   visits: [],
   tags: [],
   stores: [],
+  audienceMembers: [],
+  engagementMembers: [],
   refundDating: 'ownDay',
 }
 

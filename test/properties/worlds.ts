@@ -88,6 +88,8 @@ const customerDraft = fc.record({
   profileFacts: fc.array(profileDraft, { maxLength: 3 }),
   visits: fc.array(factDay, { maxLength: 2 }),
   tags: fc.array(tagDraft, { maxLength: 4 }),
+  audiences: fc.subarray([1, 2]),
+  engagements: fc.dictionary(fc.constantFrom('1', '2'), fc.boolean()),
 })
 
 type OrderDraft = typeof orderDraft extends Arbitrary<infer Draft> ? Draft : never
@@ -201,6 +203,10 @@ function worldOf(draft: WorldDraft): World {
         addedDay: day,
         removedDay: heldFor === null ? null : later(day, heldFor),
       })),
+    ),
+    audienceMembers: keyed.flatMap(({ key, audiences }) => audiences.map((audience) => ({ audience, customer: key }))),
+    engagementMembers: keyed.flatMap(({ key, engagements }) =>
+      Object.entries(engagements).map(([id, isControl]) => ({ engagement: Number(id), customer: key, isControl })),
     ),
     stores: storesOf(draft.storeCount),
     refundDating: draft.refundDating,

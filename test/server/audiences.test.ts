@@ -12,7 +12,7 @@ import {
   listedAudienceSchema,
 } from '../../src/server/audiences-schemas.ts'
 import { daySchema } from '../../src/sql/day.ts'
-import { sql } from '../../src/sql/sql.ts'
+import { empty, sql } from '../../src/sql/sql.ts'
 import { engines } from '../engines/engines.ts'
 import { loadExampleShop } from '../engines/load-example-shop.ts'
 import { serveExample } from './served-example.ts'
@@ -49,6 +49,49 @@ describe('audiences', () => {
       await inside.execute(sql`insert into touched select 1`)
     })
     expect((await listed(ask)).map(({ customers }) => customers)).toEqual([2, 0])
+  })
+
+  it('are a condition, and so are those who take part in an engagement', async () => {
+    const { house, ask } = await serveExample()
+    const alive = await make(ask, { name: 'Alive', who: vips })
+    const fixed = await make(ask, { name: 'Fixed', who: { kind: 'spending', group: 'spenders' }, isFixed: true })
+    const both = { all: [alive, fixed].map(({ id }) => ({ kind: 'audience', audience: id })) }
+    const union = await make(ask, { name: 'Union', who: { any: both.all } })
+    const ids = async (who: object) => {
+      const file = await ask(
+        `/api/customers?format=csv&columns=id&sort=id&who=${encodeURIComponent(JSON.stringify(who))}`,
+      )
+      return file.ok ? (await file.text()).trim().split('\n').slice(1) : sentence(file)
+    }
+    expect(await ids(both)).toEqual(['ada'])
+    expect(await ids({ kind: 'audience', audience: fixed.id })).toHaveLength(fixed.customers)
+    expect(union.customers).toBe(fixed.customers)
+    expect(await ids({ kind: 'audience', audience: 99 })).toEqual({
+      status: 400,
+      error: 'There is no audience 99. It may have been removed.',
+    })
+    expect(await sentence(await ask(`/api/audiences/${fixed.id}`, { method: 'DELETE' }))).toEqual({
+      status: 400,
+      error: 'The audience "Union" is made of "Fixed" and others. Remove "Union" first.',
+    })
+
+    await house.warehouse.write((inside) =>
+      inside.execute(sql`update customers set email = customer_id || '@example.com', email_valid = true`),
+    )
+    const channel = { kind: 'file', format: 'own', consent: 'email' }
+    const draft = { name: 'Spring', audience: fixed.id, channel, controlPercent: 50, seed: 3 }
+    const { id } = await (await send(ask, 'POST', '/api/engagements', draft)).json()
+    expect(await ids({ kind: 'engagement', engagement: id })).toEqual([])
+    expect((await ask(`/api/engagements/${id}/start`, { method: 'POST' })).status).toBe(200)
+    const parts = ['written', 'held-back'].map((part) => ids({ kind: 'engagement', engagement: id, part }))
+    const [written, heldBack] = await Promise.all(parts)
+    const outcomes = house.state.engagements.deliveries.counts(id)
+    const counted = (outcome: string) => outcomes.find((one) => one.outcome === outcome)?.people ?? 0
+    expect(counted('queued')).toBeGreaterThan(0)
+    expect(written).toHaveLength(counted('queued'))
+    expect(heldBack).toHaveLength(counted('control'))
+    expect(await ids({ kind: 'engagement', engagement: id })).toHaveLength(counted('queued') + counted('control'))
+    expect(await ids({ kind: 'engagement', engagement: 99 })).toMatchObject({ error: 'There is no engagement 99.' })
   })
 
   it('tell their size on past days, where it can be asked', async () => {
@@ -106,6 +149,8 @@ describe.each(engines)('on $name', ({ open }) => {
       rules: rulesSchema.parse({}),
       scheme: defaultScheme,
       schemeOf: () => defaultScheme,
+      audienceMembers: () => empty,
+      checkEngagement: () => undefined,
     }
     const days = [day('2024-02-29'), day('2024-03-31')]
     const notVips = await engine.query(sizesOn(days, { not: vips }, standing, engine.dialect), sizeRow)

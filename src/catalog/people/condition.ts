@@ -14,6 +14,10 @@ export type Standing = {
   scheme: Scheme
   /** The scheme of an id, or of `id@version`; throws a UserError where there is none. */
   schemeOf: (reference: string) => Scheme
+  /** A select of the `customer_key` of everyone in an audience now; throws a UserError where there is none of that id. */
+  audienceMembers: (audience: number, words: Dialect) => Sql
+  /** Throws a UserError where there is no engagement of that id. */
+  checkEngagement: (engagement: number) => void
 }
 
 /** The question whose answer, as of a day, a condition takes part in: so both are made from the same SQL. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { activity } from './conditions/activity.ts'
+import { audience } from './conditions/audience.ts'
 import { city } from './conditions/city.ts'
 import { consent } from './conditions/consent.ts'
 import { country } from './conditions/country.ts'
+import { engagement } from './conditions/engagement.ts'
 import { everyone } from './conditions/everyone.ts'
 import { firstDay } from './conditions/first-day.ts'
 import { firstPurchase } from './conditions/first-purchase.ts'
@@ -35,6 +37,8 @@ export const conditionSchema = z.discriminatedUnion('kind', [
   textSearch.schema,
   activity.schema,
   tag.schema,
+  audience.schema,
+  engagement.schema,
   spending.schema,
   valueBand.schema,
   frequencyBand.schema,
@@ -62,6 +66,8 @@ export const conditions = {
   text: textSearch,
   activity,
   tag,
+  audience,
+  engagement,
   spending,
   'value-band': valueBand,
   'frequency-band': frequencyBand,

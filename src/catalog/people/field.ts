@@ -4,9 +4,13 @@ import { storesSchema } from '../question.ts'
 
 /**
  * How a person gives a field: one of a few names, a day that stands for today when left out, a day that bounds a stretch
- * of time and may be left open, text of the shop's own, names of its stores, a whole number, money in minor units.
+ * of time and may be left open, text of the shop's own, names of its stores, a whole number, money in minor units, one of
+ * its audiences or engagements by id.
  */
-export type FieldInput = 'choice' | 'asOf' | 'day' | 'text' | 'stores' | 'whole' | 'money'
+export type FieldInput = 'choice' | 'asOf' | 'day' | 'text' | 'stores' | 'whole' | 'money' | Kept
+
+/** What is kept under a name, which may change, and an id, which does not. */
+export type Kept = 'audience' | 'engagement'
 
 /** What a form and a sentence need to know of a field. */
 export type FieldWords = {
@@ -62,6 +66,8 @@ export const inStores = storesSchema.register(fieldWords, { label: 'Store', inpu
 
 export const wholeNumber = (label: string, range: { min: number; max: number }) =>
   z.int().min(range.min).max(range.max).register(fieldWords, { label, input: 'whole' })
+
+export const kept = (what: Kept, label: string) => z.int().min(1).register(fieldWords, { label, input: what })
 
 /** Minor units of the project's currency. */
 export const amount = (label: string) => z.int().register(fieldWords, { label, input: 'money' })

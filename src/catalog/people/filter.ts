@@ -27,6 +27,12 @@ export const customerFilterSchema: z.ZodType<CustomerFilter> = z.lazy(() =>
   ]),
 )
 
+/** The conditions of a filter, at whatever depth. */
+export function conditionsOf(who: CustomerFilter): readonly Condition[] {
+  if ('not' in who) return conditionsOf(who.not)
+  return 'kind' in who ? [who] : ('all' in who ? who.all : who.any).flatMap(conditionsOf)
+}
+
 const either = (parts: readonly Sql[], word: Sql, ofNone: Sql): Sql =>
   parts.length === 0 ? ofNone : sql`(${join(parts, word)})`
 

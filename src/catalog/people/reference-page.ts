@@ -21,6 +21,8 @@ const inputs = {
   stores: 'the name of a store, or a list of several',
   whole: 'a whole number',
   money: 'minor units of the currency',
+  audience: 'the id of an audience',
+  engagement: 'the id of an engagement',
 } as const
 
 function holds(field: z.core.$ZodType): string {

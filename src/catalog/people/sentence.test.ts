@@ -11,6 +11,7 @@ const sentences: [CustomerFilter, string][] = [
   [{ kind: 'purchases', min: 2, asOf: march }, 'purchases at least 2 as of 2024-03-31'],
   [{ kind: 'ordered', what: 'refund', to: march, store: ['Oak'] }, 'Was refunded to 2024-03-31 in Oak'],
   [{ kind: 'ordered', what: 'purchase', store: ['Elm', 'Oak'] }, 'Bought in Elm or Oak'],
+  [{ kind: 'engagement', engagement: 3, part: 'held-back' }, 'engagement: 3 (Held back)'],
   [{ all: [] }, 'everyone'],
   [{ not: { any: [] } }, 'not nobody'],
   [

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Day, daySchema } from '../../sql/day.ts'
 import { type Condition, type ConditionKind, conditions } from './conditions.ts'
-import { type FieldInput, wordsOf } from './field.ts'
+import { type FieldInput, type Kept, wordsOf } from './field.ts'
 import type { CustomerFilter } from './filter.ts'
 
 /** How a language says a filter. */
@@ -18,6 +18,8 @@ export type Tongue = {
   number: (value: number) => string
   /** Minor units. */
   money: (minor: number) => string
+  /** What is kept under an id. */
+  kept: (what: Kept, id: number) => string
   all: (parts: readonly string[]) => string
   any: (parts: readonly string[]) => string
   not: (part: string) => string
@@ -42,6 +44,7 @@ export const english: Tongue = {
   daysAgo: (days) => (days === 0 ? 'today' : `${days} days ago`),
   number: String,
   money: (minor) => `${minor} minor units`,
+  kept: (_what, id) => String(id),
   all: (parts) => parts.join(' and '),
   any: (parts) => parts.join(' or '),
   not: (part) => `not ${part}`,
@@ -51,6 +54,7 @@ export const english: Tongue = {
 
 const sayNumber = (input: FieldInput, value: number, tongue: Tongue): string => {
   if (input === 'asOf' || input === 'day') return tongue.daysAgo(-value)
+  if (input === 'audience' || input === 'engagement') return tongue.kept(input, value)
   return input === 'money' ? tongue.money(value) : tongue.number(value)
 }
 

@@ -17,6 +17,9 @@ describe('a filter as text', () => {
     expect(readWho('tag tag=big = spender 7 asOf=2024-03-31')).toEqual({
       who: { kind: 'tag', tag: 'big = spender 7', asOf: '2024-03-31' },
     })
+    expect(readWho('engagement engagement=3 part=held-back')).toEqual({
+      who: { kind: 'engagement', engagement: 3, part: 'held-back' },
+    })
     expect(readWho('text text=12')).toEqual({ who: { kind: 'text', text: '12' } })
   })
 
@@ -33,6 +36,7 @@ describe('a filter as text', () => {
     ['{"kind":"ordered","what":"purchase","store":[]}', 'whose store is []'],
     ['spenders', 'there is no condition "spenders". There are: everyone,'],
     ['{"kind":"spenders"}', 'a condition of the kind "spenders"; there are: everyone,'],
+    ['audience audience=mine', 'whose audience is "mine"'],
     ['gender gender=woman', 'whose gender is "woman": must be one of female, male, other, unknown, refused.'],
     ['tag tag=a day=2024-01-01', 'with the field day; it takes: tag, asOf.'],
     ['{"all":{}}', 'must have a list behind "all".'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type ConditionKind, conditionSchema, conditions } from './conditions.ts'
 import { type FieldInput, wordsOf } from './field.ts'
-import { type CustomerFilter, customerFilterSchema } from './filter.ts'
+import { type CustomerFilter, conditionsOf, customerFilterSchema } from './filter.ts'
 
 /** A filter read from text, or what is wrong with the text, in a sentence without its first word ("who"). */
 export type ReadWho = { who: CustomerFilter } | { fault: string }
@@ -45,22 +45,16 @@ function faultOf(given: unknown, depth = 1): string | undefined {
   return parts.data.map((part) => faultOf(part, depth + 1)).find((fault) => fault !== undefined)
 }
 
-const countIn = (who: CustomerFilter): number => {
-  if ('not' in who) return countIn(who.not)
-  const parts = 'all' in who ? who.all : 'any' in who ? who.any : undefined
-  return parts === undefined ? 1 : parts.reduce((sum, part) => sum + countIn(part), 0)
-}
-
 /** The filter that JSON of any origin holds. */
 export function readFilter(given: unknown): ReadWho {
   const fault = faultOf(given)
   if (fault !== undefined) return { fault }
   const who = customerFilterSchema.parse(given)
-  const count = countIn(who)
+  const count = conditionsOf(who).length
   return count > mostConditions ? { fault: `has ${count} conditions; ${mostConditions} are the most.` } : { who }
 }
 
-const numbers: readonly FieldInput[] = ['whole', 'money']
+const numbers: readonly FieldInput[] = ['whole', 'money', 'audience', 'engagement']
 
 /** The value that a field takes, of one that was written as text: numbers, and days as a number of days from today. */
 function fieldValue(kind: ConditionKind, field: string, text: string): unknown {

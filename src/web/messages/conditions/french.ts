@@ -102,6 +102,13 @@ export const conditions: Readonly<Record<ConditionKind, ConditionWords>> = {
     },
   },
   tag: { label: 'Tag', fields: { tag: 'Tag', asOf }, sentence: ['tag : {tag}', '({asOf})'] },
+  audience: { label: 'Audience', fields: { audience: 'Audience' }, sentence: ['audience : {audience}'] },
+  engagement: {
+    label: 'Campagne',
+    fields: { engagement: 'Campagne', part: 'Partie' },
+    sentence: ['campagne : {engagement}', '({part})'],
+    names: { part: { written: 'À contacter', 'held-back': 'Groupe témoin' } },
+  },
   spending: {
     label: 'Prospect ou acheteur',
     fields: { group: 'Groupe', asOf },

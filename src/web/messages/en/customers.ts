@@ -76,6 +76,7 @@ export const customers = {
   'filters.when-day': '{label}: which day',
   'filters.days-ago': '{days, plural, =0 {today} =1 {yesterday} other {# days ago}}',
   'filters.not': 'not {part}',
+  'filters.kept': 'number {id}',
   'filters.everyone': 'everyone',
   'filters.nobody': 'nobody',
   'shortcut.does.search': 'Search',

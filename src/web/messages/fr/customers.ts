@@ -80,6 +80,7 @@ export const customers: Translation<typeof english> = {
   'filters.when-day': '{label} : quel jour',
   'filters.days-ago': '{days, plural, =0 {aujourd’hui} =1 {hier} other {il y a # jours}}',
   'filters.not': 'pas {part}',
+  'filters.kept': 'numéro {id}',
   'filters.everyone': 'tout le monde',
   'filters.nobody': 'personne',
   'shortcut.does.search': 'Chercher',

@@ -1,9 +1,11 @@
 import { useId } from 'react'
+import type { Kept } from '../../../catalog/people/field.ts'
 import { useProject } from '../../api.ts'
 import { StoreSelect } from '../../controls/StoreSelect.tsx'
 import { useWords } from '../../messages/language.ts'
 import { type ConditionField, useConditionWords } from './condition-words.ts'
 import type { ConditionDraft } from './filter-draft.ts'
+import { useKeptNames } from './use-kept-names.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { WhenInput } from './WhenInput.tsx'
 
@@ -89,6 +91,29 @@ function Stores({ value, onChange }: Props) {
   )
 }
 
+/** An audience or an engagement, by its name. */
+function KeptChoice({ field: { input }, value, onChange }: Props) {
+  const { say } = useWords()
+  const what: Kept = input === 'audience' ? 'audience' : 'engagement'
+  const names = useKeptNames([what])[what] ?? []
+  const isListed = names.some(({ id }) => id === value)
+  return (
+    <select
+      value={String(value ?? '')}
+      onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? undefined : Number(currentTarget.value))}
+      className="field max-w-64"
+    >
+      <option value="">{say('filters.choose')}</option>
+      {typeof value === 'number' && !isListed && <option value={value}>{say('filters.kept', { id: value })}</option>}
+      {names.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** A whole number; money is typed in main units and kept in minor ones. */
 function Figure({ field: { input }, value, onChange }: Props) {
   const { currencyDigits } = useProject()
@@ -106,7 +131,15 @@ function Figure({ field: { input }, value, onChange }: Props) {
   )
 }
 
-const inputs = { choice: Choice, text: Text, stores: Stores, whole: Figure, money: Figure } as const
+const inputs = {
+  choice: Choice,
+  text: Text,
+  stores: Stores,
+  whole: Figure,
+  money: Figure,
+  audience: KeptChoice,
+  engagement: KeptChoice,
+} as const
 
 /** A field of a condition, by how a person gives it. */
 export function FieldInput(props: Props) {

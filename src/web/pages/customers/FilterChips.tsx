@@ -10,7 +10,7 @@ type Props = { who: CustomerFilter; onChange: (who: CustomerFilter) => void }
 /** The filter in words, a chip for every part that must hold; each can be taken away. */
 export function FilterChips({ who, onChange }: Props) {
   const { say } = useWords()
-  const tongue = useTongue()
+  const tongue = useTongue(who)
   const parts = partsOf(who)
   if (parts.length === 0) return null
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Condition } from '../../../catalog/people/conditions.ts'
+import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import type { Tongue } from '../../../catalog/people/sentence.ts'
 import type { Scheme } from '../../../catalog/rfm/scheme.ts'
 import { useProject } from '../../api.ts'
@@ -7,6 +8,7 @@ import { formatCount, formatDay, formatMoney } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { schemesQuery } from '../rfm/schemes.ts'
 import { useConditionWords } from './condition-words.ts'
+import { keptIn, useKeptNames } from './use-kept-names.ts'
 
 /** The scheme that a condition names, whichever version it had. */
 export const schemeNamed = (schemes: readonly Scheme[], reference: string): Scheme | undefined =>
@@ -18,13 +20,14 @@ export function useSchemes(): readonly Scheme[] {
   return (useQuery(schemesQuery).data ?? []).map((scheme) => words.scheme(scheme))
 }
 
-/** How the page says a filter. */
-export function useTongue(): Tongue {
+/** How the page says a filter; the same one, so that only the names it needs are asked for. */
+export function useTongue(who: CustomerFilter): Tongue {
   const words = useWords()
   const money = useProject()
   const schemes = useSchemes()
   const wordsOf = useConditionWords()
   const { say } = words
+  const kept = useKeptNames(keptIn(who))
   const textOf = (condition: Condition, field: string, text: string): string => {
     if (condition.kind !== 'rfm') return text
     const scheme = schemeNamed(schemes, condition.scheme)
@@ -39,6 +42,7 @@ export function useTongue(): Tongue {
     daysAgo: (days) => say('filters.days-ago', { days }),
     number: (value) => formatCount(value, words),
     money: (minor) => formatMoney(minor, money, words),
+    kept: (what, id) => kept[what]?.find((one) => one.id === id)?.name ?? say('filters.kept', { id }),
     all: (parts) => words.list(parts),
     any: (parts) => words.intl.formatList(parts, { type: 'disjunction' }),
     not: (part) => say('filters.not', { part }),

@@ -1,5 +1,6 @@
 import { Download, Pencil } from 'lucide-react'
 import { customerColumnNames } from '../../../catalog/people/customer-columns.ts'
+import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import { sentenceOf } from '../../../catalog/people/sentence.ts'
 import type { ListedAudience } from '../../../server/contract.ts'
 import { formatInstant } from '../../format.ts'
@@ -14,23 +15,26 @@ import { SizeLine } from './SizeLine.tsx'
 
 type Props = { audience: ListedAudience; onRemoved: (name: string) => void }
 
+/** Whom the list shows: of a fixed list its people, of a living audience those of its filter, which can be changed there. */
+const peopleOf = ({ id, who, isFixed }: ListedAudience): CustomerFilter =>
+  isFixed ? { kind: 'audience', audience: id } : who
+
 function Actions({ audience, onRemoved }: Props) {
   const { say } = useWords()
-  const { id, name, who, isFixed } = audience
+  const { id, name } = audience
+  const who = peopleOf(audience)
   const rename = useRenameAudience(id)
   return (
     <div className="flex flex-wrap gap-2 lg:justify-end">
-      {!isFixed && (
-        <a
-          href={csvAddress({ who, sort: '-revenue', columns: customerColumnNames, asOf: undefined })}
-          download
-          className="button"
-          aria-label={say('audiences.csv-one', { name })}
-        >
-          <Download aria-hidden size={14} />
-          {say('customers.csv')}
-        </a>
-      )}
+      <a
+        href={csvAddress({ who, sort: '-revenue', columns: customerColumnNames, asOf: undefined })}
+        download
+        className="button"
+        aria-label={say('audiences.csv-one', { name })}
+      >
+        <Download aria-hidden size={14} />
+        {say('customers.csv')}
+      </a>
       <NamePopover
         title={say('audiences.rename-one', { name })}
         name={name}
@@ -48,7 +52,7 @@ function Actions({ audience, onRemoved }: Props) {
 /** An audience: who is in it, in words and as people, how it grew, and what can be done with it. */
 export function AudienceRow({ audience, onRemoved }: Props) {
   const words = useWords()
-  const sentence = sentenceOf(audience.who, useTongue())
+  const sentence = sentenceOf(audience.who, useTongue(audience.who))
   const { id, name, isFixed, madeAt } = audience
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-5 gap-y-2.5 border-t border-line py-3.5 first:border-t-0 first:pt-0 last:pb-0 lg:col-span-4 lg:grid-cols-subgrid">
@@ -59,7 +63,7 @@ export function AudienceRow({ audience, onRemoved }: Props) {
         </p>
       </div>
       <p className="text-[13px] lg:text-right">
-        <CountOfPeople name={name} customers={audience.customers} who={isFixed ? null : audience.who} />
+        <CountOfPeople name={name} customers={audience.customers} who={peopleOf(audience)} />
       </p>
       <div className="max-w-40">{!isFixed && <SizeLine id={id} />}</div>
       <Actions audience={audience} onRemoved={onRemoved} />

@@ -6,8 +6,8 @@ import { PeopleLink } from '../../people/PeopleLink.tsx'
 type Props = {
   name: string
   customers: number
-  /** Whose list it leads to; null of people whom no filter means. */
-  who: CustomerFilter | null
+  /** Whose list it leads to. */
+  who: CustomerFilter
 }
 
 /** How many people are under a name, and the way to exactly them. */
@@ -16,7 +16,7 @@ export function CountOfPeople({ name, customers, who }: Props) {
   const figure = formatCount(customers, words)
   return (
     <PeopleLink
-      people={who === null ? undefined : { who }}
+      people={{ who }}
       label={words.say('audiences.count-of', { name, figure, count: customers })}
       className="underline decoration-edge hover:decoration-current"
     >
