@@ -85,6 +85,18 @@ export const firstPurchases = (asOf: Sql): Sql => sql`
     ) as ranked_purchases
     where place = 1`
 
+/**
+ * Common table expressions as of a day: `first_days` (customer_key, first_purchase_day, the first ever) and
+ * `first_purchases` (order_key, that of the first purchase ever).
+ */
+export const firstsAsOf = (asOf: Sql): Sql => sql`
+    first_days as (
+      select customer_key, first_purchase_day
+      from purchase_history
+      where ${holdingOn(asOf)}
+    ),
+    first_purchases as (${firstPurchases(asOf)})`
+
 /** Common table expressions over `orders_in_period` ending in `ranked_stores`: store, store_rank (1 has most revenue). */
 export const rankedStores: Sql = sql`
     store_revenues as (

@@ -1,5 +1,6 @@
 import { day, sql } from '../../sql/sql.ts'
 import { bucket, customers } from '../column.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
 import { customersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
@@ -24,7 +25,7 @@ export const newUsersOverTime = defineMetric({
       group by bucket
     )
     select buckets.bucket as bucket, coalesce(newcomers.customers, 0) as customers
-    from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
+    from ${askedBuckets(asked, words)} as buckets
     left join newcomers on newcomers.bucket = buckets.bucket
     order by bucket`,
   behind: { customers: ({ bucket: of }, asking) => ({ kind: 'first-day', ...daysOfBucket(of, asking) }) },

@@ -1,8 +1,8 @@
 import { addDays } from '../../sql/day.ts'
 import { day, sql } from '../../sql/sql.ts'
 import { average, averageMoney, bucket, customers, money, named, purchaseCount } from '../column.ts'
-import { firstPurchases, ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { holdingOn } from '../fragments/state-as-of.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
+import { firstsAsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket, orderedIn } from '../people/asked.ts'
@@ -30,12 +30,7 @@ export const newVsReturningOverTime = defineMetric({
   },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
-    first_days as (
-      select customer_key, first_purchase_day
-      from purchase_history
-      where ${holdingOn(sql`${day(asked.to)}`)}
-    ),
-    first_purchases as (${firstPurchases(sql`${day(asked.to)}`)}),
+    ${firstsAsOf(sql`${day(asked.to)}`)},
     bucketed_purchases as (
       select
         ${words.startOf(asked.grain, sql`orders_in_period.day`)} as bucket,
@@ -73,7 +68,7 @@ export const newVsReturningOverTime = defineMetric({
     kinds as (${namesInOrder(sql`kind`, Object.keys(purchaseKinds))}),
     buckets_and_kinds as (
       select buckets.bucket as bucket, kinds.kind as kind, kinds.place as place
-      from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
+      from ${askedBuckets(asked, words)} as buckets
       cross join kinds
     )
     select

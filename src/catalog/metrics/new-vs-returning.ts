@@ -2,8 +2,7 @@ import { addDays } from '../../sql/day.ts'
 import { day, sql } from '../../sql/sql.ts'
 import { customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { firstPurchases, ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { holdingOn } from '../fragments/state-as-of.ts'
+import { firstsAsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
@@ -37,12 +36,7 @@ export const newVsReturning = defineMetric({
   },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
-    first_days as (
-      select customer_key, first_purchase_day
-      from purchase_history
-      where ${holdingOn(sql`${day(asked.to)}`)}
-    ),
-    first_purchases as (${firstPurchases(sql`${day(asked.to)}`)}),
+    ${firstsAsOf(sql`${day(asked.to)}`)},
     purchases as (
       select
         orders_in_period.customer_key as customer_key,

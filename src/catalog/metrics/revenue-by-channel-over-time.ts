@@ -1,5 +1,6 @@
-import { day, sql } from '../../sql/sql.ts'
+import { sql } from '../../sql/sql.ts'
 import { bucket, named } from '../column.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
 import {
   bucketedOrders,
   figuresIn,
@@ -37,7 +38,7 @@ export const revenueByChannelOverTime = defineMetric({
     channels as (${namesInOrder(sql`channel`, Object.keys(salesChannels))}),
     buckets_and_channels as (
       select buckets.bucket as bucket, channels.channel as channel, channels.place as place
-      from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
+      from ${askedBuckets(asked, words)} as buckets
       cross join channels
     )
     select

@@ -1,5 +1,6 @@
-import { day, sql } from '../../sql/sql.ts'
+import { sql } from '../../sql/sql.ts'
 import { bucket, named, ownNameOrNone } from '../column.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
 import { ordersOfSeller, rankedStores, sellerKind, sellerPlace, sellers } from '../fragments/orders-in-period.ts'
 import {
   bucketedOrders,
@@ -55,7 +56,7 @@ export const revenueByStoreOverTime = defineMetric({
     ),
     buckets_and_places as (
       select buckets.bucket as bucket, places.place as place, places.kind as kind, places.store as store
-      from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
+      from ${askedBuckets(asked, words)} as buckets
       cross join places
     )
     select

@@ -1,5 +1,6 @@
-import { day, sql } from '../../sql/sql.ts'
+import { sql } from '../../sql/sql.ts'
 import { bucket, money } from '../column.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
 import { bucketedOrders, figuresIn, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
@@ -31,7 +32,7 @@ export const revenueOverTime = defineMetric({
       buckets.bucket as bucket,
       ${figuresOrNone},
       coalesce(figures."unattributedRevenue", 0) as "unattributedRevenue"
-    from ${words.buckets(asked.grain, sql`${day(asked.from)}`, sql`${day(asked.to)}`)} as buckets
+    from ${askedBuckets(asked, words)} as buckets
     left join figures on figures.bucket = buckets.bucket
     order by bucket`,
   behind: { ...saleBehind(), unattributedRevenue: 'unattributed' },

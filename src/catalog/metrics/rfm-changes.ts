@@ -1,4 +1,5 @@
-import { numberLiteral, sql } from '../../sql/sql.ts'
+import type { Dialect } from '../../sql/dialect.ts'
+import { numberLiteral, type Sql, sql } from '../../sql/sql.ts'
 import { average, customers, customersDifference, named, stateName } from '../column.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
@@ -44,6 +45,15 @@ const exampleRows = [
   }
 })
 
+/** Over `moves`: how many were in each state at one end of the period, and how many of them were elsewhere at the other. */
+const sizesAndMoves = (end: Sql, words: Dialect): Sql => sql`
+      select
+        ${end} as state,
+        ${total(sql`customers`, words)} as size,
+        ${total(sql`case when origin <> destination then customers end`, words)} as moves
+      from moves
+      group by ${end}`
+
 export const rfmChanges = defineMetric({
   label: 'RFM changes',
   description: `What became of each segment between the end of the first day of the period and its last, the largest change beyond chance first. When nothing but chance moves people, as many come as go: z = (arrivals − departures) / √(arrivals + departures), as in McNemar's test, lies beyond chance when it is further from 0 than in 5 % of such shops for any of the segments together (Bonferroni: ±2.84 for eleven). With fewer than ${fewestMoves} arrivals and departures there are too few to tell.`,
@@ -69,22 +79,8 @@ export const rfmChanges = defineMetric({
     return sql`
     with ${movesInPeriod(asked, words)},
     states as (${namesInOrder(sql`state`, statesOf(asked.scheme))}),
-    arrived as (
-      select
-        destination as state,
-        ${total(sql`customers`, words)} as size,
-        ${total(sql`case when origin <> destination then customers end`, words)} as moves
-      from moves
-      group by destination
-    ),
-    departed as (
-      select
-        origin as state,
-        ${total(sql`customers`, words)} as size,
-        ${total(sql`case when origin <> destination then customers end`, words)} as moves
-      from moves
-      group by origin
-    ),
+    arrived as (${sizesAndMoves(sql`destination`, words)}),
+    departed as (${sizesAndMoves(sql`origin`, words)}),
     changes as (
       select
         states.state as segment,

@@ -1,5 +1,6 @@
 import { day, sql } from '../../sql/sql.ts'
 import { bucket, customers, ownName } from '../column.ts'
+import { askedBuckets } from '../fragments/asked-buckets.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
@@ -42,7 +43,7 @@ export const tagsOverTime = defineMetric({
     tags_and_buckets as (
       select tag_names_held.tag as tag, buckets.bucket as bucket
       from (select distinct tag from held_tags) as tag_names_held
-      cross join ${words.buckets(grain, sql`${day(from)}`, sql`${day(to)}`)} as buckets
+      cross join ${askedBuckets({ grain, from, to }, words)} as buckets
     )
     select
       tags_and_buckets.bucket as bucket,
