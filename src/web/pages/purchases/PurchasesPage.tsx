@@ -1,10 +1,8 @@
-import { hasDataIn } from '../../cards/has-data-in.ts'
 import { FilterRow } from '../../controls/FilterRow.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
-import { NoData } from '../../shell/NoData.tsx'
-import { PageHead } from '../../shell/PageHead.tsx'
+import { ReportPage } from '../../shell/ReportPage.tsx'
 import { PurchaseCards } from './PurchaseCards.tsx'
 import { PurchaseCharts } from './PurchaseCharts.tsx'
 
@@ -12,28 +10,14 @@ import { PurchaseCharts } from './PurchaseCharts.tsx'
 export function PurchasesPage() {
   const { project, period } = useScreen()
   const words = useWords()
-  const title = words.say('purchases.title')
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
-  const isCovered = hasDataIn(period, project)
   return (
-    <>
-      <PageHead title={title}>
-        {words.say('purchases.about', { name: project.name, period: formatPeriod(period, words) })}
-      </PageHead>
-      {isCovered && (
-        <>
-          <FilterRow />
-          <PurchaseCards />
-          <PurchaseCharts />
-        </>
-      )}
-    </>
+    <ReportPage
+      title={words.say('purchases.title')}
+      about={words.say('purchases.about', { name: project.name, period: formatPeriod(period, words) })}
+    >
+      <FilterRow />
+      <PurchaseCards />
+      <PurchaseCharts />
+    </ReportPage>
   )
 }

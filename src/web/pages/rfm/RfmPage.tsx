@@ -1,11 +1,9 @@
-import { hasDataIn } from '../../cards/has-data-in.ts'
 import { useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { FilterRow } from '../../controls/FilterRow.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
-import { NoData } from '../../shell/NoData.tsx'
-import { PageHead } from '../../shell/PageHead.tsx'
+import { ReportPage } from '../../shell/ReportPage.tsx'
 import { Bearing } from './Bearing.tsx'
 import { BinsCard } from './BinsCard.tsx'
 import { ChangesCard } from './ChangesCard.tsx'
@@ -43,31 +41,26 @@ const Segmentation = () => (
   </>
 )
 
+function SegmentationInForce() {
+  const { error } = useSchemeInForce()
+  return (
+    <>
+      <SchemeBar />
+      {error === null && <Segmentation />}
+    </>
+  )
+}
+
 /** The segments of the shop, on any day, and how people move between them. */
 export function RfmPage() {
   const { project, period } = useScreen()
-  const { error } = useSchemeInForce()
   const words = useWords()
-  const title = words.say('rfm.title')
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
   return (
-    <>
-      <PageHead title={title}>
-        {words.say('rfm.about', { name: project.name, day: formatDay(period.to, words) })}
-      </PageHead>
-      {hasDataIn(period, project) && (
-        <>
-          <SchemeBar />
-          {error === null && <Segmentation />}
-        </>
-      )}
-    </>
+    <ReportPage
+      title={words.say('rfm.title')}
+      about={words.say('rfm.about', { name: project.name, day: formatDay(period.to, words) })}
+    >
+      <SegmentationInForce />
+    </ReportPage>
   )
 }

@@ -1,9 +1,7 @@
-import { hasDataIn } from '../../cards/has-data-in.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
-import { NoData } from '../../shell/NoData.tsx'
-import { PageHead } from '../../shell/PageHead.tsx'
+import { ReportPage } from '../../shell/ReportPage.tsx'
 import { UserCards } from './UserCards.tsx'
 import { UserCharts } from './UserCharts.tsx'
 
@@ -11,26 +9,13 @@ import { UserCharts } from './UserCharts.tsx'
 export function UsersPage() {
   const { project, period } = useScreen()
   const words = useWords()
-  const title = words.say('users.title')
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
   return (
-    <>
-      <PageHead title={title}>
-        {words.say('users.about', { name: project.name, day: formatDay(period.to, words) })}
-      </PageHead>
-      {hasDataIn(period, project) && (
-        <>
-          <UserCards />
-          <UserCharts />
-        </>
-      )}
-    </>
+    <ReportPage
+      title={words.say('users.title')}
+      about={words.say('users.about', { name: project.name, day: formatDay(period.to, words) })}
+    >
+      <UserCards />
+      <UserCharts />
+    </ReportPage>
   )
 }
