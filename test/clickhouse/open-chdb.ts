@@ -1,19 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type ClickHouseClientConfigOptions, createClient } from '@clickhouse/client'
-import { createChdbConnection } from 'chdb/connection'
-import { clickhouseEngine } from '../../src/engine/clickhouse/clickhouse-engine.ts'
+import { createClient } from '@clickhouse/client'
+import { type ClickHouseEngine, clickhouseEngine } from '../../src/engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
+import { identifier, sql } from '../../src/sql/sql.ts'
+import { chdbConnection } from './chdb-connection.ts'
 
 /** A real ClickHouse inside this process, behind the real client. One per process. */
 export function openChdb(): Engine {
   const path = mkdtempSync(join(tmpdir(), 'regulars-clickhouse-'))
-  // The library types its connection by the client's older package of common types; the two differ in a private field.
-  const connection = createChdbConnection({ path }) as unknown as NonNullable<
-    ClickHouseClientConfigOptions['connection']
-  >
-  const engine = clickhouseEngine(createClient({ connection }))
+  const engine = clickhouseEngine(createClient({ connection: chdbConnection(path) }))
   return {
     ...engine,
     close: async () => {
@@ -21,4 +18,11 @@ export function openChdb(): Engine {
       rmSync(path, { recursive: true, force: true })
     },
   }
+}
+
+/** An engine in a database of the ClickHouse that keeps its files in a folder; the database must be there. */
+export async function openChdbDatabase(path: string, database: string): Promise<ClickHouseEngine> {
+  const engine = clickhouseEngine(createClient({ connection: chdbConnection(path) }))
+  await engine.execute(sql`use ${identifier(database)}`) // the option of the client is not heard by the library
+  return engine
 }

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
 import { z } from 'zod'
 import { type Parameter, render, type Sql } from '../../sql/sql.ts'
@@ -70,12 +71,20 @@ async function* toObjectsAsTheyCome(blocks: AsyncIterable<readonly { json: () =>
 const toRecord = (columns: readonly string[], row: readonly LoadedValue[]): Record<string, LoadedValue> =>
   Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))
 
+export type ClickHouseEngine = Engine & {
+  /**
+   * Appends the rows of a Parquet file, by the names of its columns. Of two loads with the same token the second adds
+   * nothing, so one whose answer was lost can be made again.
+   */
+  loadParquet: (table: string, columns: readonly string[], file: string, token: string) => Promise<void>
+}
+
 /**
  * An engine on a ClickHouse client, whatever carries it. ClickHouse has no transactions: `transaction` only runs the
  * work, so nothing that must be all-or-nothing may rely on it here yet.
  */
-export function clickhouseEngine(client: ClickHouseClient): Engine {
-  const engine: Engine = {
+export function clickhouseEngine(client: ClickHouseClient): ClickHouseEngine {
+  const engine: ClickHouseEngine = {
     dialect: clickhouseDialect,
     query: async (statement, row, options = {}) => {
       const answer = await client.query({
@@ -105,6 +114,15 @@ export function clickhouseEngine(client: ClickHouseClient): Engine {
       if (rows.length === 0) return
       const values = rows.map((row) => toRecord(columns, row))
       await client.insert({ table, columns: toColumns(columns), values, format: 'JSONEachRow' })
+    },
+    loadParquet: async (table, columns, file, token) => {
+      await client.insert({
+        table,
+        columns: toColumns(columns),
+        values: createReadStream(file),
+        format: 'Parquet',
+        clickhouse_settings: { ...settings, insert_deduplication_token: token },
+      })
     },
     close: () => client.close(),
   }
