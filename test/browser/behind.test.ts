@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Metric } from '../../src/catalog/metric.ts'
-import { withStore } from './open-store.ts'
+import { shareStore } from './open-store.ts'
 
-const demo = { demoCustomers: 600 }
+const inStore = shareStore({ demoCustomers: 600 })
 const counted = z.object({ count: z.int() })
 const metrics: [string, Metric][] = Object.entries(catalog)
 
@@ -77,7 +77,7 @@ async function wrongIn(card: Locator, title: string, url: string): Promise<strin
 }
 
 test.each(pages)('$path: the list behind a number has exactly that many people', ({ path }) =>
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     await openAsTables(page, path)
     const cards = await page.locator('section.card').all()
     expect(cards.length).toBeGreaterThan(1)
@@ -90,7 +90,7 @@ test.each(pages)('$path: the list behind a number has exactly that many people',
     const size = await sizeOf(url, (await last.getAttribute('href')) ?? '')
     await last.click()
     expect(await listed(page)).toBe(size)
-  }, demo)(),
+  })(),
 )
 
 /** What a card says, and how many people it leads to. */
@@ -104,7 +104,7 @@ async function cardSays(card: Locator, url: string) {
 
 test(
   'a card leads to the people in its number, and Back to the card',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     for (const { path } of pages) {
       await page.goto(path)
       await page.locator('article a[href^="/customers?"]').nth(3).waitFor()
@@ -119,7 +119,7 @@ test(
       await page.goBack()
       await page.waitForURL(`${url}${path}`)
     }
-  }, demo),
+  }),
 )
 
 const surface = (page: Page, title: string) =>
@@ -141,7 +141,7 @@ async function point(page: Page, title: string, x: number, y: number) {
 
 test(
   'columns, bars, lines, cells and legends lead to the people drawn there',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     for (const [title, x, y] of [
       ['Subscription status', 0.17, 0.7],
       ['Activity', 0.5, 0.1],
@@ -174,12 +174,12 @@ test(
     const inCell = numberIn((await cell.locator('span').first().textContent()) ?? '')
     await cell.click()
     expect(await listed(page)).toBe(inCell)
-  }, demo),
+  }),
 )
 
 test(
   'the keyboard alone leads from a drawn chart to its people, and the (i) says where it cannot',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/crm')
     await page.locator('article a[href^="/customers?"]').first().waitFor()
     // A chart is drawn anew when the comparison comes, and would lose the focus.
@@ -200,5 +200,5 @@ test(
     expect(await card.getByRole('link').count()).toBe(0)
     await card.getByRole('button', { name: 'What Unattributed revenue means' }).click()
     await page.getByText('Orders that name no customer have nobody behind them.').first().waitFor()
-  }, demo),
+  }),
 )

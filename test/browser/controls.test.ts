@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { withStore } from './open-store.ts'
+import { shareStore } from './open-store.ts'
 
 const answer = z.object({ rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) })
 const count = new Intl.NumberFormat('en-GB')
-const demo = { demoCustomers: 2_000 }
+const inStore = shareStore({ demoCustomers: 2_000 })
 
 const search = (page: Page) => new URL(page.url()).searchParams
 const region = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
@@ -18,7 +18,7 @@ async function rowsOf(url: string, id: string, asked = '') {
 
 test(
   'E-mail and SMS: the switch changes the numbers, the address follows, Back returns',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     await page.goto('/crm?table=subscription-status')
     const card = region(page, 'Subscription status')
     const rows = await rowsOf(url, 'subscription-status')
@@ -38,12 +38,12 @@ test(
     await pressed(card, 'E-mail').waitFor()
     await shows('email')
     expect(search(page).get('show')).toBeNull()
-  }, demo),
+  }),
 )
 
 test(
   'each card of the base says what the API says',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const says = async (title: string, value: unknown) =>
       await figureCard(page, title)
         .getByText(count.format(Number(value)), { exact: true })
@@ -78,12 +78,12 @@ test(
       ['valid-phones', 'Valid phones'],
     ] as const)
       await says(title, (await rowsOf(url, id))[0]?.value)
-  }, demo),
+  }),
 )
 
 test(
   'the switches of the charts over time live in the address',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/crm')
     const identified = region(page, 'Identified vs unidentified')
     await identified.getByRole('button', { name: 'Unidentified', exact: true }).click()
@@ -101,7 +101,7 @@ test(
     await page.reload()
     await pressed(identified, 'Unidentified').waitFor()
     await pressed(subscription, 'SMS').waitFor()
-  }, demo),
+  }),
 )
 
 const choose = async (page: Page, filter: string, option: string) => {
@@ -111,7 +111,7 @@ const choose = async (page: Page, filter: string, option: string) => {
 
 test(
   'filters narrow every number of the purchases, stand as chips, and go one by one',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const says = async (asked: string) => {
       for (const [id, title] of [
         ['purchases', 'Purchases'],
@@ -148,12 +148,12 @@ test(
     await page.getByRole('button', { name: /^Remove the filter Customers/ }).click()
     await says('')
     expect([...search(page)]).toEqual([])
-  }, demo),
+  }),
 )
 
 test(
   'several stores are found by name, stand as a chip each, and go one by one',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const says = async (asked: string) => {
       const [row] = await rowsOf(url, 'purchases', asked)
       await figureCard(page, 'Purchases')
@@ -194,12 +194,12 @@ test(
     await says(one)
     await trigger.getByText(second, { exact: true }).waitFor()
     expect([...search(page)]).toEqual([['store', second]])
-  }, demo),
+  }),
 )
 
 test(
   'no page asks the same question twice, and a longer period asks no state of its last day again',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     const asked: string[] = []
     page.on('request', (request) => {
       const { pathname, search: question } = new URL(request.url())
@@ -217,5 +217,5 @@ test(
     await page.waitForLoadState('networkidle')
     await expect.poll(() => asked.length).toBeGreaterThan(0)
     expect(asked.filter((one) => /rfm|spenders|gender|email|sms|tags/.test(one))).toEqual([])
-  }, demo),
+  }),
 )

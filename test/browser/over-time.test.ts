@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { withStore } from './open-store.ts'
+import { shareStore } from './open-store.ts'
 
 const answer = z.object({ rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) })
 const count = new Intl.NumberFormat('en-GB')
-const demo = { demoCustomers: 1_000 }
+const inStore = shareStore({ demoCustomers: 1_000 })
 const months = 'period=last-12-months&grain=month'
 
 const search = (page: Page) => new URL(page.url()).searchParams
@@ -34,7 +34,7 @@ const press = (card: Locator, name: string) => card.getByRole('button', { name, 
 
 test(
   'any number over time, whole or split: as the API says it, in the address, and back',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const id = 'revenue-by-channel-over-time'
     await page.goto(`/purchases?${months}`)
     await region(page, 'Revenue over time').getByRole('combobox', { name: 'Number shown' }).click()
@@ -55,12 +55,12 @@ test(
     await page.goBack()
     await card.getByRole('button', { name: 'Whole', exact: true, pressed: true }).waitFor()
     expect(search(page).get('show')).toBe('revenue-over-time:buyers')
-  }, demo),
+  }),
 )
 
 test(
   'stores stand in panels of one scale, and are saved as one picture',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto(`/purchases?${months}&show=revenue-split:store`)
     const card = region(page, 'Revenue over time')
     const panels = card.getByRole('figure')
@@ -79,24 +79,24 @@ test(
     const picture = await (await download).createReadStream()
     const text = (await picture.toArray()).map(String).join('')
     for (const name of names) expect(text).toContain(name)
-  }, demo),
+  }),
 )
 
 test(
   'a choice that finds nothing can be undone where it was made',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto(`/purchases?${months}&channel=web&show=revenue-split:store`)
     const card = region(page, 'Revenue over time')
     await card.getByText('No store sold anything').waitFor()
     await press(card, 'Whole')
     await card.locator('svg.recharts-surface').first().waitFor()
     expect(search(page).get('show')).toBeNull()
-  }, demo),
+  }),
 )
 
 test(
   'a split that fails says so, keeps the way back, and comes when asked again',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     const failing = '**/api/metrics/revenue-by-channel-over-time?*'
     await page.route(failing, (route) => route.fulfill({ status: 400, json: { error: 'No answer today.' } }))
     await page.goto(`/purchases?${months}`)
@@ -112,15 +112,15 @@ test(
     await page.unroute(failing)
     await press(card, 'Try again')
     await card.locator('svg.recharts-surface').first().waitFor()
-  }, demo),
+  }),
 )
 
 test(
   'new users of each bucket are those of the API',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const id = 'new-users-over-time'
     const period = await periodAsked(page, id, () => page.goto(`/users?${months}&compare=none&table=${id}`))
     const expected = (await rowsOf(url, id, period)).map(({ customers }) => [count.format(Number(customers))])
     await expect.poll(() => tableOf(region(page, 'New users over time'))).toEqual(expected)
-  }, demo),
+  }),
 )

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { accessibilityFaults } from './accessibility-faults.ts'
-import { withStore } from './open-store.ts'
+import { shareStore } from './open-store.ts'
 
-const demo = { demoCustomers: 300 }
+const inStore = shareStore({ demoCustomers: 300 })
 const listed = z.object({
   rows: z.array(z.object({ key: z.int(), id: z.string(), email: z.string(), phone: z.string(), name: z.string() })),
 })
@@ -22,7 +22,7 @@ async function someone(url: string) {
 
 test(
   'finds a customer by id, e-mail, phone in any spelling and name, and goes there by keyboard alone',
-  withStore(async ({ page, url }) => {
+  inStore(async ({ page, url }) => {
     const { key, id, email, phone, name } = await someone(url)
     await page.goto('/crm')
     await page.getByRole('heading', { name: 'CRM dashboard' }).waitFor()
@@ -44,12 +44,12 @@ test(
 
     await page.keyboard.press('/')
     await page.getByRole('group', { name: 'Lately' }).getByText(name).waitFor()
-  }, demo),
+  }),
 )
 
 test(
   'goes to pages, segments and tags, and to the list of all that match',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     const go = async (typed: string, shown: string) => {
       await page.keyboard.press('Control+k')
       await page.keyboard.type(typed)
@@ -67,12 +67,12 @@ test(
     await go('anna', 'Everyone with “anna”')
     await page.getByText('“anna”').first().waitFor()
     expect(await page.getByRole('searchbox').inputValue()).toBe('anna')
-  }, demo),
+  }),
 )
 
 test(
   'says what it does not find and what does not answer, and has no fault that axe finds',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/crm')
     await page.getByRole('heading', { name: 'CRM dashboard' }).waitFor()
     await page.getByRole('button', { name: 'Search customers, pages, segments and tags' }).click()
@@ -86,5 +86,5 @@ test(
     await page.unroute('**/api/customers/search*')
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText('Nothing is found for “qqqqzzx”').waitFor()
-  }, demo),
+  }),
 )

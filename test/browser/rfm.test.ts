@@ -2,9 +2,9 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { accessibilityFaults } from './accessibility-faults.ts'
-import { withStore } from './open-store.ts'
+import { shareStore, withStore } from './open-store.ts'
 
-const demo = { demoCustomers: 400 }
+const inStore = shareStore({ demoCustomers: 400 })
 const rowsSchema = z.object({ rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))) })
 const countSchema = z.object({ count: z.number() })
 
@@ -47,7 +47,7 @@ async function peopleBehind(page: Page, link: Locator): Promise<number> {
 
 test(
   'the slider and its play run the page through the months',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/rfm')
     await gridOf(page).waitFor()
     const slider = page.getByRole('slider', { name: 'Month' })
@@ -79,12 +79,12 @@ test(
     await page.goBack()
     await page.goBack()
     await expect.poll(() => parameter(page, 'day')).toBe(first)
-  }, demo),
+  }),
 )
 
 test(
   'both matrices have two views, sums at their margins, and lead to exactly the people in them',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/rfm?period=last-12-months')
     await gridOf(page).waitFor()
     const cell = await tellingOne(gridOf(page).getByRole('link'), async (link) =>
@@ -112,12 +112,12 @@ test(
     const band = await tellingOne(movesOf(page).locator('a.flow-band'), numberIn)
     expect(await peopleBehind(page, band.link)).toBe(band.count)
     expect(await accessibilityFaults(page)).toEqual([])
-  }, demo),
+  }),
 )
 
 test(
   'the sums of the transitions are the sizes of the segments on both days',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/rfm?from=2025-01-31&to=2026-01-31&scheme=four-band')
     await movesOf(page).waitFor()
     const sizesOn = async (day: string) => {
@@ -132,12 +132,12 @@ test(
       (await sumsOf(movesOf(page).locator('tbody tr td:last-child'))).slice(0, before.length)
     await expect.poll(sumsBelow).toEqual(now)
     await expect.poll(sumsBeside).toEqual(before)
-  }, demo),
+  }),
 )
 
 test(
   'a segment is looked at closely: its size, and where its people came from and went to',
-  withStore(async ({ page }) => {
+  inStore(async ({ page }) => {
     await page.goto('/rfm?from=2025-12-01&to=2026-08-31&grain=month')
     await page.getByRole('button', { name: 'At risk' }).first().click()
     await page.getByRole('heading', { level: 2, name: 'At risk, closely' }).waitFor()
@@ -162,7 +162,7 @@ test(
     await page.goBack()
     await page.goBack()
     await page.getByRole('heading', { level: 2, name: 'Over time' }).waitFor()
-  }, demo),
+  }),
 )
 
 test(
