@@ -128,6 +128,46 @@ test(
 )
 
 test(
+  'the whole selection takes a tag and loses it, and is kept as a list that stays as it is',
+  withStore(async ({ page, url }) => {
+    const who = { kind: 'spending', group: 'spenders' }
+    const [spenders, friends] = [
+      await countOf(url, who),
+      await countOf(url, { all: [who, { kind: 'tag', tag: 'vip' }] }),
+    ]
+    await page.goto(`/customers?who=${encodeURIComponent(JSON.stringify(who))}`)
+    await page.getByRole('button', { name: 'Tag everyone' }).click()
+    const tagging = page.getByRole('dialog', { name: 'Tag everyone' })
+    await tagging.getByLabel('Tag', { exact: true }).fill('vip')
+    await tagging.getByText(new RegExp(`^${friends} of [\\d,]+ holds? it now|^Nobody holds it now`)).waitFor()
+    await tagging.getByRole('button', { name: `Add to ${spenders - friends} customers` }).click()
+    await tagging.getByText(`vip: ${spenders - friends} customers changed.`).waitFor()
+    await tagging.getByText(/^To undo, take the tag/).waitFor()
+    expect(await countOf(url, { all: [who, { kind: 'tag', tag: 'vip' }] })).toBe(spenders)
+    expect(await countOf(url, { all: [who, { kind: 'tag', tag: 'vip', asOf: -1 }] })).toBeLessThan(spenders)
+    await tagging.getByRole('button', { name: `Take from ${spenders} customers` }).click()
+    await tagging.getByText(/^To undo, add the tag/).waitFor()
+    expect(await countOf(url, { all: [who, { kind: 'tag', tag: 'vip' }] })).toBe(0)
+    await tagging.getByLabel('Tag', { exact: true }).fill('quite new')
+    await tagging.getByText('There is no such tag yet').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await tagging.getByText(`quite new: ${spenders} customers changed.`).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('tbody tr[aria-rowindex="2"]').getByText('quite new').waitFor()
+
+    await page.getByRole('button', { name: 'Save as audience' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Spenders of today')
+    await page.getByRole('radio', { name: /^A fixed list/ }).check()
+    await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await page.getByRole('link', { name: 'Go to engagements' }).click()
+    await page.getByRole('link', { name: /^Spenders of today, [\d,]+ customers/ }).click()
+    await page.getByText('audience: Spenders of today').waitFor()
+    await expect.poll(() => countShown(page), soon).toBe(spenders)
+  }, demo),
+)
+
+test(
   'a profile tells scores and happenings, takes and loses tags, and goes into a zip',
   withStore(async ({ page }) => {
     await page.goto('/customers')

@@ -23,6 +23,19 @@ export const customers = {
   'customers.columns-usual': 'The usual columns',
   'customers.csv': 'CSV',
   'customers.csv-about': 'Everyone in the selection as a CSV file, in these columns and this order',
+  'tagging.title': 'Tag everyone',
+  'tagging.about':
+    'The whole selection, {count, plural, one {# customer} other {# customers}}, not only those on the screen; dated {day}, the day on which the dashboard stands.',
+  'tagging.tag': 'Tag',
+  'tagging.new': 'There is no such tag yet: adding makes it.',
+  'tagging.held':
+    '{count, plural, =0 {Nobody holds it now} one {# of {of} holds it now} other {# of {of} hold it now}}.',
+  'tagging.add': 'Add to {count, plural, one {# customer} other {# customers}}',
+  'tagging.remove': 'Take from {count, plural, one {# customer} other {# customers}}',
+  'tagging.undo-add':
+    'To undo, take the tag from the same customers{count, plural, =0 {} one {; # of them held it before and would lose it too} other {; # of them held it before and would lose it too}}.',
+  'tagging.undo-end':
+    'To undo, add the tag to the same customers: who held it the day before is found by the tag as of that day.',
   'customers.strange-filter': 'The filter in the address is not understood',
   'customers.show-everyone': 'Show everyone',
   'customers.column.id': 'Customer id',

@@ -27,6 +27,19 @@ export const customers: Translation<typeof english> = {
   'customers.columns-usual': 'Colonnes habituelles',
   'customers.csv': 'CSV',
   'customers.csv-about': 'Toute la sélection en fichier CSV, avec ces colonnes et dans cet ordre',
+  'tagging.title': 'Taguer tous',
+  'tagging.about':
+    'Toute la sélection, {count, plural, one {# client} other {# clients}}, pas seulement ceux à l’écran ; daté du {day}, jour sur lequel se place le tableau de bord.',
+  'tagging.tag': 'Tag',
+  'tagging.new': 'Ce tag n’existe pas encore : l’ajouter le crée.',
+  'tagging.held':
+    '{count, plural, =0 {Personne ne le porte actuellement} one {# sur {of} le porte actuellement} other {# sur {of} le portent actuellement}}.',
+  'tagging.add': 'Ajouter à {count, plural, one {# client} other {# clients}}',
+  'tagging.remove': 'Retirer à {count, plural, one {# client} other {# clients}}',
+  'tagging.undo-add':
+    'Pour annuler, retirez le tag aux mêmes clients{count, plural, =0 {} one { ; # d’entre eux le portait déjà et le perdrait aussi} other { ; # d’entre eux le portaient déjà et le perdraient aussi}}.',
+  'tagging.undo-end':
+    'Pour annuler, ajoutez le tag aux mêmes clients : qui le portait la veille se retrouve par le tag à ce jour-là.',
   'customers.strange-filter': 'Le filtre de l’adresse n’est pas compris',
   'customers.show-everyone': 'Afficher tout le monde',
   'customers.column.id': 'Identifiant client',

@@ -32,6 +32,9 @@ export const engagements: Translation<typeof english> = {
   'audiences.removed': '« {name} » est supprimée.',
   'audiences.save': 'Enregistrer comme audience',
   'audiences.keep': 'Garder',
+  'audiences.kind': 'Qui en fait partie',
+  'audiences.kind.alive': 'Vivante : quiconque remplit les conditions, aujourd’hui comme plus tard',
+  'audiences.kind.fixed': 'Liste figée : ceux qui les remplissent maintenant, et personne d’autre',
   'audiences.keep-about':
     'Elle reste vivante : qui remplit les conditions en fait partie, aujourd’hui comme plus tard.',
   'audiences.kept': '« {name} » est gardée comme audience.',

@@ -11,6 +11,7 @@ import { ColumnsMenu } from './ColumnsMenu.tsx'
 import { CustomerTable } from './CustomerTable.tsx'
 import { customersQuery } from './customer-queries.ts'
 import { ListActions } from './ListActions.tsx'
+import { TagSelection } from './TagSelection.tsx'
 import { useList } from './use-list.ts'
 
 /** Everyone whom a filter means: how many, what to do with them, and each as a row. */
@@ -44,6 +45,7 @@ export function CustomerList({ who }: { who: CustomerFilter }) {
           )}
         </p>
         <ListActions asked={asked}>
+          {count !== undefined && <TagSelection key={JSON.stringify(['tag', who])} who={who} count={count} />}
           <SaveAsAudience key={JSON.stringify(who)} who={who} />
         </ListActions>
         <ColumnsMenu columns={list.columns} onChange={list.setColumns} />

@@ -6,12 +6,14 @@ import { useWords } from '../../messages/language.ts'
 type FormProps = {
   name: string
   action: string
+  /** What there is to choose beside the name. */
+  choice?: ReactNode
   /** Gives the name; what it refuses is told below the field. */
   onName: (name: string) => Promise<unknown>
   onDone: () => void
 }
 
-function NameForm({ name, action, onName, onDone }: FormProps) {
+function NameForm({ name, action, choice, onName, onDone }: FormProps) {
   const { say } = useWords()
   const [typed, setTyped] = useState(name)
   const fault = useId()
@@ -35,6 +37,7 @@ function NameForm({ name, action, onName, onDone }: FormProps) {
           className="field"
         />
       </label>
+      {choice}
       {naming.error !== null && (
         <p id={fault} role="alert" className="text-down">
           {naming.error.message}

@@ -1,25 +1,52 @@
 import { Link } from '@tanstack/react-router'
 import { BookmarkPlus } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import { acrossPages } from '../../controls/screen-search.ts'
 import { useWords } from '../../messages/language.ts'
 import { useKeepAudience } from './audiences.ts'
 import { NamePopover } from './NamePopover.tsx'
 
-/** Keeps everyone whom the list's filter means, at any time, under a name; says so below the actions of the list. */
+const kinds = ['alive', 'fixed'] as const
+type Kind = (typeof kinds)[number]
+
+/** Whether an audience is of everyone who comes to meet the conditions, or of those who meet them now. */
+function KindChoice({ kind, onChange }: { kind: Kind; onChange: (kind: Kind) => void }) {
+  const { say } = useWords()
+  const name = useId()
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="sr-only">{say('audiences.kind')}</legend>
+      {kinds.map((one) => (
+        <label key={one} className="flex items-start gap-2.5">
+          <input
+            type="radio"
+            name={name}
+            checked={kind === one}
+            onChange={() => onChange(one)}
+            className="mt-0.5 size-4 shrink-0 accent-brand"
+          />
+          {say(`audiences.kind.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Keeps everyone whom the list's filter means, at any time or now, under a name; says so below the actions of the list. */
 export function SaveAsAudience({ who }: { who: CustomerFilter }) {
   const { say } = useWords()
+  const [kind, setKind] = useState<Kind>('alive')
   const [kept, setKept] = useState<string | null>(null)
   const keep = useKeepAudience()
   return (
     <>
       <NamePopover
         title={say('audiences.save')}
-        about={say('audiences.keep-about')}
         name=""
         action={say('audiences.keep')}
-        onName={async (name) => setKept((await keep.mutateAsync({ name, who })).name)}
+        choice={<KindChoice kind={kind} onChange={setKind} />}
+        onName={async (name) => setKept((await keep.mutateAsync({ name, who, isFixed: kind === 'fixed' })).name)}
       >
         <BookmarkPlus aria-hidden size={15} />
         {say('audiences.save')}

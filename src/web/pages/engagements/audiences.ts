@@ -57,10 +57,10 @@ function useListAnew() {
   return () => client.invalidateQueries({ queryKey: audiencesQuery.queryKey, exact: true })
 }
 
-/** Keeps whom a filter means, at any time, under a name. */
+/** Keeps whom a filter means under a name: those of any time, or as a fixed list those of now. */
 export const useKeepAudience = () =>
   useMutation({
-    mutationFn: (wanted: { name: string; who: CustomerFilter }) =>
+    mutationFn: (wanted: { name: string; who: CustomerFilter; isFixed?: boolean }) =>
       fetchParsed('/api/audiences', listedSchema, { method: 'POST', headers: asJson, body: JSON.stringify(wanted) }),
     onSuccess: useListAnew(),
   })

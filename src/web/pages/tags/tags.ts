@@ -21,7 +21,7 @@ export const tagsQuery = queryOptions({
 
 /** One edit of a tag, as it is asked of the server. */
 export type TagEdit =
-  | { do: 'create'; tag: string }
+  | { do: 'create'; tag: string; people?: TaggedPeople }
   | { do: 'add' | 'end'; tag: string; people: TaggedPeople }
   | { do: 'rename'; tag: string; name: string }
   | { do: 'merge'; tag: string; into: string }
@@ -30,7 +30,7 @@ export type TagEdit =
 type Asked = { method: 'POST' | 'PATCH' | 'DELETE'; below: string; body?: object }
 
 function askedBy(edit: TagEdit): Asked {
-  if (edit.do === 'create') return { method: 'POST', below: '', body: { tag: edit.tag } }
+  if (edit.do === 'create') return { method: 'POST', below: '', body: { tag: edit.tag, people: edit.people } }
   const of = `/${encodeURIComponent(edit.tag)}`
   if (edit.do === 'rename') return { method: 'PATCH', below: of, body: { name: edit.name } }
   if (edit.do === 'merge') return { method: 'POST', below: `${of}/merge`, body: { into: edit.into } }
