@@ -16,7 +16,7 @@ export const candidateRow = z.object({
 })
 export type Candidate = z.output<typeof candidateRow>
 
-type ContactChannel = 'email' | 'sms'
+export type ContactChannel = 'email' | 'sms'
 
 /** The members with what is known of them now; rows as in `candidateRow`. The last interval of history is the newest word. */
 export const candidates = (members: Sql, channel: ContactChannel): Sql => sql`
@@ -36,6 +36,37 @@ export const candidates = (members: Sql, channel: ContactChannel): Sql => sql`
     where channel = ${text(channel)} and valid_to = date '2299-12-31'
   ) as newest on newest.customer_key = customers.customer_key
   where erased_at is null and customers.customer_key in (${members})
+  order by key`
+
+/** As `candidateRow`, with how many such there are in all. */
+export const reachableRow = candidateRow.extend({ of: z.int() })
+
+/** Of those who may be written to, the one at a place (0 is the first); rows as in `reachableRow`, none beyond the last. */
+export const reachableAt = (members: Sql, channel: ContactChannel, place: number): Sql => sql`
+  select
+    key, "customerId", email, phone, "firstName", "lastName", "isValid", "mayBeWrittenTo",
+    count(*) over () as "of"
+  from (${candidates(members, channel)}) as known
+  where "isValid" and "mayBeWrittenTo"
+  order by key
+  limit 1 offset ${integer(place)}`
+
+/** What is known of someone in a list of people, if they are a customer still. */
+export const personRow = candidateRow.omit({ isValid: true, mayBeWrittenTo: true })
+export type Person = z.output<typeof personRow>
+
+/** Customers by their keys; rows as in `personRow`. Who was erased is none of them. */
+export const peopleOf = (keys: readonly number[]): Sql => sql`
+  select
+    customer_key as key,
+    customer_id as "customerId",
+    email,
+    phone,
+    first_name as "firstName",
+    last_name as "lastName"
+  from customers
+  where erased_at is null
+    and customer_key in (select cast(unnest(string_split(${text(keys.join(','))}, ',')) as integer))
   order by key`
 
 /** Those of an engagement's members who were taken part in it and are customers still. */
@@ -59,13 +90,14 @@ export function isHeldBack(key: number, { seed, controlPercent }: { seed: number
   return drawn / parts < controlPercent / 100
 }
 
-type Plan = { channel: ContactChannel; seed: number; controlPercent: number; batchSize: number }
+/** By which channel, whom to hold back, and how many messages go together. */
+export type DeliveryPlan = { channel: ContactChannel; seed: number; controlPercent: number; batchSize: number }
 
 /**
  * What each member is to get. Who is held back is drawn among those who could be written to, so that the two groups differ
  * by the message alone. Of several customers with one address the first is meant.
  */
-export function planDeliveries(members: readonly Candidate[], plan: Plan): PlannedDelivery[] {
+export function planDeliveries(members: readonly Candidate[], plan: DeliveryPlan): PlannedDelivery[] {
   const taken = new Set<string>()
   let queued = 0
   return members.map((member): PlannedDelivery => {

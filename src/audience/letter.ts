@@ -1,4 +1,5 @@
-import type { EmailChannel } from '../state/engagements.ts'
+/** What everyone's message is written from; `unsubscribeWords` stand before the link that ends the subscription. */
+export type LetterTemplate = { subject: string; body: string; unsubscribeWords: string }
 
 /** What a message may say of the one it goes to. */
 export type Addressee = { firstName: string | null; lastName: string | null }
@@ -36,7 +37,7 @@ export type Letter = { subject: string; text: string; html: string }
 
 /** A message as one person gets it, plain and as HTML, with the link that ends the subscription. */
 export function writeLetter(
-  { subject, body, unsubscribeWords }: Pick<EmailChannel, 'subject' | 'body' | 'unsubscribeWords'>,
+  { subject, body, unsubscribeWords }: LetterTemplate,
   person: Addressee,
   unsubscribeUrl: string,
 ): Letter {

@@ -1,58 +1,67 @@
 import { createHash } from 'node:crypto'
 import type { FileFormat } from '../state/engagements.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate, ContactChannel } from './candidates.ts'
 
 const hashed = (value: string): string => (value === '' ? '' : createHash('sha256').update(value).digest('hex'))
-const folded = (value: string | null): string => (value ?? '').trim().toLowerCase()
+/** In lower case and without white space, which Meta and Google both ask of addresses before hashing. */
+const folded = (value: string | null): string => (value ?? '').replaceAll(/\s/gu, '').toLowerCase()
 
-/** Google takes an address of Gmail without dots, and without what follows a plus. */
-function googleEmail(email: string | null): string {
-  const [name = '', host = ''] = folded(email).split('@')
-  if (!['gmail.com', 'googlemail.com'].includes(host)) return folded(email)
-  return `${name.replace(/\+.*$/, '').replaceAll('.', '')}@${host}`
-}
-
-/** Meta takes names without punctuation and spaces, and phone numbers as digits with the country's first. */
-const metaName = (name: string | null): string => folded(name).replaceAll(/[\p{P}\s]/gu, '')
+/** Meta takes names in lower case without punctuation and spaces, accents kept. */
+const metaName = (name: string | null): string => folded(name).normalize('NFC').replaceAll(/\p{P}/gu, '')
+/** Meta takes phone numbers as digits, the country's first; what begins with zeros has none. */
 const metaPhone = (phone: string | null): string => (phone ?? '').replaceAll(/\D/g, '').replace(/^0+/, '')
 
-type Format = { columns: Readonly<Record<string, (person: Candidate) => string>> }
+type Read = (person: Candidate) => string
+type Column = readonly [heading: string, read: Read]
 
-const plain = (read: (person: Candidate) => string | null) => (person: Candidate) => read(person) ?? ''
+const plain =
+  (read: (person: Candidate) => string | null): Read =>
+  (person) =>
+    read(person) ?? ''
 const [email, phone] = [plain((person) => person.email), plain((person) => person.phone)]
 const [firstName, lastName] = [plain((person) => person.firstName), plain((person) => person.lastName)]
+const hashOf =
+  (normalised: Read): Read =>
+  (person) =>
+    hashed(normalised(person))
 
 /**
- * Columns of the files that other systems take, as their help pages name them. Meta (customer list) and Google (Customer
- * Match) get SHA-256, in hexadecimal, of what is normalised as they ask; Google takes names only with a postcode, which
- * is not known here.
+ * The columns of the files that other systems take, under the headings of their help pages (docs/engagements.md says
+ * which). A file holds the contact data of the channel that was consented to alone, in the first column. Google takes
+ * names only with country and postcode together, and a postcode is not known here.
  */
-export const peopleFiles: Readonly<Record<FileFormat, Format>> = {
-  own: {
-    columns: {
-      customer_id: plain((person) => person.customerId),
-      email,
-      phone,
-      first_name: firstName,
-      last_name: lastName,
-    },
-  },
-  klaviyo: { columns: { Email: email, 'Phone Number': phone, 'First Name': firstName, 'Last Name': lastName } },
-  mailchimp: {
-    columns: { 'Email Address': email, 'First Name': firstName, 'Last Name': lastName, 'Phone Number': phone },
-  },
-  meta: {
-    columns: {
-      email: (person) => hashed(folded(person.email)),
-      phone: (person) => hashed(metaPhone(person.phone)),
-      fn: (person) => hashed(metaName(person.firstName)),
-      ln: (person) => hashed(metaName(person.lastName)),
-    },
-  },
-  google: {
-    columns: {
-      Email: (person) => hashed(googleEmail(person.email)),
-      Phone: (person) => hashed(person.phone ?? ''),
-    },
-  },
+const formats: Readonly<Record<FileFormat, (channel: ContactChannel) => readonly Column[]>> = {
+  own: () => [
+    ['customer_id', plain((person) => person.customerId)],
+    ['email', email],
+    ['phone', phone],
+    ['first_name', firstName],
+    ['last_name', lastName],
+  ],
+  klaviyo: (channel) => [
+    channel === 'email' ? ['Email', email] : ['Phone Number', phone],
+    ['First Name', firstName],
+    ['Last Name', lastName],
+  ],
+  mailchimp: (channel) => [
+    channel === 'email' ? ['Email Address', email] : ['SMS Phone Number', phone],
+    ['First Name', firstName],
+    ['Last Name', lastName],
+  ],
+  meta: (channel) => [
+    channel === 'email'
+      ? ['email', hashOf((person) => folded(person.email))]
+      : ['phone', hashOf((person) => metaPhone(person.phone))],
+    ['fn', hashOf((person) => metaName(person.firstName))],
+    ['ln', hashOf((person) => metaName(person.lastName))],
+  ],
+  google: (channel) => [
+    channel === 'email' ? ['Email', hashOf((person) => folded(person.email))] : ['Phone', hashOf(phone)],
+  ],
+}
+
+/** The rows of a file, its headings first. Cells are what the format asks for; formulas are for the writer of CSV to guard. */
+export function fileRows(format: FileFormat, channel: ContactChannel, people: readonly Candidate[]): string[][] {
+  const columns = formats[format](channel)
+  return [columns.map(([heading]) => heading), ...people.map((person) => columns.map(([, read]) => read(person)))]
 }

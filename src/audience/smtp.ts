@@ -7,6 +7,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Sending } from '../state/settings.ts'
 import type { Letter } from './letter.ts'
 import { checkedLookup, checkHost } from './outgoing-hosts.ts'
+import { smtpFault } from './smtp-fault.ts'
 
 export type Mail = Letter & {
   to: string
@@ -79,32 +80,51 @@ export type SmtpSession = {
   close: () => void
 }
 
-/** Opens a connection to the mail server of the settings, whose address is checked. */
-export async function openSmtp(sending: Sending, server: Server): Promise<SmtpSession> {
+type Opened = { connection: SMTPConnection; socket: Socket; doing: <Result>(work: Promise<Result>) => Promise<Result> }
+
+async function connectTo(server: Server, sending: Sending): Promise<Opened> {
   const socket = await openSocket(server, sending)
-  const { host, port, secure, user, password, from } = server
-  const connection = new SMTPConnection({ host, port, secure, connection: socket, socketTimeout: patience })
+  const { host, port, secure, user, password } = server
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure,
+    // Who stands between could otherwise take the offer of TLS out of the server's greeting, and read the password.
+    requireTLS: user !== null,
+    connection: socket,
+    socketTimeout: patience,
+  })
   const broken = new Promise<never>((_, reject) => {
-    connection.once('error', (error: unknown) => reject(asRefusal(error)))
+    connection.once('error', reject)
     connection.once('end', () => reject(new Error(`${host} closed the connection`)))
   })
   broken.catch(() => undefined) // whoever waits gets it
   const doing = <Result>(work: Promise<Result>): Promise<Result> => Promise.race([work, broken])
-  await doing(
-    new Promise<void>((resolve, reject) =>
-      connection.connect((error?: unknown) => (error ? reject(error) : resolve())),
-    ),
-  )
-  if (user !== null && password !== null) {
-    const login = new Promise<void>((resolve, reject) =>
-      connection.login({ credentials: { user, pass: password } }, (error?: unknown) =>
-        error ? reject(asRefusal(error)) : resolve(),
-      ),
-    )
-    await doing(login)
+  const asked = (ask: (done: (error?: unknown) => void) => void) =>
+    doing(new Promise<void>((resolve, reject) => ask((error) => (error ? reject(error) : resolve()))))
+  try {
+    await asked((done) => connection.connect(done))
+    if (user !== null && password !== null) {
+      await asked((done) => connection.login({ credentials: { user, pass: password } }, done))
+    }
+  } catch (error) {
+    connection.close()
+    throw error
   }
+  return { connection, socket, doing }
+}
+
+/**
+ * Opens a connection to the mail server of the settings, whose address is checked, and logs in over TLS alone. Throws a
+ * UserError that says what is to be mended.
+ */
+export async function openSmtp(sending: Sending, server: Server): Promise<SmtpSession> {
+  const { connection, socket, doing } = await connectTo(server, sending).catch((error: unknown) => {
+    throw smtpFault(error, server)
+  })
   return {
     send: async (mail, beforeEnd) => {
+      const { from } = server
       const bytes = await compose(mail, from)
       const message = Readable.from(written(bytes, socket, beforeEnd), { objectMode: false })
       const sent = new Promise<void>((resolve, reject) =>
@@ -112,7 +132,9 @@ export async function openSmtp(sending: Sending, server: Server): Promise<SmtpSe
           error ? reject(asRefusal(error)) : resolve(),
         ),
       )
-      await doing(sent)
+      await doing(sent).catch((error: unknown) => {
+        throw asRefusal(error)
+      })
     },
     close: () => connection.close(),
   }

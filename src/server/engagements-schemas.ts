@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { personRow } from '../audience/candidates.ts'
 import { daySchema } from '../sql/day.ts'
 import { leftOutReasons, outcomes } from '../state/deliveries.ts'
 import { engagementDraftSchema, engagementStates } from '../state/engagements.ts'
-import type { ToldEngagement } from './engagements-contract.ts'
+import { sendingSchema } from '../state/settings.ts'
+import type { LetterPreview, PeopleOfCount, Reach, ToldEngagement, ToldSending } from './engagements-contract.ts'
 
 // The shapes of engagements-contract.ts as schemas.
 
@@ -13,6 +15,33 @@ const comparisonSchema = z.object({
   from: z.number().nullable(),
   to: z.number().nullable(),
 })
+
+const countSchema = z.object({ outcome: z.enum(outcomes), reason: z.string().nullable(), people: z.int() })
+
+export const reachSchema = z.object({ counts: z.array(countSchema) }) satisfies z.ZodType<Reach>
+
+export const peopleOfCountSchema = z.object({
+  total: z.int(),
+  people: z.array(z.object({ key: z.int(), person: personRow.nullable() })),
+  next: z.int().nullable(),
+}) satisfies z.ZodType<PeopleOfCount>
+
+export const letterPreviewSchema = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  reader: personRow.nullable(),
+  of: z.int(),
+}) satisfies z.ZodType<LetterPreview>
+
+export const toldSendingSchema = sendingSchema.extend({
+  smtp: sendingSchema.shape.smtp
+    .unwrap()
+    .unwrap()
+    .omit({ password: true })
+    .extend({ hasPassword: z.boolean() })
+    .nullable(),
+}) satisfies z.ZodType<ToldSending>
 
 /** A secret is told as nothing. */
 const toldDraft = z
@@ -31,7 +60,7 @@ export const engagementSchema = z
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     fault: z.string().nullable(),
-    counts: z.array(z.object({ outcome: z.enum(outcomes), reason: z.string().nullable(), people: z.int() })),
+    counts: z.array(countSchema),
     result: z
       .object({
         written: z.int(),
@@ -40,6 +69,7 @@ export const engagementSchema = z
         revenue: comparisonSchema,
         from: daySchema,
         to: daySchema,
+        upTo: daySchema.nullable(),
         isComplete: z.boolean(),
       })
       .nullable(),

@@ -1,27 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import {
-  type Candidate,
-  candidateRow,
-  candidates,
-  membersAmong,
-  planDeliveries,
-  reasonAgainst,
-} from '../audience/candidates.ts'
-import { unknownFields, writeLetter } from '../audience/letter.ts'
-import { membersOf } from '../audience/members.ts'
-import { peopleFiles } from '../audience/people-files.ts'
+import { type Candidate, candidateRow, candidates, membersAmong, reasonAgainst } from '../audience/candidates.ts'
+import { fileRows } from '../audience/people-files.ts'
 import { comparison, groupRow, groupSums } from '../audience/result.ts'
-import { unsubscribeUrl } from '../audience/unsubscribe-link.ts'
 import { addDays, dayIn } from '../sql/day.ts'
-import type { Channel, EmailChannel, Engagement, EngagementDraft } from '../state/engagements.ts'
+import type { ChangedDraft, Channel, Engagement, EngagementDraft } from '../state/engagements.ts'
 import { UserError } from '../user-error.ts'
 import { keepEngagementMembers } from '../warehouse/members.ts'
 import { audienceOf } from './audiences.ts'
 import { csvLines } from './csv.ts'
-import { standingIn } from './customer-question.ts'
-import type { LetterPreview, ToldEngagement } from './engagements-contract.ts'
+import { checkFields, checkSending } from './engagement-letters.ts'
+import { plannedNow } from './engagement-reach.ts'
+import type { ToldEngagement } from './engagements-contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
+import { standingOf } from './project.ts'
 
 /** The engagement of an id; a NotFoundError when there is none. */
 export function engagementOf({ state }: House, id: number): Engagement {
@@ -32,15 +23,25 @@ export function engagementOf({ state }: House, id: number): Engagement {
 
 const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
 
-async function resultOf({ warehouse, state, clock }: House, { id, draft, startedOn }: Engagement) {
+async function resultOf(house: House, { id, draft, startedOn }: Engagement) {
   if (startedOn === null) return null
   const to = addDays(startedOn, draft.outcomeDays - 1)
-  const groups = await warehouse.engine.query(groupSums(id, startedOn, to), groupRow)
-  return { ...comparison(groups), from: startedOn, to, isComplete: dayIn(state.settings().timeZone, clock()) > to }
+  const { today } = await standingOf(house)
+  const isComplete = today >= to
+  const upTo = isComplete ? to : today
+  const groups = await house.warehouse.engine.query(groupSums(id, startedOn, upTo), groupRow)
+  return { ...comparison(groups), from: startedOn, to, upTo: upTo < startedOn ? null : upTo, isComplete }
 }
 
 const withoutSecret = (draft: EngagementDraft): EngagementDraft =>
   draft.channel.kind === 'webhook' ? { ...draft, channel: { ...draft.channel, secret: '' } } : draft
+
+/** Every engagement, the newest first. */
+export async function listEngagements(house: House): Promise<ToldEngagement[]> {
+  const told: ToldEngagement[] = []
+  for (const engagement of house.state.engagements.all()) told.push(await tellEngagement(house, engagement))
+  return told
+}
 
 /** An engagement with what became of its members, and what it brought so far. */
 export async function tellEngagement(house: House, engagement: Engagement): Promise<ToldEngagement> {
@@ -54,48 +55,71 @@ export async function tellEngagement(house: House, engagement: Engagement): Prom
   }
 }
 
-function checkLetter({ state }: House, channel: EmailChannel): void {
-  const [unknown] = unknownFields(`${channel.subject} ${channel.body}`)
-  if (unknown !== undefined) {
-    throw new UserError(`A message knows no {{${unknown}}}. There are: {{first_name|…}} and {{last_name|…}}.`)
-  }
-  const { smtp, publicUrl } = state.settings().sending
-  if (smtp === null) throw new UserError('No mail server is set. Name one in the settings of sending.')
-  if (publicUrl === null) {
-    throw new UserError(
-      'No public address is set, so nobody could unsubscribe. Name publicUrl in the settings of sending.',
-    )
-  }
-}
-
-/** Throws a UserError for what could not be sent. */
+/** Throws a UserError for what nobody could mean: an audience that is not there, a field that messages do not know. */
 function checkDraft(house: House, draft: EngagementDraft): void {
   audienceOf(house, draft.audience)
-  if (draft.channel.kind === 'email') checkLetter(house, draft.channel)
+  if (draft.channel.kind === 'email') checkFields(draft.channel)
 }
 
-/** Plans an engagement; nothing is sent before it starts. */
+/** Makes a draft; nothing is sent before it starts. */
 export async function planEngagement(house: House, draft: EngagementDraft): Promise<ToldEngagement> {
   checkDraft(house, draft)
   return tellEngagement(house, engagementOf(house, house.state.engagements.make(draft)))
+}
+
+/** The secret that was kept, where the changed draft gives none. */
+function withKeptSecret({ draft: { channel: before } }: Engagement, draft: ChangedDraft): EngagementDraft {
+  const { channel } = draft
+  if (channel.kind !== 'webhook' || channel.secret !== '') return { ...draft, channel }
+  if (before.kind === 'webhook') return { ...draft, channel: { ...channel, secret: before.secret } }
+  throw new UserError(
+    'A webhook needs a secret that its receiver checks signatures with. Give one of 16 characters or more.',
+  )
+}
+
+/** Puts another draft in the place of one that has not begun. */
+export async function changeEngagement(house: House, id: number, changed: ChangedDraft): Promise<ToldEngagement> {
+  const engagement = engagementOf(house, id)
+  if (engagement.state === 'scheduled')
+    throw new UserError(`Engagement ${id} is scheduled. Make it a draft again by stopping it, then change it.`)
+  if (engagement.state !== 'draft')
+    throw new UserError(`Engagement ${id} is ${engagement.state}, and what it says cannot be changed any more.`)
+  const draft = withKeptSecret(engagement, changed)
+  checkDraft(house, draft)
+  house.state.engagements.change(id, draft)
+  return tellEngagement(house, engagementOf(house, id))
+}
+
+function checkCanBeSent(house: House, draft: EngagementDraft): void {
+  checkDraft(house, draft)
+  if (draft.channel.kind === 'email') checkSending(house)
+}
+
+/** Begins a draft: at once, or at the moment that it names, for which it waits as scheduled. */
+export async function startEngagement(house: House, id: number): Promise<Engagement> {
+  const { draft, state: before } = engagementOf(house, id)
+  if (before !== 'draft') throw new UserError(`Engagement ${id} is ${before}; it starts once only.`)
+  if (draft.moment === null) return beginEngagement(house, id)
+  if (Date.parse(draft.moment) <= house.clock().getTime()) {
+    throw new UserError(
+      `The moment of engagement ${id}, ${draft.moment}, is past. Name a later one, or none to start at once.`,
+    )
+  }
+  checkCanBeSent(house, draft)
+  house.state.engagements.put(id, 'scheduled')
+  return engagementOf(house, id)
 }
 
 /**
  * Begins an engagement: who is meant, who is left out and who is held back is settled now and kept; consent is looked at
  * again when each message is sent.
  */
-export async function startEngagement(house: House, id: number): Promise<Engagement> {
+export async function beginEngagement(house: House, id: number): Promise<Engagement> {
   const { state, warehouse, clock } = house
-  const { draft, state: before } = engagementOf(house, id)
-  if (before !== 'draft' && before !== 'scheduled')
-    throw new UserError(`Engagement ${id} is ${before}; it starts once only.`)
-  checkDraft(house, draft)
-  const { engine } = warehouse
-  const members = membersOf(audienceOf(house, draft.audience), await standingIn(house), engine.dialect)
-  const channel = consentOf(draft.channel)
-  const people = await engine.query(candidates(members, channel), candidateRow)
+  const { draft } = engagementOf(house, id)
+  checkCanBeSent(house, draft)
   const batchSize = draft.channel.kind === 'webhook' ? draft.channel.batchSize : 1
-  const planned = planDeliveries(people, { ...draft, channel, batchSize })
+  const planned = await plannedNow(house, { ...draft, channel: consentOf(draft.channel), batchSize })
   const keysOf = (outcome: string) => planned.filter((one) => one.outcome === outcome).map(({ key }) => key)
   await warehouse.write((inside) =>
     keepEngagementMembers(inside, id, { written: keysOf('queued'), heldBack: keysOf('control') }),
@@ -105,11 +129,13 @@ export async function startEngagement(house: House, id: number): Promise<Engagem
   return engagementOf(house, id)
 }
 
-/** Ends an engagement early: who has not been written to is not. */
+/** Ends a running engagement early: who has not been written to is not. A scheduled one is a draft again. */
 export function stopEngagement(house: House, id: number): Engagement {
   const { state } = engagementOf(house, id)
+  if (state === 'draft') throw new UserError(`Engagement ${id} is a draft and sends nothing.`)
   if (state === 'done' || state === 'stopped') throw new UserError(`Engagement ${id} is ${state} already.`)
-  house.state.engagements.end(id, 'stopped', house.clock())
+  if (state === 'scheduled') house.state.engagements.put(id, 'draft')
+  else house.state.engagements.end(id, 'stopped', house.clock())
   return engagementOf(house, id)
 }
 
@@ -158,8 +184,7 @@ export async function engagementFile(house: House, id: number): Promise<{ name: 
   if (engagement.startedAt === null) throw new UserError(`Engagement ${id} has not begun. Start it first.`)
   const { deliveries } = house.state.engagements
   const people = await stillToBeWritten(house, engagement, deliveries.keysOf(id, ['queued', 'sent']))
-  const { columns } = peopleFiles[channel.format]
-  const rows = people.map((person) => Object.values(columns).map((read) => read(person)))
+  const rows = fileRows(channel.format, channel.consent, people)
   deliveries.mark(
     id,
     people.map(({ key }) => key),
@@ -168,35 +193,6 @@ export async function engagementFile(house: House, id: number): Promise<{ name: 
   if (engagement.state === 'running') house.state.engagements.end(id, 'done', house.clock())
   return {
     name: `${name} ${channel.format}.csv`,
-    csv: csvLines([Object.keys(columns), ...rows], { keepsPhones: channel.format !== 'own' }),
+    csv: csvLines(rows, { keepsPhones: channel.format !== 'own' }),
   }
-}
-
-/** The key that signs links, made when the first is needed. */
-export function linkKeyOf({ state }: House): string {
-  const { linkKey } = state.settings()
-  if (linkKey !== null) return linkKey
-  const made = randomBytes(32).toString('base64url')
-  state.changeSettings({ linkKey: made })
-  return made
-}
-
-/** The link that ends a recipient's subscription. */
-export function linkOf(house: House, engagement: number, key: number): string {
-  const { publicUrl } = house.state.settings().sending
-  if (publicUrl === null) throw new UserError('No public address is set. Name publicUrl in the settings of sending.')
-  return unsubscribeUrl(publicUrl, { engagement, key }, linkKeyOf(house))
-}
-
-/** The message as the first who would get it reads it. */
-export async function previewLetter(house: House, draft: EngagementDraft): Promise<LetterPreview> {
-  checkDraft(house, draft)
-  if (draft.channel.kind !== 'email')
-    throw new UserError(`An engagement by ${draft.channel.kind} has no message to show.`)
-  const { engine } = house.warehouse
-  const members = membersOf(audienceOf(house, draft.audience), await standingIn(house), engine.dialect)
-  const [first] = (await engine.query(candidates(members, 'email'), candidateRow)).filter(
-    (person) => reasonAgainst(person) === undefined,
-  )
-  return writeLetter(draft.channel, first ?? { firstName: null, lastName: null }, linkOf(house, 0, 0))
 }

@@ -7,7 +7,8 @@ import { post } from '../audience/post.ts'
 import { openSmtp, SmtpRefusal, type SmtpSession } from '../audience/smtp.ts'
 import type { EmailChannel, Engagement, WebhookChannel } from '../state/engagements.ts'
 import { UserError } from '../user-error.ts'
-import { engagementOf, linkKeyOf, linkOf, startEngagement, stillToBeWritten } from './engagements.ts'
+import { linkKeyOf, linkOf, smtpOf } from './engagement-letters.ts'
+import { beginEngagement, engagementOf, stillToBeWritten } from './engagements.ts'
 import type { House } from './house.ts'
 
 export type Sender = {
@@ -53,13 +54,11 @@ function mailOf(house: House, { id, draft }: Engagement, channel: EmailChannel, 
   }
 }
 
-const isForNow = (error: unknown): boolean => error instanceof SmtpRefusal && error.code < 500
-
 /** What became of a message whose sending ended with an error. Throws when it is the connection's fault, and not its own. */
 function settleFailure(course: Course, { id }: Engagement, key: number, attempts: number, error: unknown): void {
   const { deliveries } = course.house.state.engagements
   if (error instanceof SmtpRefusal) {
-    const isLast = !isForNow(error) || attempts + 1 >= mostAttempts
+    const isLast = error.code >= 500 || attempts + 1 >= mostAttempts
     const reason = isLast ? `smtp-${error.code}` : null
     deliveries.mark(id, [key], isLast ? 'failed' : 'queued', { reason, isAttempt: true })
     return
@@ -97,9 +96,9 @@ async function sendLetters(course: Course, engagement: Engagement, channel: Emai
   const { state } = course.house
   state.engagements.deliveries.settle(engagement.id, 'unconfirmed')
   const { sending } = state.settings()
-  if (sending.smtp === null) throw new UserError('No mail server is set. Name one in the settings of sending.')
+  const smtp = smtpOf(sending)
   if (state.engagements.deliveries.next(engagement.id) === undefined) return
-  const session = await openSmtp(sending, sending.smtp)
+  const session = await openSmtp(sending, smtp)
   try {
     while (isRunning(course, engagement.id) && (await sendNextLetter(course, engagement, channel, session)));
   } finally {
@@ -209,7 +208,7 @@ function putStoppedAside(house: House, id: number): void {
 async function advance(course: Course, engagement: Engagement, log: Logger): Promise<void> {
   const { house, stopping } = course
   try {
-    if (isDue(engagement, house.clock())) await startEngagement(house, engagement.id)
+    if (isDue(engagement, house.clock())) await beginEngagement(house, engagement.id)
     const current = engagementOf(house, engagement.id)
     if (current.state === 'running') await run(course, current)
     putStoppedAside(house, current.id)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readToken } from '../audience/unsubscribe-link.ts'
 import { dayIn } from '../sql/day.ts'
 import { day, integer, sql, text } from '../sql/sql.ts'
-import { linkKeyOf } from './engagements.ts'
+import { linkKeyOf } from './engagement-letters.ts'
 import type { House } from './house.ts'
 
 const emailRow = z.object({ email: z.string().nullable() })
@@ -46,7 +46,7 @@ export async function unsubscribe(house: House, token: string): Promise<boolean>
     await inside.execute(sql`
       insert into subscriptions by name
       select customer_key, 'email' as channel, 'unsubscribed' as status,
-        cast(${text(now.toISOString())} as timestamp) as "at", ${day(today)} as day, 'unsubscribe link' as source
+        cast(${text(now.toISOString().slice(0, 19))} as timestamp) as "at", ${day(today)} as day, 'unsubscribe link' as source
       from touched`)
   })
   return true

@@ -64,7 +64,7 @@ function marking(database: DatabaseSync) {
 
 /** The deliveries of engagements, kept in the settings file. */
 export function keptDeliveries(database: DatabaseSync) {
-  const keys = (condition: string, ...values: (string | number)[]): number[] =>
+  const keys = (condition: string, ...values: (string | number | null)[]): number[] =>
     keyRows.parse(
       database
         .prepare(
@@ -83,6 +83,9 @@ export function keptDeliveries(database: DatabaseSync) {
     keysOf: (engagement: number, given: readonly DeliveryOutcome[]) =>
       keys('outcome in (select value from json_each(?))', engagement, JSON.stringify(given)),
     queuedIn: (engagement: number, batch: number) => keys("batch = ? and outcome = 'queued'", engagement, batch),
+    /** Members of one outcome, and of one reason where it has any, in the order of their keys from the one after. */
+    page: (engagement: number, { outcome, reason }: Omit<DeliveryCount, 'people'>, after: number, limit: number) =>
+      keys('outcome = ? and reason is ? and customer_key > ?', engagement, outcome, reason, after).slice(0, limit),
     counts: (engagement: number) => z.array(countRow).parse(database.prepare(tally).all(engagement)),
   }
 }

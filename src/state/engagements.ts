@@ -14,21 +14,25 @@ const fileChannel = z.strictObject({
   format: z.enum(fileFormats, `format is one of ${fileFormats.join(', ')}`),
   consent: consentChannel,
 })
+/** What the receiver checks signatures with. */
+const secret = z.string().min(16, 'secret is at least 16 characters long').max(200)
 const webhookChannel = z.strictObject({
   kind: z.literal('webhook'),
   url: z.url({ protocol: /^https?$/, error: 'url begins with https://' }),
-  /** What the receiver checks signatures with. */
-  secret: z.string().min(16, 'secret is at least 16 characters long').max(200),
+  secret,
   consent: consentChannel,
   batchSize: z.int().min(1).max(1000).default(100),
 })
-const emailChannel = z.strictObject({
-  kind: z.literal('email'),
+/** What people read. */
+export const letterSchema = z.strictObject({
   subject: line,
   /** Paragraphs are parted by empty lines; `{{first_name|there}}` is the name, or what follows the bar. */
   body: z.string().trim().min(1).max(50_000),
   /** Words before the link that ends the subscription. */
   unsubscribeWords: line.default('You no longer want these messages? Unsubscribe:'),
+})
+const emailChannel = letterSchema.extend({
+  kind: z.literal('email'),
   perMinute: z.int().min(1).max(6000).default(60),
 })
 
@@ -54,6 +58,16 @@ export const engagementDraftSchema = z.strictObject({
 })
 export type EngagementDraft = z.output<typeof engagementDraftSchema>
 
+/** A draft that takes the place of another: a secret left empty stays as it was. */
+export const changedDraftSchema = engagementDraftSchema.extend({
+  channel: z.discriminatedUnion('kind', [
+    fileChannel,
+    webhookChannel.extend({ secret: z.union([z.literal(''), secret]) }),
+    emailChannel,
+  ]),
+})
+export type ChangedDraft = z.output<typeof changedDraftSchema>
+
 export const engagementStates = ['draft', 'scheduled', 'running', 'done', 'stopped'] as const
 export type EngagementState = (typeof engagementStates)[number]
 
@@ -77,6 +91,22 @@ const selection = `select id, draft, state, started_on as startedOn, started_at 
 /** Engagements, and for each member what became of it. A member is known by a key alone: no name, no address. */
 export type Engagements = ReturnType<typeof keptEngagements>
 
+/** Engagements before they begin. */
+const drafting = (database: DatabaseSync) => ({
+  make: (draft: EngagementDraft): number =>
+    Number(
+      database.prepare("insert into engagements (draft, state) values (?, 'draft')").run(JSON.stringify(draft))
+        .lastInsertRowid,
+    ),
+  change: (id: number, draft: EngagementDraft) => {
+    database.prepare('update engagements set draft = ? where id = ?').run(JSON.stringify(draft), id)
+  },
+  /** What has not begun waits for its moment, or is a draft again. */
+  put: (id: number, state: 'draft' | 'scheduled') => {
+    database.prepare('update engagements set state = ?, fault = null where id = ?').run(state, id)
+  },
+})
+
 /** The engagements kept in the settings file. */
 export function keptEngagements(database: DatabaseSync) {
   const deliveries = keptDeliveries(database)
@@ -86,12 +116,7 @@ export function keptEngagements(database: DatabaseSync) {
     deliveries,
     find,
     all: (): Engagement[] => z.array(storedSchema).parse(database.prepare(`${selection} order by id desc`).all()),
-    make: (draft: EngagementDraft): number =>
-      Number(
-        database
-          .prepare('insert into engagements (draft, state) values (?, ?)')
-          .run(JSON.stringify(draft), draft.moment === null ? 'draft' : 'scheduled').lastInsertRowid,
-      ),
+    ...drafting(database),
     remove: (id: number) => {
       database.prepare('delete from deliveries where engagement = ?').run(id)
       database.prepare('delete from engagements where id = ?').run(id)

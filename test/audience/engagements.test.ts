@@ -4,60 +4,11 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import pino from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { isHeldBack } from '../../src/audience/candidates.ts'
-import { engagementSchema } from '../../src/server/engagements-schemas.ts'
-import type { House } from '../../src/server/house.ts'
-import { createSender } from '../../src/server/send-engagements.ts'
-import { temporaryFolder } from '../server/example-house.ts'
-import { routesOf } from '../server/served-example.ts'
+import { letterPreviewSchema } from '../../src/server/engagements-schemas.ts'
+import { errorOf, finished, held, launch, peopleOf, plan, send, serve, told, written } from './asking.ts'
 import { startMailServer } from './mail-server.ts'
-import { letter, openShop, willing } from './shop.ts'
-
-type Ask = ReturnType<typeof routesOf>
-const headers = { 'Content-Type': 'application/json' }
-const send = (ask: Ask, method: string, path: string, body: object = {}) =>
-  ask(path, { method, headers, body: JSON.stringify(body) })
-
-async function serve(port = 1): Promise<{ house: House; ask: Ask }> {
-  const house = await openShop(temporaryFolder(), port)
-  const sender = createSender(house, pino({ level: 'silent' }), { lookEvery: 20, repeatAfter: 5 })
-  onTestFinished(async () => {
-    await sender.close()
-    await house.close()
-  })
-  return { house, ask: routesOf(house) }
-}
-
-const told = async (response: Response) => {
-  const body: unknown = await response.json()
-  expect(response.ok, JSON.stringify(body)).toBe(true)
-  return engagementSchema.parse(body)
-}
-
-async function finished(ask: Ask, id: number) {
-  for (;;) {
-    const engagement = await told(await ask(`/api/engagements/${id}`))
-    if (engagement.state === 'done') return engagement
-    expect(engagement.fault).toBeNull()
-    await wait(20)
-  }
-}
-
-const plan = async (ask: Ask, draft: object) => (await told(await send(ask, 'POST', '/api/engagements', draft))).id
-async function launch(ask: Ask, draft: object): Promise<number> {
-  const id = await plan(ask, draft)
-  await told(await send(ask, 'POST', `/api/engagements/${id}/start`))
-  return id
-}
-const peopleOf = ({ counts }: Awaited<ReturnType<typeof told>>) =>
-  Object.fromEntries(counts.map(({ outcome, reason, people }) => [reason ?? outcome, people]))
-
-const held = Array.from({ length: willing }, (_, index) => index + 1).filter((key) =>
-  isHeldBack(key, { seed: 1, controlPercent: 25 }),
-)
-const written = willing - held.length
+import { letter, willing } from './shop.ts'
 
 describe('by e-mail', () => {
   it('each who may be written to gets one message, and the link in it ends the subscription', async () => {
@@ -117,15 +68,24 @@ describe('by e-mail', () => {
 
   it('shows the message, and refuses what could not be sent or unsubscribed from', async () => {
     const { house, ask } = await serve()
-    const draft = { ...letter, channel: { ...letter.channel, subject: '{{first_name|x}}\r\nBcc: all@example.com' } }
-    const preview = await (await send(ask, 'POST', '/api/engagements/preview', { draft })).json()
-    expect(preview.subject).toBe('Name1 Bcc: all@example.com')
+    const { subject: _, body } = letter.channel
+    const shown = async (place: number, subject = '{{first_name|x}}\r\nBcc: all@example.com') =>
+      letterPreviewSchema.parse(
+        await (
+          await send(ask, 'POST', '/api/engagements/preview', { audience: 1, place, letter: { subject, body } })
+        ).json(),
+      )
+    expect((await shown(0)).subject).toBe('Name1 Bcc: all@example.com')
+    expect(await shown(3)).toMatchObject({ reader: { key: 4, email: 'p4@example.com' }, of: willing + 1 })
+    expect(await shown(999)).toMatchObject({ subject: 'x Bcc: all@example.com', reader: null })
     const unknown = { ...letter, channel: { ...letter.channel, body: '{{iban}}' } }
     expect(await (await send(ask, 'POST', '/api/engagements', unknown)).json()).toMatchObject({
       error: expect.stringContaining('{{iban}}'),
     })
     house.state.changeSettings({ sending: { ...house.state.settings().sending, publicUrl: null } })
-    expect((await send(ask, 'POST', '/api/engagements', letter)).status).toBe(400)
+    const id = await plan(ask, letter)
+    expect(await errorOf(send(ask, 'POST', `/api/engagements/${id}/start`))).toMatch(/nobody could unsubscribe/)
+    expect((await shown(0)).text).toContain('https://…/unsubscribe/…')
   })
 })
 
@@ -204,9 +164,10 @@ it('files come in the formats of others, hashed where they ask for that', async 
     'customer_id,email,phone,first_name,last_name',
     'c1,p1@example.com,,Name1,',
   ])
-  expect((await fileOf('klaviyo'))[0]).toBe('Email,Phone Number,First Name,Last Name')
+  expect((await fileOf('klaviyo'))[0]).toBe('Email,First Name,Last Name')
+  expect((await fileOf('mailchimp'))[0]).toBe('Email Address,First Name,Last Name')
   const meta = await fileOf('meta')
-  expect(meta.slice(0, 2)).toEqual(['email,phone,fn,ln', `${hash('p1@example.com')},,${hash('name1')},`])
+  expect(meta.slice(0, 2)).toEqual(['email,fn,ln', `${hash('p1@example.com')},${hash('name1')},`])
   expect(meta).toHaveLength(willing + 1)
-  expect((await fileOf('google')).slice(0, 2)).toEqual(['Email,Phone', `${hash('p1@example.com')},`])
+  expect((await fileOf('google')).slice(0, 2)).toEqual(['Email', hash('p1@example.com')])
 })

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
 export type Received = { to: string; text: string }
@@ -8,12 +8,27 @@ export type Received = { to: string; text: string }
 /** What happens at a message: the number of bytes seen so far of it, and all of it once it is whole. */
 type Watch = { onPart?: (to: string) => void; onWhole?: (to: string) => void; answer?: (to: string) => Error | null }
 
+/** Whom it lets in, and over what: without it anyone, in the clear. `secure` is TLS from the first byte. */
+type Guard = { user: string; password: string; key?: string; cert?: string; secure?: boolean }
+
+const guarded = ({ user, password, key, cert, secure = false }: Guard): SMTPServerOptions => ({
+  secure,
+  ...(key === undefined || cert === undefined ? { disabledCommands: ['STARTTLS'] } : { key, cert }),
+  allowInsecureAuth: true,
+  onAuth: (given, _, callback) =>
+    given.username === user && given.password === password
+      ? callback(null, { user })
+      : callback(Object.assign(new Error('Authentication failed'), { responseCode: 535 })),
+})
+
 /** A mail server that keeps what it accepted. A message whose end never came is none. */
-export async function startMailServer(watch: Watch = {}): Promise<{ port: number; received: Received[] }> {
+export async function startMailServer(
+  watch: Watch = {},
+  guard?: Guard,
+): Promise<{ port: number; received: Received[] }> {
   const received: Received[] = []
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    ...(guard === undefined ? { authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] } : guarded(guard)),
     onData: (stream, session, callback) => {
       const to = session.envelope.rcptTo.map(({ address }) => address).join()
       const chunks: Buffer[] = []

@@ -1,14 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { openSmtp } from '../../audience/smtp.ts'
-import { engagementDraftSchema } from '../../state/engagements.ts'
+import { changedDraftSchema, engagementDraftSchema } from '../../state/engagements.ts'
 import { type Sending, sendingSchema } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
+import { previewAskedSchema, previewLetter, sendTest, testAskedSchema } from '../engagement-letters.ts'
+import { countAskedSchema, peopleInEngagement, peopleInReach, reachAskedSchema, reachOf } from '../engagement-reach.ts'
 import {
+  changeEngagement,
   engagementFile,
   engagementOf,
+  listEngagements,
   planEngagement,
-  previewLetter,
   removeEngagement,
   startEngagement,
   stopEngagement,
@@ -21,6 +23,8 @@ import { readBody } from '../read-body.ts'
 import { type App, absent, json, refused, type Served } from './route.ts'
 
 const params = z.object({ id: z.coerce.number().int() })
+/** Of these the answer is the engagement. */
+const tellsEngagement = /^\/api\/engagements(\/\{id\}(\/(start|stop))?)?$/
 const body = { content: { 'application/json': { schema: z.object({}).loose() } } }
 const one = { 200: json('The engagement.', engagementSchema), 400: refused, 404: absent }
 const done = json('What was done.', z.object({}).loose())
@@ -31,19 +35,28 @@ const route = (method: 'get' | 'post' | 'put' | 'delete', path: string, summary:
     path,
     summary,
     request: { ...(path.includes('{id}') ? { params } : {}), ...(withBody ? { body } : {}) },
-    responses: path.startsWith('/api/engagements') && method !== 'delete' ? one : { 200: done, 400: refused },
+    responses: tellsEngagement.test(path) && method !== 'delete' ? one : { 200: done, 400: refused },
   })
 
 const documented = [
   route('get', '/api/engagements', 'Every engagement, the newest first.'),
-  route('post', '/api/engagements', 'Plans an engagement; nothing is sent before it starts.', true),
+  route('post', '/api/engagements', 'Makes a draft; nothing is sent before it starts.', true),
+  route('get', '/api/engagements/reach', 'Whom it would reach: `?audience&channel&controlPercent&seed`.'),
+  route('get', '/api/engagements/reach/people', 'The people of one of those counts: `&outcome&reason&after`.'),
   route('get', '/api/engagements/{id}', 'An engagement with what became of its members, and what it brought.'),
-  route('post', '/api/engagements/{id}/start', 'Begins an engagement.'),
-  route('post', '/api/engagements/{id}/stop', 'Ends an engagement early.'),
+  route('put', '/api/engagements/{id}', 'Puts another draft in its place.', true),
+  route('get', '/api/engagements/{id}/people', 'The people of one of its counts: `?outcome&reason&after`.'),
+  route('post', '/api/engagements/{id}/start', 'Begins an engagement, at once or at its moment.'),
+  route('post', '/api/engagements/{id}/stop', 'Ends an engagement early; a scheduled one is a draft again.'),
   route('delete', '/api/engagements/{id}', 'Removes an engagement that has not begun.'),
   route('get', '/api/engagements/{id}/file', 'The file of an engagement on the channel file.'),
-  route('post', '/api/engagements/preview', 'The message as its first reader gets it: `{ "draft" }`.', true),
-  route('post', '/api/engagements/test', 'Sends the message to an address of your own: `{ "draft", "to" }`.', true),
+  route(
+    'post',
+    '/api/engagements/preview',
+    'The message as one of the audience reads it: `{ "audience", "letter", "place" }`.',
+    true,
+  ),
+  route('post', '/api/engagements/test', 'Sends the message to an address of your own: `to` beside them.', true),
   route('get', '/api/sending', 'How messages leave the shop; passwords are not told.'),
   route('put', '/api/sending', 'Sets how messages leave the shop.', true),
 ]
@@ -61,34 +74,6 @@ function keptPassword({ smtp: before }: Sending, { smtp: next, ...others }: Send
   return { ...others, smtp: isSame ? { ...next, password: before.password } : next }
 }
 
-const letterSchema = z.strictObject({ draft: engagementDraftSchema })
-const testSchema = letterSchema.extend({ to: z.email('to is an e-mail address') })
-
-async function sendTest(house: House, { draft, to }: z.output<typeof testSchema>): Promise<{ sent: string }> {
-  const letter = await previewLetter(house, draft)
-  const { sending } = house.state.settings()
-  if (sending.smtp === null) throw new UserError('No mail server is set. Name one in the settings of sending.')
-  const at = house.clock()
-  try {
-    const session = await openSmtp(sending, sending.smtp)
-    try {
-      await session.send({
-        ...letter,
-        to,
-        messageId: `<test.${at.getTime()}@regulars.invalid>`,
-        unsubscribeUrl: null,
-        at,
-      })
-    } finally {
-      session.close()
-    }
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    throw new UserError(`The mail server took no message: ${words}.`)
-  }
-  return { sent: to }
-}
-
 async function sendFile(c: Context, house: House, id: number): Promise<Response> {
   const { name, csv } = await engagementFile(house, id)
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
@@ -104,9 +89,27 @@ function addSendingRoutes(app: App, { house }: Served): void {
     return c.json(toldSending(house.state.changeSettings({ sending }).sending))
   })
   app.post('/api/engagements/preview', async (c) =>
-    c.json(await previewLetter(house, (await readBody(c, letterSchema)).draft)),
+    c.json(await previewLetter(house, await readBody(c, previewAskedSchema))),
   )
-  app.post('/api/engagements/test', async (c) => c.json(await sendTest(house, await readBody(c, testSchema))))
+  app.post('/api/engagements/test', async (c) => c.json(await sendTest(house, await readBody(c, testAskedSchema))))
+}
+
+/** The words of an address as a schema has them; a UserError with its words for what is wrong. */
+function readQuery<Asked>(c: Context, schema: z.ZodType<Asked>): Asked {
+  const parsed = schema.safeParse(c.req.query())
+  if (parsed.success) return parsed.data
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'the question is not understood' }
+  throw new UserError(`${path.join('.')}: ${message}.`)
+}
+
+function addReachRoutes(app: App, { house }: Served): void {
+  app.get('/api/engagements/reach', async (c) => c.json(await reachOf(house, readQuery(c, reachAskedSchema))))
+  app.get('/api/engagements/reach/people', async (c) =>
+    c.json(await peopleInReach(house, readQuery(c, reachAskedSchema.extend(countAskedSchema.shape)))),
+  )
+  app.get('/api/engagements/:id/people', async (c) =>
+    c.json(await peopleInEngagement(house, params.parse(c.req.param()).id, readQuery(c, countAskedSchema))),
+  )
 }
 
 export function addEngagementRoutes(app: App, served: Served): void {
@@ -115,15 +118,15 @@ export function addEngagementRoutes(app: App, served: Served): void {
   // Registered by hand: what is wrong with a body is told in a sentence of its own.
   for (const each of documented) app.openAPIRegistry.registerPath(each)
   addSendingRoutes(app, served)
-  app.get('/api/engagements', async (c) => {
-    const told = []
-    for (const engagement of house.state.engagements.all()) told.push(await tellEngagement(house, engagement))
-    return c.json(told)
-  })
+  addReachRoutes(app, served)
+  app.get('/api/engagements', async (c) => c.json(await listEngagements(house)))
   app.post('/api/engagements', async (c) =>
     c.json(await planEngagement(house, await readBody(c, engagementDraftSchema)), 201),
   )
   app.get('/api/engagements/:id', async (c) => c.json(await tellEngagement(house, engagementOf(house, idOf(c)))))
+  app.put('/api/engagements/:id', async (c) =>
+    c.json(await changeEngagement(house, idOf(c), await readBody(c, changedDraftSchema))),
+  )
   app.post('/api/engagements/:id/start', async (c) => {
     const started = await startEngagement(house, idOf(c))
     sender.wake()

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { personRow, reachableAt, reachableRow } from '../audience/candidates.ts'
+import { type LetterTemplate, unknownFields, writeLetter } from '../audience/letter.ts'
+import { membersOf } from '../audience/members.ts'
+import { openSmtp } from '../audience/smtp.ts'
+import { unsubscribeUrl } from '../audience/unsubscribe-link.ts'
+import { letterSchema } from '../state/engagements.ts'
+import type { Sending } from '../state/settings.ts'
+import { UserError } from '../user-error.ts'
+import { audienceOf } from './audiences.ts'
+import { standingIn } from './customer-question.ts'
+import type { LetterPreview } from './engagements-contract.ts'
+import type { House } from './house.ts'
+
+/** Throws a UserError for a field that messages do not know. */
+export function checkFields({ subject, body }: LetterTemplate): void {
+  const [unknown] = unknownFields(`${subject} ${body}`)
+  if (unknown === undefined) return
+  throw new UserError(`A message knows no {{${unknown}}}. There are: {{first_name|…}} and {{last_name|…}}.`)
+}
+
+const noMailServer = 'No mail server is set. Name one in the settings of sending.'
+
+/** The mail server that is set; a UserError that says where to set one when there is none. */
+export function smtpOf({ smtp }: Sending): NonNullable<Sending['smtp']> {
+  if (smtp === null) throw new UserError(noMailServer)
+  return smtp
+}
+
+/** Throws a UserError while messages cannot leave, or nobody could unsubscribe from them. */
+export function checkSending({ state }: House): void {
+  const { sending } = state.settings()
+  smtpOf(sending)
+  if (sending.publicUrl === null) {
+    throw new UserError(
+      'No public address is set, so nobody could unsubscribe. Name publicUrl in the settings of sending.',
+    )
+  }
+}
+
+/** The key that signs links, made when the first is needed. */
+export function linkKeyOf({ state }: House): string {
+  const { linkKey } = state.settings()
+  if (linkKey !== null) return linkKey
+  const made = randomBytes(32).toString('base64url')
+  state.changeSettings({ linkKey: made })
+  return made
+}
+
+/** The link that ends a recipient's subscription. */
+export function linkOf(house: House, engagement: number, key: number): string {
+  const { publicUrl } = house.state.settings().sending
+  if (publicUrl === null) throw new UserError('No public address is set. Name publicUrl in the settings of sending.')
+  return unsubscribeUrl(publicUrl, { engagement, key }, linkKeyOf(house))
+}
+
+/** What a link looks like while there is no address that it could lead to. */
+const linkToBe = 'https://…/unsubscribe/…'
+
+export const previewAskedSchema = z.strictObject({
+  audience: z.int(),
+  letter: letterSchema,
+  /** Which of those who may be written to reads it. */
+  place: z.int().min(0).default(0),
+})
+export const testAskedSchema = previewAskedSchema.extend({ to: z.email('to is an e-mail address') })
+
+/** The message as one of the audience reads it who may be written to. */
+export async function previewLetter(
+  house: House,
+  { audience, letter, place }: z.output<typeof previewAskedSchema>,
+): Promise<LetterPreview> {
+  checkFields(letter)
+  const { engine } = house.warehouse
+  const members = membersOf(audienceOf(house, audience), await standingIn(house), engine.dialect)
+  const [reader] = await engine.query(reachableAt(members, 'email', place), reachableRow)
+  const link = house.state.settings().sending.publicUrl === null ? linkToBe : linkOf(house, 0, 0)
+  const written = writeLetter(letter, reader ?? { firstName: null, lastName: null }, link)
+  return { ...written, reader: reader === undefined ? null : personRow.parse(reader), of: reader?.of ?? 0 }
+}
+
+/** Sends the message, as someone of the audience would read it, to an address of one's own. */
+export async function sendTest(
+  house: House,
+  { to, ...asked }: z.output<typeof testAskedSchema>,
+): Promise<{ sent: string }> {
+  const { subject, text, html } = await previewLetter(house, asked)
+  const { sending } = house.state.settings()
+  const smtp = smtpOf(sending)
+  const at = house.clock()
+  const messageId = `<test.${at.getTime()}@regulars.invalid>`
+  const session = await openSmtp(sending, smtp)
+  try {
+    await session.send({ subject, text, html, to, messageId, unsubscribeUrl: null, at })
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    throw new UserError(`The mail server ${smtp.host} did not take the message to ${to}: ${words}.`)
+  } finally {
+    session.close()
+  }
+  return { sent: to }
+}

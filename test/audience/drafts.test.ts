@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { peopleOfCountSchema, reachSchema } from '../../src/server/engagements-schemas.ts'
+import { byFile, errorOf, held, launch, plan, send, serve, told, written } from './asking.ts'
+
+it('says whom it would reach, and after the start whom it did, person by person', async () => {
+  const { ask } = await serve()
+  const asked = 'audience=1&channel=email&controlPercent=25&seed=1'
+  const { counts } = reachSchema.parse(await (await ask(`/api/engagements/reach?${asked}`)).json())
+  expect(counts).toEqual([
+    { outcome: 'control', reason: null, people: held.length },
+    { outcome: 'left-out', reason: 'duplicate', people: 1 },
+    { outcome: 'left-out', reason: 'invalid-contact', people: 2 },
+    { outcome: 'left-out', reason: 'no-consent', people: 2 },
+    { outcome: 'queued', reason: null, people: written },
+  ])
+  const id = await launch(ask, { ...byFile, controlPercent: 25 })
+  expect((await told(await ask(`/api/engagements/${id}`))).counts).toEqual(counts)
+  for (const { outcome, reason, people } of counts) {
+    const count = `outcome=${outcome}${reason === null ? '' : `&reason=${reason}`}`
+    const listed = async (path: string) => peopleOfCountSchema.parse(await (await ask(path)).json())
+    const before = await listed(`/api/engagements/reach/people?${asked}&${count}`)
+    expect(before).toMatchObject({ total: people, next: null })
+    expect(before.people).toHaveLength(people)
+    expect(await listed(`/api/engagements/${id}/people?${count}`)).toEqual(before)
+    const [first] = before.people
+    expect(await listed(`/api/engagements/${id}/people?${count}&after=${first?.key}`)).toMatchObject({
+      total: people,
+      people: before.people.slice(1),
+    })
+  }
+  expect(await errorOf(ask('/api/engagements/reach?audience=1&channel=pigeon'))).toMatch(/email or sms/)
+})
+
+it('is a draft until it is started, waits for its moment, and can be taken back till then', async () => {
+  const { ask } = await serve()
+  const channel = { kind: 'webhook', url: 'https://shop.example/in', secret: 'a secret of sixteen', consent: 'email' }
+  const id = await plan(ask, { name: 'Later', audience: 1, channel, moment: '2020-01-01T08:00:00Z' })
+  const start = () => send(ask, 'POST', `/api/engagements/${id}/start`)
+  const change = (draft: object) => send(ask, 'PUT', `/api/engagements/${id}`, draft)
+  expect(await errorOf(start())).toMatch(/is past/)
+  const later = { name: 'Later', audience: 1, channel: { ...channel, secret: '' }, moment: '2199-01-01T08:00:00Z' }
+  expect((await told(await change(later))).draft).toMatchObject({ moment: later.moment, channel: { secret: '' } })
+  expect((await told(await start())).state).toBe('scheduled')
+  expect(await errorOf(change(later))).toMatch(/is scheduled/)
+  expect((await told(await send(ask, 'POST', `/api/engagements/${id}/stop`))).state).toBe('draft')
+  const toFile = { ...later, channel: byFile.channel }
+  expect((await told(await change(toFile))).draft.channel.kind).toBe('file')
+  expect(await errorOf(change(later))).toMatch(/needs a secret/)
+  expect(await (await send(ask, 'DELETE', `/api/engagements/${id}`)).json()).toEqual({ removed: id })
+})
