@@ -17,6 +17,14 @@ export type ColumnTypes = {
   flag: Sql
 }
 
+/** How the rows of a table lie, where an engine parts and copies them. */
+export type Laying = {
+  /** The rows for which this is the same lie together, and can be taken over from one table to another as they are. */
+  partitionBy: Sql
+  /** Who has the rows: this server, each server of the shard, or each server of the cluster. */
+  copies: 'one' | 'shard' | 'cluster'
+}
+
 /**
  * The words in which engines differ. Each is a function from fragment to fragment; everything else in a query is the
  * common subset of DuckDB and ClickHouse, so no query is ever written for one engine.
@@ -25,8 +33,8 @@ export type Dialect = {
   name: 'duckdb' | 'clickhouse'
   types: ColumnTypes
   nullable: (type: Sql) => Sql
-  /** What follows a table's column list: nothing, or the storage and its order. */
-  tableStorage: (orderBy: readonly string[]) => Sql
+  /** What follows a table's column list: nothing, or the storage, how its rows lie and their order. */
+  tableStorage: (orderBy: readonly string[], laying?: Laying) => Sql
   /** A day written out as a constant, e.g. the end of an open interval. */
   dayLiteral: (day: string) => Sql
   /** First day of the bucket that holds the day; weeks begin on Monday, unless `inWeeksFrom` says otherwise. */

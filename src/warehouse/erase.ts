@@ -161,7 +161,7 @@ export async function eraseFacts(
   const person = await identifiersOf(inside, key)
   await inside.execute(sql`insert into touched select cast(${integer(key)} as integer)`)
   if (keep === 'nothing') await removeWholly(inside, key)
-  else await makeAnonymous(inside, key, today, at.toISOString())
+  else await makeAnonymous(inside, key, today, at.toISOString().slice(0, 19))
   await scrubRejects(inside, person)
   await scrubReports(inside, person)
   return person

@@ -215,11 +215,24 @@ const histories = {
 const refundsOf = (scope: Scope): Sql =>
   scope === 'everyone' ? empty : sql`and (customer_key is null or customer_key in (select customer_key from touched))`
 
+/** The statement of the refund days; none where the project counts refunds on their own days. */
+async function refundDaysOf(engine: Engine, scope: Scope): Promise<Sql | undefined> {
+  const isOnOrderDay = (await readDating(engine))?.refundDating === 'orderDay'
+  return isOnOrderDay ? refundDays(countedStatus, refundsOf(scope)) : undefined
+}
+
+/** Every derived table with the statement of its rows, in the order in which one rests on the other. */
+export async function derivedRows(engine: Engine, scope: Scope): Promise<{ table: string; rows: Sql }[]> {
+  const refunds = await refundDaysOf(engine, scope)
+  const intervals = Object.entries(histories).map(([table, rows]) => ({ table, rows: rows(scope, engine.dialect) }))
+  return refunds === undefined ? intervals : [{ table: 'refund_days', rows: refunds }, ...intervals]
+}
+
 /** Finds anew the day of each refund's order, where the project counts refunds on it. */
 export async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<void> {
   await engine.execute(sql`delete from refund_days where 1 = 1 ${refundsOf(scope)}`)
-  if ((await readDating(engine))?.refundDating !== 'orderDay') return
-  await engine.execute(sql`insert into refund_days ${refundDays(countedStatus, refundsOf(scope))}`)
+  const refunds = await refundDaysOf(engine, scope)
+  if (refunds !== undefined) await engine.execute(sql`insert into refund_days ${refunds}`)
 }
 
 /** What is derived, one after the other: told before each begins. */

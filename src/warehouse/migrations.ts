@@ -9,6 +9,7 @@ import {
   factTables,
   historyTables,
   memberTables,
+  publicationTables,
   rateTables,
   tagNames,
   undoneImports,
@@ -47,6 +48,11 @@ const migrations: readonly Migration[] = [
   },
   async (engine) => {
     for (const [name, table] of Object.entries(memberTables)) {
+      await engine.execute(createTable(name, table, engine.dialect))
+    }
+  },
+  async (engine) => {
+    for (const [name, table] of Object.entries(publicationTables)) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },

@@ -1,8 +1,8 @@
-import type { ColumnTypes, Dialect } from '../sql/dialect.ts'
+import type { ColumnTypes, Dialect, Laying } from '../sql/dialect.ts'
 import { identifier, join, type Sql, sql } from '../sql/sql.ts'
 
-type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
-type Table = { columns: Readonly<Record<string, ColumnType>>; orderBy: readonly string[] }
+export type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
+export type Table = { columns: Readonly<Record<string, ColumnType>>; orderBy: readonly string[] }
 
 /** Facts: the tables of record. A `?` marks a column that may be empty. */
 export const factTables = {
@@ -199,14 +199,33 @@ export const memberTables = {
   },
 } as const satisfies Record<string, Table>
 
+/**
+ * What is noted of the engine that numbers are asked of, where that is another than this one; see publication/.
+ * `publishing` has a row for each thing that happened to it, the newest with the largest number.
+ */
+export const publicationTables = {
+  publishing: {
+    columns: { step: 'key', place: 'text', project: 'text', publication: 'text', version: 'integer', is_whole: 'flag' },
+    orderBy: ['step'],
+  },
+  // Without a customer: everyone was touched.
+  unpublished: { columns: { version: 'integer', customer_key: 'key?' }, orderBy: ['version'] },
+  published_parts: { columns: { name: 'text', print: 'text' }, orderBy: ['name'] },
+} as const satisfies Record<string, Table>
+
 const typeOf = (type: ColumnType, { types, nullable }: Dialect): Sql => {
   const key = Object.keys(types).find((name): name is keyof ColumnTypes => type === name || type === `${name}?`)
   if (key === undefined) throw new TypeError(`Not a column type: ${type}`)
   return type.endsWith('?') ? nullable(types[key]) : types[key]
 }
 
+/** The columns of a table with their types, as `create table` names them. */
+export const columnList = ({ columns }: Table, words: Dialect): Sql =>
+  join(
+    Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${typeOf(type, words)}`),
+    sql`, `,
+  )
+
 /** `create table`, in the words of the engine. */
-export function createTable(name: string, { columns, orderBy }: Table, words: Dialect): Sql {
-  const list = Object.entries(columns).map(([column, type]) => sql`${identifier(column)} ${typeOf(type, words)}`)
-  return sql`create table ${identifier(name)} (${join(list, sql`, `)}) ${words.tableStorage(orderBy)}`
-}
+export const createTable = (name: string, table: Table, words: Dialect, laying?: Laying): Sql =>
+  sql`create table ${identifier(name)} (${columnList(table, words)}) ${words.tableStorage(table.orderBy, laying)}`

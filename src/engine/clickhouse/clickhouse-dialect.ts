@@ -1,7 +1,7 @@
 import type { Grain } from '../../sql/day.ts'
-import type { Dialect } from '../../sql/dialect.ts'
+import type { Dialect, Laying } from '../../sql/dialect.ts'
 import { withPlainLetters } from '../../sql/plain-letters.ts'
-import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 const starts: Record<Grain, (day: Sql) => Sql> = {
   day: (day) => day,
@@ -19,6 +19,23 @@ const steps: Record<Grain, Sql> = {
 
 const startOf: Dialect['startOf'] = (grain, day) => starts[grain](day)
 
+/** Blocks whose tokens a table remembers. A load of the same token within them adds nothing. */
+const tokensRemembered = sql`settings non_replicated_deduplication_window = 10000`
+
+const storages: Record<Laying['copies'], Sql> = {
+  one: sql`MergeTree`,
+  shard: sql`ReplicatedMergeTree`,
+  // One path for all servers, and none of them of the same name.
+  cluster: sql`ReplicatedMergeTree('/clickhouse/tables/{uuid}/cluster', '{shard}-{replica}')`,
+}
+
+const tableStorage: Dialect['tableStorage'] = (orderBy, laying) => {
+  const order = sql`order by (${join(orderBy.map(identifier), sql`, `)})`
+  if (laying === undefined) return sql`engine = MergeTree ${order}`
+  const { partitionBy, copies } = laying
+  return sql`engine = ${storages[copies]} partition by ${partitionBy} ${order}${copies === 'one' ? sql` ${tokensRemembered}` : empty}`
+}
+
 export const clickhouseDialect: Dialect = {
   name: 'clickhouse',
   types: {
@@ -31,7 +48,7 @@ export const clickhouseDialect: Dialect = {
     flag: sql`Bool`,
   },
   nullable: (type) => sql`Nullable(${type})`,
-  tableStorage: (orderBy) => sql`engine = MergeTree order by (${join(orderBy.map(identifier), sql`, `)})`,
+  tableStorage,
   dayLiteral: (day) => sql`toDate32(${textLiteral(day)})`,
   startOf,
   daysBetween: (from, to) => sql`dateDiff('day', ${from}, ${to})`,
