@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { acrossPages } from '../controls/screen-search.ts'
 import { useWords } from '../messages/language.ts'
 import { Brand } from './Brand.tsx'
@@ -11,9 +12,21 @@ const link =
   'max-md:min-h-14 max-md:flex-1 max-md:flex-col max-md:justify-center max-md:gap-1 max-md:text-xs ' +
   'md:px-2.5 md:py-2 md:hover:bg-line/50 md:aria-[current=page]:bg-brand-soft'
 
+/** On a phone the bar is wider than the screen: the page that is open is kept in sight. */
+function useOpenPageInSight() {
+  const bar = useRef<HTMLUListElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which link is current follows the path.
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
+  return bar
+}
+
 /** The way between pages: a column on the left, on a phone a bar at the bottom. The period goes along. */
 export function Navigation() {
   const { say } = useWords()
+  const bar = useOpenPageInSight()
   return (
     <nav
       aria-label={say('shell.pages')}
@@ -22,7 +35,7 @@ export function Navigation() {
       <div className="px-2.5 pb-5 max-md:hidden">
         <Brand />
       </div>
-      <ul className="flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
+      <ul ref={bar} className="flex max-md:overflow-x-auto md:flex-col md:gap-0.5">
         {pages.map(({ to, id, Icon }) => (
           <li key={to} className="max-md:flex max-md:min-w-17 max-md:flex-1">
             <Link to={to} search={acrossPages} className={link}>
