@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CustomerFilter } from '../../src/catalog/people/filter.ts'
+import { filterOn } from '../../src/catalog/people/filter-on.ts'
+import { type Day, daySchema } from '../../src/sql/day.ts'
 import { peopleMeant } from '../oracle/people.ts'
+import type { Question, World } from '../oracle/world.ts'
 import { askedOf } from './ask.ts'
 import { cases } from './cases.ts'
 import { filtersOver } from './filters.ts'
@@ -39,6 +43,22 @@ describe('the list behind a number has exactly that many, whatever the world and
   )
 })
 
+type Meaning = { filters: CustomerFilter[]; world: World; question: Question; fourWay: FourWay }
+
+/** Filters of a day that do not mean whom they would if the dashboard stood there. */
+async function wronglyMeantOn(day: Day, { filters, world, question, fourWay }: Meaning) {
+  const { DuckDB } = fourWay.engines
+  if (DuckDB === undefined) throw new Error('No engine DuckDB')
+  const asked = askedOf(question)
+  const standing = { ...standingOf(asked), schemeOf: () => asked.scheme }
+  const dated = filters.map((who) => filterOn(who, day))
+  const keys = await keysOf(DuckDB, dated, standing)
+  return filters.flatMap((who, index) => {
+    const meant = peopleMeant(world, { all: [{ kind: 'everyone' }, who] }, { ...question, today: day })
+    return keys[index]?.join() === meant.join() ? [] : [{ who, day, meant, keys: keys[index] }]
+  })
+}
+
 describe('a filter means whom the oracle finds', () => {
   let fourWay: FourWay
   beforeAll(async () => {
@@ -65,6 +85,9 @@ describe('a filter means whom the oracle finds', () => {
               lists: expected,
             })
           }
+          expect(await wronglyMeantOn(daySchema.parse(question.from), { filters, world, question, fourWay })).toEqual(
+            [],
+          )
         }),
         { seed, numRuns: Math.ceil(worldCount / 10), endOnFailure: true },
       ),

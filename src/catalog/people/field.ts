@@ -18,6 +18,8 @@ export type FieldWords = {
   input: FieldInput
   /** Words for the values of a choice, in the order in which they are shown. */
   names?: Readonly<Record<string, string>>
+  /** What a day that bounds a stretch of time is where it is left open, if not without bound. */
+  whenOpen?: 'today'
 }
 
 /** The words of each field, by its schema. */
@@ -50,6 +52,10 @@ export const asOfDay = whenSchema.register(fieldWords, { label: 'As of', input: 
 
 export const boundary = (label: string) =>
   z.union(whenSchema.options).register(fieldWords, { label, input: 'day' }).optional()
+
+/** The last day of a stretch of time that ends today where it is left open. */
+export const lastDay = (label: string) =>
+  z.union(whenSchema.options).register(fieldWords, { label, input: 'day', whenOpen: 'today' }).optional()
 
 /** One of fixed names, keyed as in answers. */
 export function choice<const Name extends string>(label: string, names: Readonly<Record<Name, string>>) {

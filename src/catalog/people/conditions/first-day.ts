@@ -1,13 +1,13 @@
 import { all, sql } from '../../../sql/sql.ts'
 import { daysWithin } from '../../fragments/ranges.ts'
 import { defineCondition } from '../condition.ts'
-import { boundary, dayOf } from '../field.ts'
+import { boundary, dayOf, lastDay } from '../field.ts'
 
 export const firstDay = defineCondition('first-day', {
   label: 'First known day',
   description:
     'Customers whose first known day (registration, order, visit, subscription or tag) lies in the period; an open end is no bound, and nobody comes after today.',
-  fields: { from: boundary('From'), to: boundary('To') },
+  fields: { from: boundary('From'), to: lastDay('To') },
   sentence: ['new', 'from {from}', 'to {to}'],
   sql: ({ from, to }, { today }) => sql`
       select customer_key

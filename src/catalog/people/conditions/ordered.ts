@@ -4,7 +4,7 @@ import { firstPurchases, ordersInPeriod, rankedStores } from '../../fragments/or
 import { consentFilterNames, recencyFilterNames } from '../../names.ts'
 import { type Filters, salesChannels } from '../../question.ts'
 import { askedOn, defineCondition } from '../condition.ts'
-import { boundary, choice, dayOf, inStores, wholeNumber } from '../field.ts'
+import { boundary, choice, dayOf, inStores, lastDay, wholeNumber } from '../field.ts'
 
 const whats = {
   purchase: 'Bought',
@@ -30,7 +30,7 @@ const beginning = daySchema.parse('1900-01-01')
 const fields = {
   what: choice('What', whats),
   from: boundary('From'),
-  to: boundary('To'),
+  to: lastDay('To'),
   channel: choice('Channel', salesChannels).optional(),
   store: inStores,
   place: choice('Place', places).optional(),

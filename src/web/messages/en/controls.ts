@@ -1,5 +1,6 @@
 /** What a reader sets on every page: period, comparison, filters, theme, language. */
 export const controls = {
+  'as-of': 'As of',
   'display.menu': 'Theme and language',
   'display.theme': 'Theme',
   'display.language': 'Language',

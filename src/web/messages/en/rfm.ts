@@ -7,7 +7,6 @@ export const rfm = {
   'rfm.not-yet': 'Not yet a spender',
   'rfm.scheme': 'Scheme',
   'rfm.version': 'version {version}',
-  'rfm.as-of': 'As of',
   'rfm.edit': 'Edit segments',
   'rfm.hidden': 'This scheme was taken off the list. What links to it goes on.',
   'rfm.old-version': 'This is version {version}, saved on {saved}; the newest is version {newest}.',

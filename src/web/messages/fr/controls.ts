@@ -2,6 +2,7 @@ import type { controls as english } from '../en/controls.ts'
 import type { Translation } from '../words.ts'
 
 export const controls: Translation<typeof english> = {
+  'as-of': 'Au',
   'display.menu': 'Thème et langue',
   'display.theme': 'Thème',
   'display.language': 'Langue',

@@ -9,7 +9,6 @@ export const rfm: Translation<typeof english> = {
   'rfm.not-yet': 'Pas encore acheteurs',
   'rfm.scheme': 'Schéma',
   'rfm.version': 'version {version}',
-  'rfm.as-of': 'Au',
   'rfm.edit': 'Modifier les segments',
   'rfm.hidden': 'Ce schéma a été retiré de la liste. Les liens vers lui restent valables.',
   'rfm.old-version': 'Ceci est la version {version}, enregistrée le {saved} ; la plus récente est la {newest}.',

@@ -1,6 +1,7 @@
 import { everybody } from '../../../catalog/people/filter.ts'
 import { useProject } from '../../api.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
+import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
@@ -10,9 +11,10 @@ import { useList } from './use-list.ts'
 
 /** The customers behind a number, or those whom a filter means: found, sorted, taken along. */
 export function CustomersPage() {
-  const { say } = useWords()
   const project = useProject()
-  const { read, setWho } = useList()
+  const words = useWords()
+  const { read, asOf, setWho, meant } = useList()
+  const { say } = words
   const title = say('customers.title')
   if (project.lastDay === null) {
     return (
@@ -24,7 +26,9 @@ export function CustomersPage() {
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <PageHead title={title}>{say('customers.about')}</PageHead>
+      <PageHead title={title}>
+        {asOf === undefined ? say('customers.about') : say('customers.about-day', { day: formatDay(asOf, words) })}
+      </PageHead>
       {'fault' in read ? (
         <>
           <ErrorNotice title={say('customers.strange-filter')} error={new Error(`who ${read.fault}`)} />
@@ -37,7 +41,7 @@ export function CustomersPage() {
       ) : (
         <>
           <FilterBar who={read.who} onChange={setWho} />
-          <CustomerList who={read.who} />
+          <CustomerList who={meant(read.who)} />
         </>
       )}
     </div>

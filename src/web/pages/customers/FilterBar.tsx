@@ -1,10 +1,13 @@
 import { ListFilter, Search } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { type CustomerFilter, everybody } from '../../../catalog/people/filter.ts'
+import { useProject } from '../../api.ts'
+import { AsOfDay } from '../../controls/AsOfDay.tsx'
 import { useWords } from '../../messages/language.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterEditor } from './FilterEditor.tsx'
 import { partsOf, textIn, withText } from './top-level.ts'
+import { useList } from './use-list.ts'
 
 type Props = { who: CustomerFilter; onChange: (who: CustomerFilter) => void }
 
@@ -45,6 +48,23 @@ function TextSearch({ who, onChange }: Props) {
   )
 }
 
+/** The day of the list: today, which moves on with the data, or one that stays. */
+function ListDay() {
+  const { say } = useWords()
+  const { today } = useProject()
+  const { asOf, setAsOf } = useList()
+  return (
+    <>
+      <AsOfDay day={asOf ?? today} onChange={(day) => setAsOf(day === today ? undefined : day)} />
+      {asOf !== undefined && (
+        <button type="button" className="button" onClick={() => setAsOf(undefined)}>
+          {say('customers.to-today')}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** Which customers the list shows: in words, searched through, and changed. */
 export function FilterBar({ who, onChange }: Props) {
   const { say } = useWords()
@@ -58,6 +78,7 @@ export function FilterBar({ who, onChange }: Props) {
           <ListFilter aria-hidden size={15} />
           {parts.length === 0 ? say('filters.add') : say('filters.edit')}
         </button>
+        <ListDay />
         {parts.length > 0 && (
           <button
             type="button"

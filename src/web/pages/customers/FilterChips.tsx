@@ -3,6 +3,7 @@ import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import { sentenceOf } from '../../../catalog/people/sentence.ts'
 import { useWords } from '../../messages/language.ts'
 import { allOf, partsOf } from './top-level.ts'
+import { useList } from './use-list.ts'
 import { useTongue } from './use-tongue.ts'
 
 type Props = { who: CustomerFilter; onChange: (who: CustomerFilter) => void }
@@ -10,7 +11,8 @@ type Props = { who: CustomerFilter; onChange: (who: CustomerFilter) => void }
 /** The filter in words, a chip for every part that must hold; each can be taken away. */
 export function FilterChips({ who, onChange }: Props) {
   const { say } = useWords()
-  const tongue = useTongue(who)
+  const { asOf } = useList()
+  const tongue = useTongue(who, asOf)
   const parts = partsOf(who)
   if (parts.length === 0) return null
   return (

@@ -6,6 +6,7 @@ import { useWords } from '../../messages/language.ts'
 import { countQuery } from './customer-queries.ts'
 import { filterOf, groupDraftOf, withPart } from './filter-draft.ts'
 import { GroupEditor } from './GroupEditor.tsx'
+import { useList } from './use-list.ts'
 
 type Props = { who: CustomerFilter; onApply: (who: CustomerFilter) => void; onClose: () => void }
 
@@ -13,9 +14,10 @@ type Props = { who: CustomerFilter; onApply: (who: CustomerFilter) => void; onCl
 export function FilterEditor({ who, onApply, onClose }: Props) {
   const words = useWords()
   const { say } = words
+  const { meant } = useList()
   const [draft, setDraft] = useState(() => groupDraftOf(who))
   const filter = filterOf(draft)
-  const { data, error } = useQuery({ ...countQuery(filter ?? who), enabled: filter !== null })
+  const { data, error } = useQuery({ ...countQuery(meant(filter ?? who)), enabled: filter !== null })
   const show =
     filter === null || data === undefined
       ? say('filters.show')

@@ -5,6 +5,7 @@ import {
   findCustomerColumn,
 } from '../../../catalog/people/customer-columns.ts'
 import { type CustomerFilter, everybody } from '../../../catalog/people/filter.ts'
+import { filterOn } from '../../../catalog/people/filter-on.ts'
 import { type ReadWho, readFilter, readWho } from '../../../catalog/people/who.ts'
 import type { Day } from '../../../sql/day.ts'
 import type { ListAsked } from './customer-queries.ts'
@@ -51,12 +52,15 @@ export function useList() {
     void navigate({ to: '/customers', search: (before) => ({ ...before, ...next }), resetScroll: false })
   const sort = sortIn(search)
   const columns = columnsIn(search)
+  const { asOf } = search
   return {
     read: whoIn(search),
     sort,
     columns,
-    asOf: search.asOf,
-    askedOf: (who: CustomerFilter): ListAsked => ({ who, sort: sortWords(sort), columns, asOf: search.asOf }),
+    asOf,
+    /** Whom a filter means on the day of the list. */
+    meant: (who: CustomerFilter): CustomerFilter => (asOf === undefined ? who : filterOn(who, asOf)),
+    askedOf: (who: CustomerFilter): ListAsked => ({ who, sort: sortWords(sort), columns, asOf }),
     setWho: (who: CustomerFilter) => change({ who: isEverybody(who) ? undefined : who }),
     setSort: (next: Sort) => change({ sort: sortWords(next) === usualSort ? undefined : sortWords(next) }),
     setColumns: (next: readonly CustomerColumn[]) =>

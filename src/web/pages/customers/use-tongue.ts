@@ -3,6 +3,7 @@ import type { Condition } from '../../../catalog/people/conditions.ts'
 import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import type { Tongue } from '../../../catalog/people/sentence.ts'
 import type { Scheme } from '../../../catalog/rfm/scheme.ts'
+import { addDays, type Day } from '../../../sql/day.ts'
 import { useProject } from '../../api.ts'
 import { formatCount, formatDay, formatMoney } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
@@ -20,8 +21,8 @@ export function useSchemes(): readonly Scheme[] {
   return (useQuery(schemesQuery).data ?? []).map((scheme) => words.scheme(scheme))
 }
 
-/** How the page says a filter; the same one, so that only the names it needs are asked for. */
-export function useTongue(who: CustomerFilter): Tongue {
+/** How the page says a filter, of which it needs the names of what is kept; as of today, or of another day. */
+export function useTongue(who: CustomerFilter, asOf?: Day): Tongue {
   const words = useWords()
   const money = useProject()
   const schemes = useSchemes()
@@ -39,7 +40,8 @@ export function useTongue(who: CustomerFilter): Tongue {
     choice: (kind, field, name) => wordsOf(kind).names?.[field]?.[name] ?? name,
     text: textOf,
     day: (day) => formatDay(day, words),
-    daysAgo: (days) => say('filters.days-ago', { days }),
+    daysAgo: (days) =>
+      asOf === undefined ? say('filters.days-ago', { days }) : formatDay(addDays(asOf, -days), words),
     number: (value) => formatCount(value, words),
     money: (minor) => formatMoney(minor, money, words),
     kept: (what, id) => kept[what]?.find((one) => one.id === id)?.name ?? say('filters.kept', { id }),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
 import type { ListedScheme } from '../../../server/contract.ts'
-import { typedDay } from '../../controls/preset.ts'
+import { AsOfDay } from '../../controls/AsOfDay.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { dash, formatInstant } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
@@ -41,26 +41,10 @@ function SchemeSelect({ inForce }: { inForce: ListedScheme }) {
   )
 }
 
-/** What the numbers answer to: any day, typed. */
+/** What the numbers answer to: any day. */
 function DayField() {
-  const { period, project, setDay } = useScreen()
-  const { say } = useWords()
-  return (
-    <label className="flex items-center gap-2 text-[13px] text-soft">
-      {say('rfm.as-of')}
-      <input
-        type="date"
-        value={period.to}
-        min={project.firstDay ?? undefined}
-        max={project.today}
-        onChange={({ currentTarget }) => {
-          const day = typedDay(currentTarget.value)
-          if (day !== null && day >= (project.firstDay ?? day) && day <= project.today) setDay(day)
-        }}
-        className="button !font-semibold"
-      />
-    </label>
-  )
+  const { period, setDay } = useScreen()
+  return <AsOfDay day={period.to} onChange={setDay} />
 }
 
 /** Says that a scheme shown is not what the list would give, and leads there. */
