@@ -23,7 +23,7 @@ const firstCell = (page: Page) => page.locator('tbody tr[aria-rowindex="2"] td')
 
 test(
   'the list sorts, chooses columns, searches, goes on as one scrolls, and lives in the address',
-  withStore(async ({ page }) => {
+  withStore(async ({ page, url }) => {
     await page.goto('/customers')
     await firstCell(page).waitFor()
     expect(await countShown(page)).toBe(400)
@@ -51,6 +51,38 @@ test(
       }, soon)
       .toBe(1)
     expect(await names.count()).toBeLessThan(80)
+
+    await list.evaluate((element) => element.scrollTo(0, 0))
+    const standing = () => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'))
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+      return await standing()
+    }
+    await page.getByRole('columnheader').last().getByRole('button').focus()
+    expect(await press('Tab')).toBe('2')
+    expect(await press('ArrowDown', 'ArrowDown', 'ArrowUp')).toBe('3')
+    expect(Number(await press('PageDown'))).toBeGreaterThan(8)
+    expect(await press('End')).toBe('401')
+    // Out of sight it is still there, and one stop.
+    await list.evaluate((element) => element.scrollTo(0, 0))
+    await firstCell(page).waitFor()
+    expect(await standing()).toBe('401')
+    expect(await press('PageUp', 'Home', 'ArrowUp')).toBe('2')
+    await page.keyboard.press('ArrowDown')
+    const second = await page.locator('tbody tr[aria-rowindex="3"] td').first().textContent()
+    expect(await press('Shift+Tab', 'Tab')).toBe('3')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: second ?? '' }).waitFor()
+    await page.goBack()
+
+    const project = z.object({ firstDay: z.string() }).parse(await (await fetch(`${url}/api/project`)).json())
+    const early = `${Number(project.firstDay.slice(0, 4)) + 1}-03-31`
+    await page.getByLabel('As of').fill(early)
+    await page.getByText(/^Who met the conditions on 31 Mar/).waitFor()
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe(early)
+    await expect.poll(() => countShown(page), soon).toBe(await countOf(url, { kind: 'everyone', asOf: early }))
+    await page.getByRole('button', { name: 'Back to today' }).click()
+    await expect.poll(() => countShown(page), soon).toBe(400)
 
     await page.getByRole('searchbox').fill('anna')
     await expect.poll(() => whoIn(page), soon).toEqual({ kind: 'text', text: 'anna' })
@@ -164,38 +196,6 @@ test(
     await page.getByRole('link', { name: /^Spenders of today, [\d,]+ customers/ }).click()
     await page.getByText('audience: Spenders of today').waitFor()
     await expect.poll(() => countShown(page), soon).toBe(spenders)
-  }, demo),
-)
-
-test(
-  'a profile tells scores and happenings, takes and loses tags, and goes into a zip',
-  withStore(async ({ page }) => {
-    await page.goto('/customers')
-    const name = await firstCell(page).textContent()
-    await firstCell(page).getByRole('link').click()
-    await page.getByRole('heading', { level: 1, name: name ?? '' }).waitFor()
-    await page.getByText(/^Last purchase \d+ days? before, band/).waitFor()
-    await page
-      .getByRole('button', { name: /^Lines of/ })
-      .first()
-      .click()
-    await page.getByRole('table').getByText('×').first().waitFor()
-    const timeline = page.getByRole('region', { name: 'Timeline' })
-    const before = await timeline.getByRole('listitem').count()
-    await page.getByRole('button', { name: 'Earlier' }).click()
-    await expect.poll(() => timeline.getByRole('listitem').count(), soon).toBeGreaterThan(before)
-
-    await page.getByLabel('Tag', { exact: true }).fill('met in person')
-    await page.getByRole('button', { name: 'Add', exact: true }).click()
-    await timeline.getByText('Tag met in person added').waitFor()
-    await page.getByRole('button', { name: 'Remove the tag met in person' }).click()
-    await timeline.getByText('Tag met in person removed').waitFor()
-
-    const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Export everything' }).click()
-    expect((await download).suggestedFilename()).toMatch(/^customer-\d+\.zip$/)
-    await page.goto('/customers/99999')
-    await page.getByRole('heading', { name: 'There is no such customer' }).waitFor()
   }, demo),
 )
 

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, useEffect, useId, useRef } from 'react'
 import type { Cell } from '../../../catalog/column.ts'
 import { type CustomerColumn, customerColumns } from '../../../catalog/people/customer-columns.ts'
 import type { CustomerList, CustomerRow } from '../../../server/contract.ts'
@@ -11,6 +11,7 @@ import { CustomerCell } from './CustomerCell.tsx'
 import { ProfileLink } from './ProfileLink.tsx'
 import { SortButton } from './SortButton.tsx'
 import type { Sort } from './use-list.ts'
+import { useRowWalk } from './use-row-walk.ts'
 
 type Props = {
   /** The rows that have come so far. */
@@ -40,10 +41,15 @@ const cellClass = (column: CustomerColumn, isFirst: boolean): string =>
 const inFull = (value: Cell): string | undefined =>
   typeof value === 'string' ? value.replaceAll('|', ', ') : undefined
 
-type RowProps = Pick<Props, 'columns' | 'scheme'> & { row: CustomerRow | undefined; place: number }
+type RowProps = Pick<Props, 'columns' | 'scheme'> & {
+  row: CustomerRow | undefined
+  place: number
+  isTabStop: boolean
+  onFocus: () => void
+}
 
 /** One customer; the first cell leads to the profile. */
-function Row({ row, place, columns, scheme }: RowProps) {
+function Row({ row, place, columns, scheme, isTabStop, onFocus }: RowProps) {
   const money = useProject()
   const { say } = useWords()
   return (
@@ -56,7 +62,7 @@ function Row({ row, place, columns, scheme }: RowProps) {
               <CustomerCell column={column} value={row[column] ?? null} scheme={scheme} money={money} />
             )}
             {row !== undefined && index === 0 && (
-              <ProfileLink customer={row.key}>
+              <ProfileLink customer={row.key} isTabStop={isTabStop} onFocus={onFocus}>
                 {row[column] === null ? (
                   say('customers.nameless', { key: row.key })
                 ) : (
@@ -83,15 +89,22 @@ const Gap = ({ height, columns }: { height: number; columns: number }) =>
 export function CustomerTable({ rows, count, columns, scheme, sort, onSort, isStale, onEndNear }: Props) {
   const words = useWords()
   const scroller = useRef<HTMLElement>(null)
+  const keys = useId()
+  const { place, standOn, walk } = useRowWalk({ rows, scroller, rowHeight })
   const shown = Math.min(count, rows.length + waitingRows)
   const virtual = useVirtualizer({
     count: shown,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The row on which the keyboard stands is drawn even out of sight: else the focus would be lost.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), place])]
+        .filter((index) => index < shown)
+        .sort((one, other) => one - other),
   })
   const drawn = virtual.getVirtualItems()
-  const last = drawn.at(-1)?.index ?? 0
+  const last = virtual.range?.endIndex ?? 0
   const isEndNear = rows.length < count && last > rows.length - nearEnd
   useEffect(() => {
     if (isEndNear) onEndNear()
@@ -101,13 +114,18 @@ export function CustomerTable({ rows, count, columns, scheme, sort, onSort, isSt
       ref={scroller}
       aria-label={words.say('customers.list', { count: formatCount(count, words) })}
       aria-busy={isStale}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-      tabIndex={0}
-      className={`relative max-h-[max(360px,calc(100dvh-230px))] overflow-auto transition-opacity ${isStale ? 'opacity-60' : ''}`}
+      className={`relative scroll-pt-10 max-h-[max(360px,calc(100dvh-230px))] overflow-auto transition-opacity ${isStale ? 'opacity-60' : ''}`}
     >
-      <table aria-rowcount={count + 1} className="w-full border-separate border-spacing-0 text-[13px] tabular-nums">
+      <p id={keys} className="sr-only">
+        {words.say('customers.keys')}
+      </p>
+      <table
+        aria-rowcount={count + 1}
+        aria-describedby={keys}
+        className="w-full border-separate border-spacing-0 text-[13px] tabular-nums"
+      >
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             {columns.map((column, index) => (
               <th
                 key={column}
@@ -120,16 +138,19 @@ export function CustomerTable({ rows, count, columns, scheme, sort, onSort, isSt
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Gap height={drawn[0]?.start ?? 0} columns={columns.length} />
-          {drawn.map(({ index }) => (
-            <Row
-              key={rows[index]?.key ?? `waiting ${index}`}
-              row={rows[index]}
-              place={index}
-              columns={columns}
-              scheme={scheme}
-            />
+        <tbody onKeyDown={walk}>
+          {drawn.map(({ index, start }, at) => (
+            <Fragment key={rows[index]?.key ?? `waiting ${index}`}>
+              <Gap height={start - (drawn[at - 1]?.end ?? 0)} columns={columns.length} />
+              <Row
+                row={rows[index]}
+                place={index}
+                columns={columns}
+                scheme={scheme}
+                isTabStop={index === place}
+                onFocus={() => standOn(rows[index]?.key ?? null)}
+              />
+            </Fragment>
           ))}
           <Gap height={virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)} columns={columns.length} />
         </tbody>
