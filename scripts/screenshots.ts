@@ -42,7 +42,7 @@ async function dropSales(page: Page) {
 }
 
 async function openProfile(page: Page) {
-  await page.getByRole('rowheader').first().getByRole('link').click()
+  await page.getByRole('table').getByRole('link').first().click()
   await page.waitForURL(/\/customers\/./)
   await page.waitForLoadState('networkidle')
 }
