@@ -43,7 +43,7 @@ async function dropSales(page: Page) {
 
 async function openProfile(page: Page) {
   await page.getByRole('table').getByRole('link').first().click()
-  await page.waitForURL(/\/customers\/./)
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
   await page.waitForLoadState('networkidle')
 }
 
