@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import type { ClickHouseClient, ClickHouseSettings } from '@clickhouse/client'
-import { z } from 'zod'
+import { type ClickHouseClient, ClickHouseError, type ClickHouseSettings } from '@clickhouse/client'
+import type { z } from 'zod'
 import { type Parameter, render, type Sql } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
+import { answerFormat, answerSettings, rowsOf } from './answer-lines.ts'
 import { clickhouseDialect } from './clickhouse-dialect.ts'
+import { stopQuery } from './stop-query.ts'
 
 /** What makes ClickHouse mean what the common subset of SQL means. */
 const settings: ClickHouseSettings = {
@@ -17,59 +20,72 @@ const settings: ClickHouseSettings = {
   // A statement that scores spenders on each day of a year names each of those days, and is planned for each.
   max_query_size: '4194304',
   query_plan_max_optimizations_to_apply: '0',
-  // Whole numbers arrive as text and are checked before they become JavaScript numbers.
-  output_format_json_quote_64bit_integers: 1,
 }
 
 const typeNames = { text: 'String', integer: 'Int64', real: 'Float64', day: 'Date32' } as const
 
 const placeholder = ({ type }: Parameter, index: number): string => `{p${index}:${typeNames[type]}}`
 
-function toStatement(statement: Sql, { signal }: QueryOptions) {
+function toStatement(statement: Sql, limits: ClickHouseSettings) {
   const { text, parameters } = render(statement, placeholder)
   return {
     query: text,
     query_params: Object.fromEntries(parameters.map(({ value }, index) => [`p${index}`, value])),
-    clickhouse_settings: settings,
-    ...(signal === undefined ? {} : { abort_signal: signal }),
-  }
-}
-
-const wholeNumberTypes = /^(Nullable\()?U?Int(64|128|256)\b/
-
-function toSafeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isSafeInteger(number)) throw new RangeError(`A whole number beyond 2^53 left the engine: ${text}`)
-  return number
-}
-
-const compactRows = z.tuple([z.array(z.string()), z.array(z.string())], z.array(z.unknown()))
-
-/** Rows of `JSONCompactEachRowWithNamesAndTypes`: names, types, then one array per row. */
-function toObjects(lines: unknown): Record<string, unknown>[] {
-  const [names, types, ...rows] = compactRows.parse(lines)
-  const convert = types.map((type) =>
-    wholeNumberTypes.test(type)
-      ? (cell: unknown) => (typeof cell === 'string' ? toSafeNumber(cell) : cell)
-      : (cell: unknown) => cell,
-  )
-  return rows.map((row) =>
-    Object.fromEntries(row.map((cell, index) => [names[index] ?? '', convert[index]?.(cell) ?? cell])),
-  )
-}
-
-/** The same format, as its lines come in: each block is read behind the names and types. */
-async function* toObjectsAsTheyCome(blocks: AsyncIterable<readonly { json: () => unknown }[]>) {
-  let head: unknown[] = []
-  for await (const block of blocks) {
-    const lines = [...head, ...block.map((line) => line.json())]
-    head = lines.slice(0, 2)
-    if (lines.length > 2) yield toObjects(lines)
+    clickhouse_settings: { ...settings, ...limits },
   }
 }
 
 const toRecord = (columns: readonly string[], row: readonly LoadedValue[]): Record<string, LoadedValue> =>
   Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))
+
+/** Settings of ClickHouse for each kind of statement. */
+export type Limits = Readonly<Record<'questions' | 'streams' | 'writes', ClickHouseSettings>>
+const noLimits: Limits = { questions: {}, streams: {}, writes: {} }
+
+/** Does something under an id of its own; what was given up before its end is stopped on the server. */
+async function doing<Result>(
+  client: ClickHouseClient,
+  { signal }: QueryOptions,
+  work: (names: { query_id: string; abort_signal?: AbortSignal }) => Promise<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted()
+  const id = randomUUID()
+  try {
+    return await work({ query_id: id, ...(signal === undefined ? {} : { abort_signal: signal }) })
+  } catch (error) {
+    if (signal?.aborted === true || !(error instanceof ClickHouseError)) stopQuery(client, id)
+    signal?.throwIfAborted()
+    throw error
+  }
+}
+
+/** Hands on the rows of a query as they come in. The client heeds the signal only until the first byte of the answer. */
+function reading(
+  client: ClickHouseClient,
+  statement: ReturnType<typeof toStatement>,
+  options: QueryOptions,
+  onObjects: (objects: Record<string, unknown>[]) => Promise<void> | void,
+): Promise<void> {
+  return doing(client, options, async (names) => {
+    const answer = await client.query({
+      ...statement,
+      ...names,
+      clickhouse_settings: { ...statement.clickhouse_settings, ...answerSettings },
+      format: answerFormat,
+    })
+    const hangUp = () => answer.close()
+    options.signal?.addEventListener('abort', hangUp, { once: true })
+    try {
+      options.signal?.throwIfAborted()
+      for await (const objects of rowsOf(answer.stream())) {
+        options.signal?.throwIfAborted()
+        await onObjects(objects)
+      }
+    } finally {
+      options.signal?.removeEventListener('abort', hangUp)
+    }
+  })
+}
 
 export type ClickHouseEngine = Engine & {
   /**
@@ -83,29 +99,25 @@ export type ClickHouseEngine = Engine & {
  * An engine on a ClickHouse client, whatever carries it. ClickHouse has no transactions: `transaction` only runs the
  * work, so nothing that must be all-or-nothing may rely on it here yet.
  */
-export function clickhouseEngine(client: ClickHouseClient): ClickHouseEngine {
+export function clickhouseEngine(client: ClickHouseClient, limits: Limits = noLimits): ClickHouseEngine {
   const engine: ClickHouseEngine = {
     dialect: clickhouseDialect,
-    query: async (statement, row, options = {}) => {
-      const answer = await client.query({
-        ...toStatement(statement, options),
-        format: 'JSONCompactEachRowWithNamesAndTypes',
+    query: async <Row>(statement: Sql, row: z.ZodType<Row>, options: QueryOptions = {}) => {
+      const rows: Row[] = []
+      await reading(client, toStatement(statement, limits.questions), options, (objects) => {
+        for (const object of objects) rows.push(row.parse(object))
       })
-      return toObjects(await answer.json()).map((object) => row.parse(object))
+      return rows
     },
-    stream: async (statement, row, onRows, options = {}) => {
-      const answer = await client.query({
-        ...toStatement(statement, options),
-        format: 'JSONCompactEachRowWithNamesAndTypes',
-      })
-      for await (const objects of toObjectsAsTheyCome(answer.stream())) {
-        await onRows(objects.map((object) => row.parse(object)))
-      }
-    },
-    execute: async (statement, options = {}) => {
-      await client.command(toStatement(statement, options))
-      return 0
-    },
+    stream: (statement, row, onRows, options = {}) =>
+      reading(client, toStatement(statement, limits.streams), options, (objects) =>
+        onRows(objects.map((object) => row.parse(object))),
+      ),
+    execute: (statement, options = {}) =>
+      doing(client, options, async (names) => {
+        await client.command({ ...toStatement(statement, limits.writes), ...names })
+        return 0
+      }),
     transaction: async (work, prepare) => {
       await prepare?.(engine)
       return work(engine)
@@ -113,7 +125,13 @@ export function clickhouseEngine(client: ClickHouseClient): ClickHouseEngine {
     load: async (table, columns, rows) => {
       if (rows.length === 0) return
       const values = rows.map((row) => toRecord(columns, row))
-      await client.insert({ table, columns: toColumns(columns), values, format: 'JSONEachRow' })
+      await client.insert({
+        table,
+        columns: toColumns(columns),
+        values,
+        format: 'JSONEachRow',
+        clickhouse_settings: limits.writes,
+      })
     },
     loadParquet: async (table, columns, file, token) => {
       await client.insert({
@@ -121,7 +139,7 @@ export function clickhouseEngine(client: ClickHouseClient): ClickHouseEngine {
         columns: toColumns(columns),
         values: createReadStream(file),
         format: 'Parquet',
-        clickhouse_settings: { ...settings, insert_deduplication_token: token },
+        clickhouse_settings: { ...settings, ...limits.writes, insert_deduplication_token: token },
       })
     },
     close: () => client.close(),
