@@ -23,6 +23,8 @@ export type Laying = {
   partitionBy: Sql
   /** Who has the rows: this server, each server of the shard, or each server of the cluster. */
   copies: 'one' | 'shard' | 'cluster'
+  /** On whose servers the table is made; null: on the one that is asked. */
+  cluster: string | null
 }
 
 /**
@@ -66,6 +68,8 @@ export type Dialect = {
   joined: (text: Sql, separator: Sql) => Sql
   /** The same at several fractions, as a list counted from 1; of no value where the group is empty. */
   quantiles: (value: Sql, fractions: readonly number[]) => Sql
+  /** The sum over a group of a number that each text is hashed to, as text; the same on every engine. */
+  hashSum: (text: Sql) => Sql
   /** Text of several values after each other. */
   concat: (...values: Sql[]) => Sql
 }

@@ -228,6 +228,12 @@ export async function derivedRows(engine: Engine, scope: Scope): Promise<{ table
   return refunds === undefined ? intervals : [{ table: 'refund_days', rows: refunds }, ...intervals]
 }
 
+/** All statements by which something is derived for everyone, whatever the project's settings. */
+export const derivedStatements = (words: Dialect): Sql[] => [
+  refundDays(countedStatus, refundsOf('everyone')),
+  ...Object.values(histories).map((rows) => rows('everyone', words)),
+]
+
 /** Finds anew the day of each refund's order, where the project counts refunds on it. */
 export async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<void> {
   await engine.execute(sql`delete from refund_days where 1 = 1 ${refundsOf(scope)}`)

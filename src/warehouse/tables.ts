@@ -1,5 +1,5 @@
 import type { ColumnTypes, Dialect, Laying } from '../sql/dialect.ts'
-import { identifier, join, type Sql, sql } from '../sql/sql.ts'
+import { empty, identifier, join, type Sql, sql } from '../sql/sql.ts'
 
 export type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
 export type Table = { columns: Readonly<Record<string, ColumnType>>; orderBy: readonly string[] }
@@ -226,6 +226,16 @@ export const columnList = ({ columns }: Table, words: Dialect): Sql =>
     sql`, `,
   )
 
-/** `create table`, in the words of the engine. */
-export const createTable = (name: string, table: Table, words: Dialect, laying?: Laying): Sql =>
-  sql`create table ${identifier(name)} (${columnList(table, words)}) ${words.tableStorage(table.orderBy, laying)}`
+/** `create table`, in the words of the engine; on all servers of a cluster, where its rows are to lie on them. */
+export function createTable(
+  name: string,
+  table: Table,
+  words: Dialect,
+  laying?: Laying,
+  { isKept = false }: { isKept?: boolean } = {},
+): Sql {
+  const where = laying?.cluster == null ? empty : sql` on cluster ${identifier(laying.cluster)}`
+  const unlessThere = isKept ? sql`if not exists ` : empty
+  const storage = words.tableStorage(table.orderBy, laying)
+  return sql`create table ${unlessThere}${identifier(name)}${where} (${columnList(table, words)}) ${storage}`
+}

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { identifier, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { forgetVanished } from './members.ts'
@@ -109,17 +110,15 @@ const standingImports = (engine: Engine) =>
 async function checkUndoable(engine: Engine, wanted: number | undefined): Promise<number> {
   const standing = await standingImports(engine)
   const newest = standing[0]
-  if (newest === undefined) throw new UserError('There is no import to undo.')
+  if (newest === undefined) throw new UserError(sentence('undo.nothing'))
   const chosen = wanted ?? newest.id
-  if (!standing.some(({ id }) => id === chosen)) throw new UserError(`There is no import ${chosen} that is not undone.`)
+  if (!standing.some(({ id }) => id === chosen)) throw new UserError(sentence('undo.absent', { id: chosen }))
   if (newest.id !== chosen) {
-    throw new UserError(
-      `Import ${newest.id} (${newest.files}) came after import ${chosen}. Undo import ${newest.id} first.`,
-    )
+    throw new UserError(sentence('undo.not-last', { newest: newest.id, files: newest.files, id: chosen }))
   }
   const point = sql`select count(*) as count from undo_points where import_id = ${integer(chosen)}`
   if ((await engine.query(point, countRow))[0]?.count === 0) {
-    throw new UserError(`Import ${chosen} can no longer be undone: only the last ${importsKept} imports can.`)
+    throw new UserError(sentence('undo.too-late', { id: chosen, kept: importsKept }))
   }
   return chosen
 }

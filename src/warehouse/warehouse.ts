@@ -9,6 +9,7 @@ import { sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { type OnDerived, rebuildHistory, rebuildRefundDays } from './history.ts'
 import { migrate, readMeta, writeMeta } from './migrations.ts'
+import { noteUnpublished } from './publication/notes.ts'
 
 type WriteOptions = {
   /** Aborting stops the work, and nothing of it is kept. */
@@ -63,12 +64,19 @@ async function count(engine: Engine, table: 'customers' | 'touched'): Promise<nu
   return row?.count ?? 0
 }
 
+type Touch = 'nobody' | 'some' | 'everyone'
+
 /** Rebuilding half of all intervals in place costs as much as all of them, and only all of them are laid down in order. */
-async function rebuildTouched(inside: Engine, onDerived: OnDerived | undefined): Promise<void> {
+async function howManyTouched(inside: Engine): Promise<Touch> {
   const [touched, customers] = [await count(inside, 'touched'), await count(inside, 'customers')]
-  if (touched > 0) await rebuildHistory(inside, touched * 2 >= customers ? 'everyone' : 'touched', onDerived)
+  if (touched === 0) return 'nobody'
+  return touched * 2 >= customers ? 'everyone' : 'some'
+}
+
+async function rebuildTouched(inside: Engine, touch: Touch, onDerived: OnDerived | undefined): Promise<void> {
   // Orders of nobody touch nobody, and may be refunds.
-  else await rebuildRefundDays(inside, 'touched')
+  if (touch === 'nobody') return rebuildRefundDays(inside, 'touched')
+  return rebuildHistory(inside, touch === 'everyone' ? 'everyone' : 'touched', onDerived)
 }
 
 /** An engine every statement of which ends when the signal is aborted. */
@@ -123,9 +131,12 @@ const writeOn =
         const inside = stoppable(transaction, signal)
         await inside.execute(createTouched)
         const done = await work(inside)
-        await rebuildTouched(inside, onDerived)
+        const touch = await howManyTouched(inside)
+        await rebuildTouched(inside, touch, onDerived)
+        const version = (await readMeta(inside, 'data')) + 1
+        await noteUnpublished(inside, version, touch === 'everyone')
         await inside.execute(sql`drop table touched`)
-        await writeMeta(inside, 'data', (await readMeta(inside, 'data')) + 1)
+        await writeMeta(inside, 'data', version)
         return done
       },
       stoppably(prepare, signal),
