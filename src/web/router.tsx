@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { searchSchema } from './controls/screen-search.ts'
 import { writeSearch } from './controls/write-search.ts'
 import { customersSearchSchema } from './pages/customers/customers-search.ts'
+import { engagementSearchSchema, newEngagementSearchSchema } from './pages/engagements/engagements-search.ts'
 import { PageError } from './shell/PageError.tsx'
 import { PageNotFound } from './shell/PageNotFound.tsx'
 import { PageSkeleton } from './shell/PageSkeleton.tsx'
@@ -82,6 +83,26 @@ const engagements = createRoute({
   component: lazyRouteComponent(() => import('./pages/engagements/EngagementsPage.tsx'), 'EngagementsPage'),
 })
 
+const newEngagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/new',
+  validateSearch: newEngagementSearchSchema,
+  component: lazyRouteComponent(() => import('./pages/engagements/draft/NewEngagementPage.tsx'), 'NewEngagementPage'),
+})
+
+const sending = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/sending',
+  component: lazyRouteComponent(() => import('./pages/engagements/sending/SendingPage.tsx'), 'SendingPage'),
+})
+
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagements/$id',
+  validateSearch: engagementSearchSchema,
+  component: lazyRouteComponent(() => import('./pages/engagements/one/EngagementPage.tsx'), 'EngagementPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -101,6 +122,9 @@ export const router = createRouter({
     customer,
     tags,
     engagements,
+    newEngagement,
+    sending,
+    engagement,
     imports,
     settings,
   ]),

@@ -12,7 +12,7 @@ export const settingsKey = ['settings'] as const
 export const jobsKey = ['import-jobs'] as const
 
 /** What is asked anew when numbers may have changed. */
-const numberKeys = ['metric', 'metric-sql', 'imports', 'tags', 'customers', 'audiences']
+const numberKeys = ['metric', 'metric-sql', 'imports', 'tags', 'customers', 'audiences', 'engagements']
 
 const parse = (text: string) => {
   try {

@@ -3,7 +3,7 @@ export const engagements = {
   'shell.page.engagements': 'Engagements',
   'shortcut.does.engagements': 'Go to Engagements',
   'engagements.title': 'Engagements',
-  'engagements.about': 'Audiences: the people you keep under a name, and those whom your own numbers suggest',
+  'engagements.about': 'Write to people you keep under a name, and see what it brings',
   'engagements.go': 'Go to engagements',
   'audiences.title': 'Audiences',
   'audiences.failed': 'The audiences could not be loaded',

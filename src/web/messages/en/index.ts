@@ -4,6 +4,7 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
+import { engagement } from './engagement.ts'
 import { engagements } from './engagements.ts'
 import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...profile,
   ...data,
   ...tags,
+  ...engagement,
   ...engagements,
   ...settings,
 } as const

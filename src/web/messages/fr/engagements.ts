@@ -5,8 +5,7 @@ export const engagements: Translation<typeof english> = {
   'shell.page.engagements': 'Campagnes',
   'shortcut.does.engagements': 'Aller aux campagnes',
   'engagements.title': 'Campagnes',
-  'engagements.about':
-    'Audiences : les clients que vous gardez sous un nom, et ceux que vos propres chiffres suggèrent',
+  'engagements.about': 'Contactez les clients que vous gardez sous un nom, et voyez ce que cela rapporte',
   'engagements.go': 'Aller aux campagnes',
   'audiences.title': 'Audiences',
   'audiences.failed': 'Les audiences n’ont pas pu être chargées',

@@ -5,6 +5,7 @@ import { controls } from './controls.ts'
 import { crm } from './crm.ts'
 import { customers } from './customers.ts'
 import { data } from './data.ts'
+import { engagement } from './engagement.ts'
 import { engagements } from './engagements.ts'
 import { metrics } from './metrics.ts'
 import { profile } from './profile.ts'
@@ -33,6 +34,7 @@ export const fr: Catalogue = {
     ...profile,
     ...data,
     ...tags,
+    ...engagement,
     ...engagements,
     ...settings,
   },

@@ -1,8 +1,10 @@
-import { Download, Pencil } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Download, Pencil, Send } from 'lucide-react'
 import { customerColumnNames } from '../../../catalog/people/customer-columns.ts'
 import type { CustomerFilter } from '../../../catalog/people/filter.ts'
 import { sentenceOf } from '../../../catalog/people/sentence.ts'
 import type { ListedAudience } from '../../../server/contract.ts'
+import { acrossPages } from '../../controls/screen-search.ts'
 import { formatInstant } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { csvAddress } from '../customers/customer-queries.ts'
@@ -26,6 +28,15 @@ function Actions({ audience, onRemoved }: Props) {
   const rename = useRenameAudience(id)
   return (
     <div className="flex flex-wrap gap-2 lg:justify-end">
+      <Link
+        to="/engagements/new"
+        search={(before) => ({ ...acrossPages(before), audience: id })}
+        className="button"
+        aria-label={say('audiences.engage-one', { name })}
+      >
+        <Send aria-hidden size={14} />
+        {say('audiences.engage')}
+      </Link>
       <a
         href={csvAddress({ who, sort: '-revenue', columns: customerColumnNames, asOf: undefined })}
         download

@@ -4,9 +4,10 @@ import { useWords } from '../../messages/language.ts'
 import { NoData } from '../../shell/NoData.tsx'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { Audiences } from './Audiences.tsx'
+import { Engagements } from './Engagements.tsx'
 import { Suggestions } from './Suggestions.tsx'
 
-/** People kept under a name, and those whom the shop's numbers suggest. */
+/** What is written to people, those kept under a name, and those whom the shop's numbers suggest. */
 export function EngagementsPage() {
   const { say } = useWords()
   const project = useProject()
@@ -29,6 +30,7 @@ export function EngagementsPage() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PageHead title={title}>{say('engagements.about')}</PageHead>
+      <Engagements />
       <Audiences heading={heading} done={done} onRemoved={(name) => tell(say('audiences.removed', { name }))} />
       <Suggestions onKept={(name) => tell(say('audiences.kept', { name }))} />
     </div>

@@ -1,0 +1,64 @@
+import { Popover } from '@base-ui/react/popover'
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../../../messages/language.ts'
+
+type Props = {
+  /** What the button shows. */
+  children: ReactNode
+  isMain?: boolean
+  title: string
+  /** What it will do, with the number of people whom it concerns. */
+  about: string
+  yes: string
+  /** Whether it can be asked now; where not, what is wrong is shown by then. */
+  canAsk?: () => boolean
+  /** What it refuses is told below. */
+  onYes: () => Promise<unknown>
+}
+
+/** A button whose effect on people is told, and asked for a second time. */
+export function ConfirmButton({ children, isMain = false, title, about, yes, canAsk = () => true, onYes }: Props) {
+  const { say } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const [isUnderWay, setUnderWay] = useState(false)
+  const ask = (wanted: boolean) => {
+    setFault(null)
+    setOpen(wanted && canAsk())
+  }
+  const run = async () => {
+    setUnderWay(true)
+    try {
+      await onYes()
+      setOpen(false)
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error))
+    } finally {
+      setUnderWay(false)
+    }
+  }
+  return (
+    <Popover.Root open={isOpen} onOpenChange={ask}>
+      <Popover.Trigger className={isMain ? 'button button-main' : 'button'}>{children}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
+          <Popover.Popup className="floating grid w-80 max-w-(--available-width) gap-2.5 p-4 text-[13px]">
+            <Popover.Title className="text-[13px] font-semibold break-words">{title}</Popover.Title>
+            <Popover.Description className="text-soft">{about}</Popover.Description>
+            <div className="flex flex-wrap gap-2">
+              <button type="button" className="button button-main" disabled={isUnderWay} onClick={() => void run()}>
+                {yes}
+              </button>
+              <Popover.Close className="button">{say('engagement.not-yet')}</Popover.Close>
+            </div>
+            {fault !== null && (
+              <p role="alert" className="text-down">
+                {fault}
+              </p>
+            )}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ToldEngagement } from '../../../../server/contract.ts'
+import { ApiError } from '../../../api.ts'
+import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
+import { acrossPages } from '../../../controls/screen-search.ts'
+import { useWords } from '../../../messages/language.ts'
+import { PageHead } from '../../../shell/PageHead.tsx'
+import { PageSkeleton } from '../../../shell/PageSkeleton.tsx'
+import { DraftEditor } from '../draft/DraftEditor.tsx'
+import { channelInWords, whenInWords } from '../engagement-words.ts'
+import { engagementQuery } from '../engagements.ts'
+import { EngagementView } from './EngagementView.tsx'
+import { StateMark } from './StateMark.tsx'
+
+const route = getRouteApi('/engagements/$id')
+
+export function ToEngagements() {
+  const { say } = useWords()
+  return (
+    <p className="text-[13px]">
+      <Link to="/engagements" search={acrossPages} className="text-brand underline underline-offset-2">
+        {say('engagement.all')}
+      </Link>
+    </p>
+  )
+}
+
+function NoEngagement({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const { say } = useWords()
+  const isAbsent = error instanceof ApiError && error.status === 404
+  return (
+    <div className="grid gap-4">
+      <PageHead title={say(isAbsent ? 'engagement.absent' : 'engagements.title')}>
+        {isAbsent ? say('engagement.absent-why') : undefined}
+      </PageHead>
+      {!isAbsent && <ErrorNotice title={say('engagement.failed')} error={error} onRetry={onRetry} />}
+      <ToEngagements />
+    </div>
+  )
+}
+
+function Head({ engagement }: { engagement: ToldEngagement }) {
+  const words = useWords()
+  const { draft, audienceName, state } = engagement
+  const parts = [audienceName ?? words.say('engagement.audience.gone'), channelInWords(draft.channel, words)]
+  return (
+    <div className="grid gap-1.5">
+      <ToEngagements />
+      <PageHead title={draft.name}>{[...parts, whenInWords(engagement, words)].join(' · ')}</PageHead>
+      <p role="status">
+        <StateMark state={state} />
+      </p>
+    </div>
+  )
+}
+
+/** One engagement: a form while it is a draft, and then what became of it. */
+export function EngagementPage() {
+  const { id } = route.useParams()
+  const { data: engagement, error, refetch } = useQuery(engagementQuery(id))
+  // What is being looked at stays while a look in between fails.
+  if (engagement === undefined && error !== null) return <NoEngagement error={error} onRetry={() => void refetch()} />
+  if (engagement === undefined) return <PageSkeleton />
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <Head engagement={engagement} />
+      {engagement.state === 'draft' ? (
+        <DraftEditor key={engagement.id} engagement={engagement} />
+      ) : (
+        <EngagementView engagement={engagement} />
+      )}
+    </div>
+  )
+}
