@@ -1,8 +1,33 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The zones of the process: what is computed must not depend on where the machine stands. Worlds are shared among them. */
-const zones = ['Pacific/Auckland', 'UTC', 'America/Los_Angeles']
-const worldsPerZone = 5
+/** The zones of the process, far ahead of UTC and far behind it: what is computed must not depend on where the machine stands. */
+const zones = ['Pacific/Auckland', 'America/Los_Angeles']
+const worldsPerZone = 6
+
+/** What takes longest begins first, so that the workers end together. */
+const longest = [
+  'test/browser/accessible-pages.test.ts',
+  'test/properties/special-worlds.test.ts',
+  'test/browser/card-controls.test.ts',
+  'test/browser/screen-controls.test.ts',
+  'test/properties/four-way.test.ts',
+  'src/import/text-forms.test.ts',
+  'src/import/import-customers.test.ts',
+  'src/import/undo.test.ts',
+  'test/promises/fuzz.test.ts',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = longest.findIndex((path) => moduleId.endsWith(path))
+      return rank < 0 ? longest.length : rank
+    }
+    const usual = await super.sort(files)
+    return usual.toSorted((one, other) => rankOf(one) - rankOf(other))
+  }
+}
 
 /** Where days, dates or instants are made: run in every zone of the process. All else runs in the first zone only. */
 const tellsZone = [
@@ -29,6 +54,7 @@ const rooms = zones.map((zone) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2, // left to itself vitest keeps one of two cores idle
+    sequence: { sequencer: LongestFirst },
     pool: 'forks', // ClickHouse as a library allows one engine per process
     projects: [
       ...rooms,

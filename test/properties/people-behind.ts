@@ -35,9 +35,13 @@ export function standingOf({ today, rules, scheme: asked }: Pick<Asked, 'today' 
 export type Number_ = { id: MetricId; column: string; row: object; shown: number | null; behind: Behind }
 
 /** Every number of the catalogue's answers to a question. */
-export async function numbersIn(engine: Engine, asked: Asked): Promise<Number_[]> {
+export async function numbersIn(
+  engine: Engine,
+  asked: Asked,
+  ids: readonly MetricId[] = metricIds,
+): Promise<Number_[]> {
   const numbers: Number_[] = []
-  for (const id of metricIds) {
+  for (const id of ids) {
     const metric: Metric = catalog[id]
     for (const row of await answer(engine, id, asked)) {
       for (const column of Object.keys(metric.behind)) {

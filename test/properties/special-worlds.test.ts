@@ -89,12 +89,11 @@ describe('special worlds', () => {
   })
   afterAll(() => fourWay.close())
 
-  const brokenOnAnyEngine = async () => {
-    const broken: string[] = []
-    for (const [name, engine] of Object.entries(fourWay.engines)) {
-      broken.push(...(await checkInvariants(engine, askedOf(january))).map((words) => `${name}: ${words}`))
-    }
-    return broken
+  // On one engine: that the others say the same is shown beside it.
+  const brokenLaws = async () => {
+    const { DuckDB: engine } = fourWay.engines
+    if (engine === undefined) throw new Error('No engine DuckDB')
+    return checkInvariants(engine, askedOf(january))
   }
 
   describe.each(Object.entries(smallWorlds))('%s', (_, world) => {
@@ -105,7 +104,7 @@ describe('special worlds', () => {
     })
 
     test('what must sum, sums', async () => {
-      expect(await brokenOnAnyEngine()).toEqual([])
+      expect(await brokenLaws()).toEqual([])
     })
   })
 
@@ -138,7 +137,7 @@ describe('special worlds', () => {
     })
 
     test('what must sum, sums', async () => {
-      expect(await brokenOnAnyEngine()).toEqual([])
+      expect(await brokenLaws()).toEqual([])
     })
   })
 })
