@@ -2,13 +2,16 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openState, type State, stateFileName } from '../state/open-state.ts'
 import { UserError } from '../user-error.ts'
+import type { OnStep } from '../warehouse/publication/generation.ts'
+import type { Place } from '../warehouse/publication/place.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import { settleDemo } from './demo-store.ts'
 import { type OwnedWarehouse, ownWarehouse } from './owned-warehouse.ts'
+import { createPublisher } from './publisher.ts'
 import { settleCurrency } from './settle-currency.ts'
 import { settleSettings } from './settle-settings.ts'
-import { clearWorkFolder } from './work-folder.ts'
+import { clearWorkFolder, workFolderOf } from './work-folder.ts'
 
 /** An open data folder: the facts, what people decided, and the answers given lately. */
 export type House = {
@@ -59,20 +62,41 @@ async function openStateBeside(warehouse: Warehouse, folder: string): Promise<St
   }
 }
 
-async function openBoth(folder: string): Promise<{ warehouse: OwnedWarehouse; state: State }> {
-  const warehouse = await ownWarehouse(await openWarehouse(folder))
+/** Where the numbers of a house are asked, when not of its own file, and how far publishing them there is. */
+export type HouseOptions = { place?: Place | null; onStep?: OnStep }
+
+const ownedBy = (warehouse: Warehouse, folder: string, place: Place | null, clock: () => Date) => {
+  if (place === null) return ownWarehouse(warehouse)
+  const publishing = { engine: warehouse.engine, folder: join(workFolderOf(folder), 'publishing'), place }
+  return ownWarehouse(warehouse, createPublisher(publishing, clock))
+}
+
+async function openBoth(
+  folder: string,
+  clock: () => Date,
+  { place = null, onStep }: HouseOptions,
+): Promise<{ warehouse: OwnedWarehouse; state: State }> {
+  const warehouse = await ownedBy(await openWarehouse(folder), folder, place, clock)
   clearWorkFolder(folder)
   const state = await openStateBeside(warehouse, folder)
   await settleDemo({ warehouse, state })
   await settleSettings({ warehouse, state })
   await settleCurrency({ warehouse, state })
+  await warehouse.publisher?.publish(onStep)
   return { warehouse, state }
 }
 
-/** Opens a data folder, making it when it is not there. Nothing is left behind when that fails. */
-export async function openHouse(folder: string, clock: () => Date = systemClock): Promise<House> {
+/**
+ * Opens a data folder, making it when it is not there. Nothing is left behind when that fails. With a place it is
+ * published there before anything else; a place that cannot be reached is told by the publisher, and tried again.
+ */
+export async function openHouse(
+  folder: string,
+  clock: () => Date = systemClock,
+  options: HouseOptions = {},
+): Promise<House> {
   const takeAway = rememberFolder(folder)
-  const { warehouse, state } = await openBoth(folder).catch((error: unknown) => {
+  const { warehouse, state } = await openBoth(folder, clock, options).catch((error: unknown) => {
     takeAway()
     throw error
   })
@@ -89,7 +113,7 @@ export async function openHouse(folder: string, clock: () => Date = systemClock)
     clock,
     close,
     abandon: async () => {
-      const isEmpty = (await warehouse.version()) === 0
+      const isEmpty = (await warehouse.local.version()) === 0
       await close()
       if (isEmpty) takeAway()
     },

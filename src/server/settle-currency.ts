@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { sql } from '../sql/sql.ts'
-import type { State } from '../state/open-state.ts'
-import type { Warehouse } from '../warehouse/warehouse.ts'
+import type { House } from './house.ts'
 import { importReportSchema } from './schemas.ts'
 
 const moneyRow = z.object({ report: z.string().nullable() })
@@ -14,8 +13,8 @@ const newestReportIfMoney = sql`
  * Fixes the base currency once money has come in: the one that the newest import kept it in. Also mends a project whose
  * server was killed between an import and this.
  */
-export async function settleCurrency({ warehouse, state }: { warehouse: Warehouse; state: State }): Promise<void> {
+export async function settleCurrency({ warehouse, state }: Pick<House, 'warehouse' | 'state'>): Promise<void> {
   if (state.settings().currency !== null) return
-  const [newest] = await warehouse.engine.query(newestReportIfMoney, moneyRow)
+  const [newest] = await warehouse.local.engine.query(newestReportIfMoney, moneyRow)
   if (newest?.report) state.changeSettings({ currency: importReportSchema.parse(JSON.parse(newest.report)).currency })
 }

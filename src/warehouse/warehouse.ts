@@ -58,6 +58,10 @@ const factSpan = sql`
   )
   select min(first_day) as "firstDay", max(last_day) as "lastDay" from fact_days`
 
+/** Days of the oldest and the newest fact that an engine has; nulls without facts. */
+export const spanOf = async (engine: Engine): Promise<{ firstDay: Day | null; lastDay: Day | null }> =>
+  (await engine.query(factSpan, spanRow))[0] ?? { firstDay: null, lastDay: null }
+
 async function count(engine: Engine, table: 'customers' | 'touched'): Promise<number> {
   const from = table === 'customers' ? sql`customers where erased_at is null` : sql`touched`
   const [row] = await engine.query(sql`select count(*) as count from ${from}`, countRow)
@@ -153,7 +157,7 @@ async function warehouseOn(engine: DuckDBEngine, place: string): Promise<Warehou
     write: writeOn(engine),
     rehearse: rehearseOn(engine),
     version: () => readMeta(engine, 'data'),
-    span: async () => (await engine.query(factSpan, spanRow))[0] ?? { firstDay: null, lastDay: null },
+    span: () => spanOf(engine),
     customers: () => count(engine, 'customers'),
     renew: () => engine.renew(),
     close: () => engine.close(),

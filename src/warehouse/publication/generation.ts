@@ -4,6 +4,7 @@ import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../
 import { derivedRows } from '../history.ts'
 import { columnList, createTable, type Table } from '../tables.ts'
 import type { Delivery } from './delivery.ts'
+import { databasesOf, facesOf, rowsOf } from './generations.ts'
 import { onCluster, type Place } from './place.ts'
 import {
   columnNames,
@@ -17,17 +18,6 @@ import {
   tablesByCustomer,
   touchedTable,
 } from './published-tables.ts'
-
-/** The database in which a generation of the tables is asked. */
-export const facesOf = ({ database }: Place, generation: number): string => `${database}_g${generation}`
-
-/** The database in which its rows by customer lie: on a cluster that of each shard, else the same. */
-export const rowsOf = (place: Place, generation: number): string =>
-  place.cluster === null ? facesOf(place, generation) : `${facesOf(place, generation)}_shard`
-
-const databasesOf = (place: Place, generation: number): string[] => [
-  ...new Set([facesOf(place, generation), rowsOf(place, generation)]),
-]
 
 /** A generation that is being built. `faces` and `rows` have the tables under their bare names. */
 type Building = {
@@ -235,21 +225,5 @@ export async function buildGeneration(
   } finally {
     await faces.close()
     if (rows !== faces) await rows.close()
-  }
-}
-
-const databaseRow = z.object({ name: z.string() })
-
-/** Takes away every generation but the one that counts. */
-export async function dropOtherGenerations(admin: ClickHouseEngine, place: Place, kept: number | null): Promise<void> {
-  const found = await admin.query(
-    sql`select name from system.databases where startsWith(name, ${textLiteral(`${place.database}_g`)})`,
-    databaseRow,
-  )
-  const shape = /^_g\d+(_shard)?$/
-  const keptNames = kept === null ? [] : databasesOf(place, kept)
-  for (const { name } of found) {
-    if (keptNames.includes(name) || !shape.test(name.slice(place.database.length))) continue
-    await admin.execute(sql`drop database if exists ${identifier(name)}${onCluster(place)} sync`)
   }
 }

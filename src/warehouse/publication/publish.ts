@@ -6,7 +6,8 @@ import type { Engine } from '../../engine/engine.ts'
 import { UserError } from '../../user-error.ts'
 import { readMeta } from '../migrations.ts'
 import { type Delivery, takeDelivery } from './delivery.ts'
-import { buildGeneration, dropOtherGenerations, Miscounted, type OnStep } from './generation.ts'
+import { buildGeneration, Miscounted, type OnStep } from './generation.ts'
+import { dropOtherGenerations, hasTables } from './generations.ts'
 import { type Note, noteWhole, readNotes } from './notes.ts'
 import type { Place } from './place.ts'
 import { addRecord, openRecords, type Recorded, readRecord, shapeOf } from './record.ts'
@@ -14,6 +15,8 @@ import { addRecord, openRecords, type Recorded, readRecord, shapeOf } from './re
 export type Course = {
   /** Told what is done, of how much. */
   onStep?: OnStep
+  /** Called with what is found in the place, older or not, before anything is done. */
+  onFound?: (recorded: Recorded) => Promise<void>
   /** Called when a publication counts, before the tables of the one before it are dropped. */
   onPublished?: (recorded: Recorded) => Promise<void>
   clock?: () => Date
@@ -22,7 +25,14 @@ export type Course = {
 /** A project's facts, a folder for what is on its way, and where they are to be published. */
 export type Publishing = { engine: Engine; folder: string; place: Place }
 
-type Standing = { recorded: Recorded | null; project: string; isContinued: boolean }
+type Standing = {
+  recorded: Recorded | null
+  project: string
+  /** Whether all tables of what is recorded are there. */
+  isWhole: boolean
+  /** Whether what is there is what was noted here, so that what changed since is enough. */
+  isContinued: boolean
+}
 
 /**
  * What is in the place, and whether it is what this project noted to be there. A publication that was recorded there and
@@ -32,17 +42,20 @@ async function findStanding({ engine, place }: Publishing, records: ClickHouseEn
   const recorded = await readRecord(records)
   const notes = (await readNotes(engine)).filter((note) => note.place === place.name)
   const project = (await readNotes(engine))[0]?.project ?? randomUUID()
-  if (recorded === null) return { recorded, project, isContinued: false }
+  if (recorded === null) return { recorded, project, isWhole: false, isContinued: false }
   if (recorded.project !== project) {
     throw new UserError(
       `${place.name} holds the data of another project. Name another database in the address, or drop this one there.`,
     )
   }
+  const isWhole = await hasTables(records, place, recorded.generation)
   const note = notes.find(({ publication }) => publication === recorded.publication)
-  if (note === undefined || recorded.shape !== shapeOf(records)) return { recorded, project, isContinued: false }
+  if (!isWhole || note === undefined || recorded.shape !== shapeOf(records)) {
+    return { recorded, project, isWhole, isContinued: false }
+  }
   // Without prints everything that goes over without a customer goes over again.
   if (!note.isWhole) await noteWhole(engine, note, new Map())
-  return { recorded, project, isContinued: true }
+  return { recorded, project, isWhole, isContinued: true }
 }
 
 async function deliver(
@@ -106,6 +119,7 @@ export async function publish(publishing: Publishing, course: Course = {}): Prom
   const records = await openRecords(place)
   try {
     const standing = await findStanding(publishing, records)
+    if (standing.recorded !== null && standing.isWhole) await course.onFound?.(standing.recorded)
     await dropOtherGenerations(records, place, standing.recorded?.generation ?? null)
     const isCurrent = standing.isContinued && standing.recorded?.version === (await readMeta(engine, 'data'))
     const recorded =
