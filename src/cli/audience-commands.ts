@@ -38,6 +38,7 @@ export function addErasing(program: Command, terminal: Terminal): void {
     .addOption(dataOption())
     .option('--yes', 'yes, for ever')
     .option('--wholly', 'take the customer out of the numbers too; the orders stay as orders of nobody')
+    .option('--anonymous', 'keep an anonymous customer in the numbers; what is done without a word is a setting')
     .option('--json', 'print as JSON')
     .action(async (customer, flags) => (await commands()).erase(customer, flags, terminal))
   program

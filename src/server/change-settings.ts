@@ -21,7 +21,7 @@ import { settleSettings } from './settle-settings.ts'
 const settingNames = projectSettingsSchema.keyof().options
 type SettingName = (typeof settingNames)[number]
 
-const { frequencyAverage, refundDating, weekStart } = projectSettingsSchema.shape
+const { frequencyAverage, refundDating, weekStart, erasureKeeps } = projectSettingsSchema.shape
 
 /** What each setting takes, after "it must be". */
 const settingWords: Readonly<Record<SettingName, string>> = {
@@ -33,6 +33,7 @@ const settingWords: Readonly<Record<SettingName, string>> = {
   frequencyAverage: either(frequencyAverage.options),
   refundDating: either(refundDating.options),
   weekStart: either(weekStart.options),
+  erasureKeeps: either(erasureKeeps.options),
 }
 
 const isSettingName = (name: string): name is SettingName => name in settingWords
@@ -68,7 +69,7 @@ const moneyRow = z.object({ isIn: z.boolean() })
 
 /** Whether there is money, all of which is in the base currency. */
 export async function isCurrencyFixed({ warehouse }: Pick<House, 'warehouse'>): Promise<boolean> {
-  const [money] = await warehouse.engine.query(sql`select exists (select 1 from orders) as "isIn"`, moneyRow)
+  const [money] = await warehouse.local.engine.query(sql`select exists (select 1 from orders) as "isIn"`, moneyRow)
   return money?.isIn === true
 }
 
@@ -98,7 +99,7 @@ async function rebuild({ warehouse, state }: House, change: ProjectChange, cours
   const { timeZone: from, rules } = state.settings()
   const { timeZone: to = from, refundDating: wanted = rules.refundDating } = change
   const tell = (name: string) => course.onStep?.(stepOf(name), rebuildSteps.indexOf(stepOf(name)))
-  const next = ((await readDating(warehouse.engine))?.dating ?? 0) + 1
+  const next = ((await readDating(warehouse.local.engine))?.dating ?? 0) + 1
   // Killed between the facts and the settings, the next start finds from this whether the facts have changed.
   state.changeSettings({ pending: { dating: next, change } })
   await warehouse.write(

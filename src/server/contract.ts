@@ -12,6 +12,7 @@ import type { SavedView, ViewToSave } from '../state/views.ts'
 import type { Rebuild } from './settings-contract.ts'
 
 export type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
+export type { Erasure } from './erase-contract.ts'
 export type { LetterPreview, PeopleOfCount, Reach, ToldEngagement, ToldSending } from './engagements-contract.ts'
 export type { ProjectChange, ProjectSettings, Rebuild, SettingsState } from './settings-contract.ts'
 export type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'

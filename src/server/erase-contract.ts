@@ -4,8 +4,8 @@ import type { ErasureKeeps } from '../warehouse/erase.ts'
 export type ErasureWanted = { key: number } | { name: string }
 
 /**
- * `POST /api/erasures` with `{ key }` or `{ name }`, and perhaps `{ keep }`. `anonymous`, the default, leaves the numbers as
- * they are, with a customer of whom nobody knows who it was; `nothing` takes the customer out of the numbers, and leaves
+ * `POST /api/erasures` with `{ key }` or `{ name }`, and perhaps `{ keep }`, as the project's settings have it when left
+ * out. `anonymous` leaves the numbers as they are, with a customer of whom nobody knows who it was; `nothing` takes the customer out of the numbers, and leaves
  * the orders as orders of nobody. The person is gone from every screen and file at once.
  */
 export type Erasure = { erased: number; keep: ErasureKeeps }

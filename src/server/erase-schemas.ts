@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { erasureKeeps } from '../warehouse/erase.ts'
+import { erasureKeeps } from '../state/settings.ts'
 import type { Erasure, Maintenance } from './erase-contract.ts'
 
 // The shapes of erase-contract.ts as schemas.

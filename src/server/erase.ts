@@ -62,9 +62,10 @@ function forgetWhatTells({ state }: House, person: Identifiers): void {
 
 /**
  * Erases a person: at once from every screen, file and list; the bytes go with the next maintenance, which is noted
- * before anything is changed. Throws a NotFoundError when nobody is meant, a UserError when several are.
+ * before anything is changed. What stays in the numbers is as the project's settings have it unless asked. Throws a NotFoundError when nobody is meant, a UserError when several are.
  */
-export async function erasePerson(house: House, wanted: ErasureWanted, keep: ErasureKeeps): Promise<Erasure> {
+export async function erasePerson(house: House, wanted: ErasureWanted, asked?: ErasureKeeps): Promise<Erasure> {
+  const keep = asked ?? house.state.settings().erasureKeeps
   const { warehouse, state, answers, clock } = house
   const { today } = await standingOf(house)
   state.changeSettings({ erasedSince: state.settings().erasedSince ?? clock().toISOString() })

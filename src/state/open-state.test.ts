@@ -22,6 +22,7 @@ it('has defaults before anything is decided', () => {
     demo: null,
     today: null,
     rules: { frequencyAverage: 'repeatSpenders', refundDating: 'ownDay', weekStart: 'monday' },
+    erasureKeeps: 'anonymous',
     erasedSince: null,
     linkKey: null,
     sending: { allowsPrivateHosts: false, publicUrl: null, smtp: null },

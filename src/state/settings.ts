@@ -37,6 +37,9 @@ const rules = {
   weekStart: rulesSchema.shape.weekStart.unwrap(),
 }
 
+/** What stays of an erased person in the numbers: a customer of whom nobody knows who it was, or none; the first is the default. */
+export const erasureKeeps = ['anonymous', 'nothing'] as const
+
 /** What a shop decides about its project, under the names that the API and the command line use. */
 export const projectSettingsSchema = z.strictObject({
   name: z.string().trim().min(1, 'it must not be empty').max(80, 'it must be 80 characters long at most'),
@@ -49,6 +52,7 @@ export const projectSettingsSchema = z.strictObject({
   /** The day on which the dashboard stands; null: the last complete day. */
   today: standingSchema.nullable(),
   ...rules,
+  erasureKeeps: z.enum(erasureKeeps),
 })
 export type ProjectSettings = z.output<typeof projectSettingsSchema>
 
@@ -99,6 +103,7 @@ export const settingsSchema = z.object({
   /** What the project was called, and how it counted, before the demo store came in. */
   beforeDemo: identitySchema.default(identitySchema.parse({})),
   rules: rulesSchema.default(rulesSchema.parse({})),
+  erasureKeeps: projectSettingsSchema.shape.erasureKeeps.default(erasureKeeps[0]),
   sending: sendingSchema.default(sendingSchema.parse({})),
   /** Signs the links in messages; made when the first is needed. */
   linkKey: z.string().nullable().default(null),
@@ -117,6 +122,7 @@ export const projectSettingsOf = (settings: Settings): ProjectSettings => ({
   defaultCountry: settings.defaultCountry,
   today: settings.today,
   ...settings.rules,
+  erasureKeeps: settings.erasureKeeps,
 })
 
 /** What a change of them is among all that are kept. */

@@ -5,8 +5,7 @@ import { day, identifier, integer, join, type Sql, sql, text } from '../sql/sql.
 import { forgetVanished } from './members.ts'
 
 /** What stays of an erased person in the numbers: a customer of whom nobody knows who it was, or none. */
-export const erasureKeeps = ['anonymous', 'nothing'] as const
-export type ErasureKeeps = (typeof erasureKeeps)[number]
+export type ErasureKeeps = 'anonymous' | 'nothing'
 
 /** What a person was known by, now or before an import that can be undone. */
 export type Identifiers = {

@@ -20,6 +20,7 @@ const projectSettings = z.object({
   defaultCountry: z.string().nullable(),
   today: daySchema.nullable(),
   ...projectRules.shape,
+  erasureKeeps: z.enum(['anonymous', 'nothing']),
 })
 
 // Keyed by the server's own type, so that a step which is missing here does not compile.

@@ -24,9 +24,11 @@ it('erases whom one means for ever only, and maintains, beside a server too', as
     code: 1,
     told: expect.stringContaining('no customer "cleo"'),
   })
+  await run(['settings', 'set', 'erasureKeeps', 'nothing', ...flags])
   const served = await start(['serve', '--port', '0', ...flags])
-  expect((await run(['erase', 'dan', '--yes', '--wholly', ...flags])).printed).toContain('orders of nobody')
+  expect((await run(['erase', 'dan', '--yes', ...flags])).printed).toContain('orders of nobody')
+  expect((await run(['erase', 'eve', '--yes', '--anonymous', ...flags])).printed).toContain('stay with a customer')
   expect((await run(['maintain', ...flags])).printed).toContain('written anew')
-  expect((await run(['customers', '--csv', ...flags])).printed).not.toMatch(/cleo|dan/)
+  expect((await run(['customers', '--csv', ...flags])).printed).not.toMatch(/cleo|dan|^eve,/m)
   await served.stop()
 })

@@ -21,6 +21,7 @@ describe('regulars settings', () => {
     expect(printed).toMatch(/^defaultCountry +none$/m)
     expect(printed).toMatch(/^today +automatic$/m)
     expect(printed).toMatch(/^refundDating +ownDay$/m)
+    expect(printed).toMatch(/^erasureKeeps +anonymous$/m)
   })
 
   it('sets one after the other, alone and beside a server, with the same words', async () => {

@@ -6,7 +6,7 @@ import { askJson } from '../ask-server.ts'
 import { inData } from '../in-data.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type EraseFlags = { data?: string; json?: boolean; yes?: boolean; wholly?: boolean }
+export type EraseFlags = { data?: string; json?: boolean; yes?: boolean; wholly?: boolean; anonymous?: boolean }
 
 const whatStays = {
   anonymous: 'The orders stay with a customer of whom nobody knows who it was.',
@@ -18,7 +18,8 @@ export async function erase(name: string, flags: EraseFlags, terminal: Terminal)
   if (!flags.yes) {
     throw new UserError(`This erases ${name} for ever; no undo brings the person back. Say --yes if that is meant.`)
   }
-  const keep = flags.wholly ? 'nothing' : 'anonymous'
+  if (flags.wholly && flags.anonymous) throw new UserError('Say --wholly or --anonymous, not both.')
+  const keep = flags.wholly ? 'nothing' : flags.anonymous ? 'anonymous' : undefined
   const body = { name, keep }
   const erasure = await inData(
     flags,
@@ -29,7 +30,7 @@ export async function erase(name: string, flags: EraseFlags, terminal: Terminal)
   terminal.print(
     flags.json
       ? JSON.stringify(erasure, null, 2)
-      : `${name} is erased. ${whatStays[keep]} The last bytes go with "regulars maintain", which a server does by itself within a day.`,
+      : `${name} is erased. ${whatStays[erasure.keep]} The last bytes go with "regulars maintain", which a server does by itself within a day.`,
   )
 }
 

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { erasureKeeps } from '../../warehouse/erase.ts'
+import { erasureKeeps } from '../../state/settings.ts'
 import { erasePerson } from '../erase.ts'
 import { erasureSchema, maintenanceSchema } from '../erase-schemas.ts'
 import { maintain } from '../maintenance.ts'
 import { readBody } from '../read-body.ts'
 import { type App, absent, json, refused, type Served } from './route.ts'
 
-const keep = z.enum(erasureKeeps).default('anonymous')
+const keep = z.enum(erasureKeeps).optional()
 const wantedSchema = z.union(
   [z.strictObject({ key: z.int(), keep }), z.strictObject({ name: z.string().trim().min(1), keep })],
   {
@@ -17,7 +17,8 @@ const wantedSchema = z.union(
 const erase = createRoute({
   method: 'post',
   path: '/api/erasures',
-  summary: 'Erases a person: `{ "key" }` or `{ "name" }`, and `{ "keep": "anonymous" | "nothing" }`.',
+  summary:
+    'Erases a person: `{ "key" }` or `{ "name" }`, and perhaps `{ "keep": "anonymous" | "nothing" }`, as the settings have it when left out.',
   request: { body: { content: { 'application/json': { schema: z.object({}).loose() } } } },
   responses: { 200: json('Who was erased.', erasureSchema), 400: refused, 404: absent },
 })

@@ -10,6 +10,24 @@ export const profile: Translation<typeof english> = {
   'profile.about': 'Connu depuis le {since} · au {day}',
   'profile.export': 'Tout exporter',
   'profile.export-about': 'Tout ce que l’on sait de cette personne, en fichiers JSON et CSV dans un zip',
+  'erase.open': 'Effacer',
+  'erase.title': 'Effacer {name}',
+  'erase.about':
+    'Nom, coordonnées et tout texte qui dit qui est cette personne disparaissent aussitôt de chaque écran, liste et fichier. Aucune annulation ne les ramène.',
+  'erase.keeps.anonymous':
+    'Commandes et dates restent attachées à un client anonyme : les chiffres du passé restent les mêmes.',
+  'erase.keeps.nothing':
+    'Le client sort aussi de tous les décomptes ; ses commandes restent dans le chiffre d’affaires, sans client.',
+  'erase.keeps.setting': 'Le choix entre les deux est un réglage du projet.',
+  'erase.type': 'Tapez « {name} » si c’est bien voulu',
+  'erase.yes': 'Effacer définitivement',
+  'erase.doing': 'Effacement en cours',
+  'erase.no': 'Garder',
+  'erase.done': 'La personne est effacée',
+  'erase.done.anonymous': 'Un client anonyme reste dans les chiffres.',
+  'erase.done.nothing': 'Aucun client ne reste dans les chiffres ; les commandes n’appartiennent plus à personne.',
+  'erase.done.bytes':
+    'Les derniers octets disparaissent quand les fichiers sont réécrits, en moins d’un jour. Les fichiers que vous gardez ailleurs et les sauvegardes restent à nettoyer par vos soins.',
   'profile.first-purchase': 'Premier achat',
   'profile.identity': 'Identité et contact',
   'profile.valid': 'valide',

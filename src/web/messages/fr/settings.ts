@@ -55,6 +55,16 @@ export const settings: Translation<typeof english> = {
   'settings.today.automatic': 'Le dernier jour complet',
   'settings.today.pinned': 'Un jour de votre choix',
   'settings.today.day': 'Jour',
+  'settings.erasing': 'Effacement des personnes',
+  'settings.erasing.note': 'depuis leur fiche, ou en ligne de commande',
+  'settings.erasureKeeps': 'Ce qui reste d’une personne effacée',
+  'settings.erasureKeeps.about':
+    'Le nom, les coordonnées et tout ce qui dit qui elle était disparaissent dans tous les cas, de chaque écran et de chaque fichier.',
+  'settings.erasureKeeps.anonymous': 'Un client anonyme : les chiffres du passé restent les mêmes',
+  'settings.erasureKeeps.nothing':
+    'Aucun client : il sort de tous les décomptes, et ses commandes n’appartiennent plus à personne',
+  'settings.erasureKeeps.change':
+    'Vaut pour les personnes effacées à partir de maintenant ; les précédentes restent telles quelles.',
   'settings.rebuild': 'Reconstruction de l’historique',
   'settings.rebuild.stop': 'Arrêter',
   'settings.rebuild.stopping': 'Arrêt en cours',

@@ -4,6 +4,7 @@ import { Skeleton } from '../../controls/Skeleton.tsx'
 import { useWords } from '../../messages/language.ts'
 import { PageHead } from '../../shell/PageHead.tsx'
 import { DefinitionsSection } from './DefinitionsSection.tsx'
+import { ErasingSection } from './ErasingSection.tsx'
 import { ProjectSection } from './ProjectSection.tsx'
 import { RebuildCard } from './RebuildCard.tsx'
 import { settingsQuery } from './settings.ts'
@@ -24,6 +25,7 @@ export function SettingsPage() {
           {state.rebuild !== null && <RebuildCard rebuild={state.rebuild} />}
           <ProjectSection state={state} />
           <DefinitionsSection state={state} />
+          <ErasingSection state={state} />
         </>
       )}
     </div>

@@ -19,6 +19,9 @@ export function recent(): Recent[] {
   }
 }
 
+/** Forgets all of it: a person whose name may stand there was erased. */
+export const forgetRecent = (): void => sessionStorage.removeItem(key)
+
 export function remember(place: Recent): void {
   const others = recent().filter(({ address }) => address !== place.address)
   sessionStorage.setItem(key, JSON.stringify([place, ...others].slice(0, most)))

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Erasure } from '../../../../server/contract.ts'
 import { ApiError } from '../../../api.ts'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
 import { formatDay } from '../../../format.ts'
@@ -7,6 +9,8 @@ import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { PageSkeleton } from '../../../shell/PageSkeleton.tsx'
 import { CustomerTags } from './CustomerTags.tsx'
+import { ErasedPerson } from './ErasedPerson.tsx'
+import { ErasePerson } from './ErasePerson.tsx'
 import { IdentityCard } from './IdentityCard.tsx'
 import { ProfileActions } from './ProfileActions.tsx'
 import { nameOf } from './person-words.ts'
@@ -41,21 +45,30 @@ function NoProfile({ error, onRetry }: { error: Error; onRetry: () => void }) {
 /** Everything that is known of a customer. */
 export function CustomerPage() {
   const { key } = route.useParams()
+  return <Profile key={key} customer={key} />
+}
+
+function Profile({ customer: key }: { customer: string }) {
   const words = useWords()
-  const { data: profile, error, refetch } = useQuery(profileQuery(key))
+  const [erasure, setErasure] = useState<Erasure | null>(null)
+  const { data: profile, error, refetch } = useQuery({ ...profileQuery(key), enabled: erasure === null })
+  if (erasure !== null) return <ErasedPerson erasure={erasure} />
   if (error !== null) return <NoProfile error={error} onRetry={() => void refetch()} />
   if (profile === undefined) return <PageSkeleton />
   const { person, asOf } = profile
+  const name = nameOf(person, profile.key, words)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <PageHead title={nameOf(person, profile.key, words)}>
+        <PageHead title={name}>
           {words.say('profile.about', {
             since: formatDay(person.firstDay, words),
             day: formatDay(asOf, words),
           })}
         </PageHead>
-        <ProfileActions customer={key} />
+        <ProfileActions customer={key}>
+          <ErasePerson customer={profile.key} name={name} onErased={setErasure} />
+        </ProfileActions>
       </div>
       <TotalsRow profile={profile} />
       <div className="grid items-start gap-3.5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">

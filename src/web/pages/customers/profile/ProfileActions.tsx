@@ -6,7 +6,7 @@ import { exportAddress } from './profile-queries.ts'
 type Props = {
   customer: string
   /** Further actions on this person: erasing. */
-  children?: ReactNode
+  children: ReactNode
 }
 
 /** What can be done with all that is known of a person. */
