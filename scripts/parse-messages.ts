@@ -1,18 +1,25 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { type Plugin, parseSync } from 'vite'
+import { z } from 'zod'
 
-const catalogues = /\/src\/web\/messages\/(?:en|fr)\/[\w-]+\.ts$/
+const catalogues = /\/src\/web\/messages\/(?:en|fr)\/(?:[\w-]+\/)?[\w-]+\.ts$/
 
-type Text = { start: number; end: number; value: string }
+const place = { start: z.number(), end: z.number() }
+const literal = z.object({ type: z.literal('Literal'), value: z.string(), ...place })
+const wholeTemplate = z
+  .object({
+    type: z.literal('TemplateLiteral'),
+    quasis: z.tuple([z.object({ value: z.object({ cooked: z.string() }) })]),
+    ...place,
+  })
+  .transform(({ start, end, quasis: [{ value }] }) => ({ start, end, value: value.cooked }))
+const text = z.union([literal, wholeTemplate])
 
 /** The texts of a catalogue that have places to fill, wherever they stand in the syntax tree. */
-function messagesWithPlaces(node: unknown): Text[] {
+function messagesWithPlaces(node: unknown): { start: number; end: number; value: string }[] {
   if (typeof node !== 'object' || node === null) return []
-  if ('type' in node && node.type === 'Literal' && 'value' in node && 'start' in node && 'end' in node) {
-    const { start, end, value } = node
-    const isMessage = typeof value === 'string' && /[{<]/.test(value)
-    return isMessage && typeof start === 'number' && typeof end === 'number' ? [{ start, end, value }] : []
-  }
+  const { data: found } = text.safeParse(node)
+  if (found !== undefined) return /[{<]/.test(found.value) ? [found] : []
   return Object.values(node).flatMap(messagesWithPlaces)
 }
 

@@ -1,3 +1,5 @@
+import { sentence } from './sentences/sentence.ts'
+
 /** Whether an error, of Node or of the engine, says that the disk takes no more. */
 export const isFullDisk = (error: unknown): boolean =>
   error instanceof Error &&
@@ -6,5 +8,4 @@ export const isFullDisk = (error: unknown): boolean =>
   )
 
 /** What to tell when a full disk was met after everything had been written. */
-export const fullAfterwards =
-  'Everything was written, but the disk of the data folder is full now. Make room before you import more.'
+export const fullAfterwards = sentence('disk.full-afterwards')

@@ -59,7 +59,7 @@ export function showReport(report: ImportReport, locale: string | undefined): st
     `Imported ${report.files.join(', ')} (${report.formatLabel}) in ${seconds} s`,
     ...showCounts(report, locale),
     ...showGains(report, 'Added', locale),
-    ...report.notes.map((note) => `  ${note}`),
+    ...report.notes.map(({ text }) => `  ${text}`),
     `  This was import ${report.id}; "regulars undo ${report.id}" takes it back.`,
   ].join('\n')
 }
@@ -70,6 +70,6 @@ export function showPlan(plan: ImportReport, locale: string | undefined): string
     `Plan for ${plan.files.join(', ')} (${plan.formatLabel}); nothing was imported`,
     ...showCounts(plan, locale),
     ...showGains(plan, 'Would add', locale),
-    ...plan.notes.map((note) => `  ${note}`),
+    ...plan.notes.map(({ text }) => `  ${text}`),
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 
 export type Encoding = 'utf-8' | 'windows-1252'
@@ -25,7 +26,7 @@ export function blockWriter(path: string, encoding: Encoding, name: string) {
       return
     }
     if (undefinedBytes.some((byte) => written.includes(byte))) {
-      throw new UserError(`${name} is neither UTF-8 nor Windows-1252 text. Save it as UTF-8 and import it again.`)
+      throw new UserError(sentence('file.not-text', { file: name }))
     }
     writeFileSync(file, decoder.decode(written))
   }

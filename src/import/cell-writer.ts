@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import type { Sentence } from '../sentences/sentence.ts'
 import { blockWriter } from './block-writer.ts'
 import { longestRecord, recordFaults } from './csv-records.ts'
+import { reasonCell } from './reasons.ts'
 import type { CleanFile } from './source.ts'
 
 /** The only delimiter of what is written here. */
@@ -15,14 +17,14 @@ function cellWriter(folder: string, name: string) {
   const goodRows = blockWriter(goodPath, 'utf-8', name)
   const badRows = blockWriter(badPath, 'utf-8', name)
   let [good, bad] = [0, 0]
-  const notes: string[] = []
+  const notes: Sentence[] = []
   const write = (rows: typeof goodRows, text: string) => {
     const bytes = Buffer.from(text)
     rows.write('', bytes, 0, bytes.length)
   }
-  const reject = (row: number, reason: string, text: string) => {
+  const reject = (row: number, reason: Sentence, text: string) => {
     bad += 1
-    write(badRows, `${row},"${reason}",${quoted(text.slice(0, 2000).replaceAll('\0', ' '))}`)
+    write(badRows, `${row},${reasonCell(reason)},${quoted(text.slice(0, 2000).replaceAll('\0', ' '))}`)
   }
   return {
     reject,
@@ -35,7 +37,7 @@ function cellWriter(folder: string, name: string) {
       write(goodRows, `${row},${text}`)
     },
     /** Something of the file that the report shall tell. */
-    note: (text: string) => notes.push(text),
+    note: (note: Sentence) => notes.push(note),
     rows: () => good + bad,
     close: (isWhole: boolean): CleanFile => {
       goodRows.close(isWhole)

@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { blockWriter, type Encoding, NotUtf8 } from './block-writer.ts'
 import { recordScanner } from './csv-records.ts'
+import { reasonCell } from './reasons.ts'
 import { type CleanFile, type CleanOptions, chunksOf, type Source } from './source.ts'
 
 async function rewrite(
@@ -26,7 +27,7 @@ async function rewrite(
       bad += 1
       const words = decoder.decode(text).replaceAll('\0', ' ').replaceAll('"', '""')
       const quoted = Buffer.from(`"${words}"`)
-      badRows.write(`${line},"${reason}",`, quoted, 0, quoted.length)
+      badRows.write(`${line},${reasonCell(reason)},`, quoted, 0, quoted.length)
     },
   })
   try {
@@ -60,9 +61,6 @@ export async function cleanCsv(file: Source, folder: string, options: CleanOptio
   } catch (error) {
     if (error instanceof NotUtf8) return rewrite(file, folder, 'windows-1252', options)
     if (!isDamage(error)) throw error
-    const { size } = await stat(file.path)
-    throw new UserError(
-      `${basename(file.path)} (${size} bytes) is a damaged or cut-off gzip file. Compress it again, or import the plain CSV.`,
-    )
+    throw new UserError(sentence('file.damaged-gzip', { file: basename(file.path) }))
   }
 }

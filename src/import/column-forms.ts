@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import type { Sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { type DateForm, type DateOrder, orderVotes } from './read-dates.ts'
@@ -56,11 +57,11 @@ export async function dateFormsOf(
   const formOf = ([name, votes]: [string, OrderVotes]): [string, DateForm] => {
     const order = given ?? decideOrder(votes) ?? (hasBoth(votes) ? null : common)
     if (order !== null) return [name, { order, isLoose: votes.loose > 0 }]
-    const why = hasBoth(votes)
-      ? `some cells have the day first, some the month`
-      : `cells such as ${votes.example} fit both, and none decides`
+    const place = { column: name, file: basename(path) }
     throw new UserError(
-      `Dates in the column "${name}" of ${basename(path)} may have the day or the month first: ${why}. Say which with --date-order dmy or --date-order mdy (dateOrder in the API).`,
+      hasBoth(votes)
+        ? sentence('import.both-date-orders', place)
+        : sentence('import.either-date-order', { ...place, example: votes.example ?? '' }),
     )
   }
   return new Map(found.map(formOf))

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { RecognisedFile } from './detect.ts'
 
@@ -8,7 +9,7 @@ export function checkCompanions(files: readonly RecognisedFile[]): void {
   const given = new Set(files.map(({ format }) => format.id))
   for (const { path, format } of files) {
     const wanting = format.companions?.find(({ anyOf }) => !anyOf.some((id) => given.has(id)))
-    if (wanting !== undefined) throw new UserError(`${basename(path)}: ${wanting.otherwise}`)
+    if (wanting !== undefined) throw new UserError(sentence(wanting.otherwise, { file: basename(path) }))
   }
 }
 

@@ -46,5 +46,3 @@ export const isValidPhone = (phone: Sql): Sql => sql`starts_with(${phone}, '+')`
 /** A row that could not name a customer, whatever its phone number turns out to be. */
 export const namesNobody = (customerId: Sql, email: Sql, phone: Sql): Sql =>
   sql`(${customerId} is null and not coalesce(${isValidEmail(email)}, false) and not coalesce(${isPossiblePhone(phone)}, false))`
-
-export const nobodyNamed = 'The row names no customer: it has no customer_id, valid e-mail or valid phone'

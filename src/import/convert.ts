@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { currencyDigits } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../sql/sql.ts'
+import { stagedReason } from './reasons.ts'
 import type { MissingRate } from './report.ts'
 
 /** Temporary tables of this file. */
@@ -11,9 +13,13 @@ export const conversionTables = ['foreign_orders', 'foreign_lines', 'unconverted
 /** A rate holds on its day and on this many days after it, unless a newer one does: long enough for banks' holidays. */
 const daysOfRate = 7
 
-const noRate = (currency: Sql): Sql =>
-  sql`'There is no exchange rate of ' || ${currency} || ' for the day of the order, nor for the ${numberLiteral(daysOfRate)} days before it'`
-const tooLarge = sql`'The amount is too large to be converted'`
+/** The staged reason of rows of a currency, whose code stands in the rows themselves. */
+function noRate(currency: Sql): Sql {
+  const place = '<currency>'
+  const reason = stagedReason(sentence('reject.no-rate', { currency: place, days: daysOfRate }))
+  return sql`replace(${reason}, ${textLiteral(place)}, ${currency})`
+}
+const tooLarge = stagedReason(sentence('reject.too-large'))
 
 const oddCurrencies = Intl.supportedValuesOf('currency').filter((code) => currencyDigits(code) !== currencyDigits(null))
 const oddCases = oddCurrencies.map((code) => sql`when ${textLiteral(code)} then ${numberLiteral(currencyDigits(code))}`)

@@ -7,7 +7,7 @@ function scan(text: string, chunkSize: number, fields = 3, delimiter = ',') {
   const bad: [number, string, string][] = []
   const scanner = recordScanner(delimiter, fields, {
     good: (bytes, start, end, line) => good.push([line, bytes.subarray(start, end).toString()]),
-    bad: (line, reason, text) => bad.push([line, reason, text.toString()]),
+    bad: (line, reason, text) => bad.push([line, reason.text, text.toString()]),
   })
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; at += chunkSize) scanner.push(bytes.subarray(at, at + chunkSize))
@@ -28,16 +28,16 @@ describe.each([1, 2, 7, 100_000])('records in chunks of %i bytes', (size) => {
     const { good, bad } = scan('a,b,c\n1,2\n1,2,3,4\n"un"quoted,2,3\nx,\0,3\n4,5,6\n', size)
     expect(good).toEqual([[6, '4,5,6']])
     expect(bad).toEqual([
-      [2, recordFaults.few, '1,2'],
-      [3, recordFaults.many, '1,2,3,4'],
-      [4, recordFaults.quoting, '"un"quoted,2,3'],
-      [5, recordFaults.nul, 'x,\0,3'],
+      [2, recordFaults.few.text, '1,2'],
+      [3, recordFaults.many.text, '1,2,3,4'],
+      [4, recordFaults.quoting.text, '"un"quoted,2,3'],
+      [5, recordFaults.nul.text, 'x,\0,3'],
     ])
   })
 
   it('loses one line, not the rest of the file, to a quote that is never closed', () => {
     const { good, bad } = scan('a,b,c\n1,"2,3\n4,5,6\n7,8,9\n', size)
-    expect(bad).toEqual([[2, recordFaults.open, '1,"2,3']])
+    expect(bad).toEqual([[2, recordFaults.open.text, '1,"2,3']])
     expect(good.map(([line]) => line)).toEqual([3, 4])
   })
 
@@ -60,7 +60,7 @@ describe.each([1, 2, 7, 100_000])('records in chunks of %i bytes', (size) => {
       [3, '"4","5","6"'],
       [4, '"7,8","9",""'],
     ])
-    expect(bad).toEqual([[5, recordFaults.many, '1,2,3,4,']])
+    expect(bad).toEqual([[5, recordFaults.many.text, '1,2,3,4,']])
   })
 
   it('skips a header over several lines', () => {
@@ -70,7 +70,7 @@ describe.each([1, 2, 7, 100_000])('records in chunks of %i bytes', (size) => {
 
 it('rejects a line beyond the longest, without holding it', () => {
   const { good, bad } = scan(`a,b,c\n1,2,${'x'.repeat(900_000)}\n4,5,6\n`, 65_536)
-  expect(bad.map(([line, reason, text]) => [line, reason, text.length])).toEqual([[2, recordFaults.long, 2000]])
+  expect(bad.map(([line, reason, text]) => [line, reason, text.length])).toEqual([[2, recordFaults.long.text, 2000]])
   expect(good).toEqual([[3, '4,5,6']])
 })
 

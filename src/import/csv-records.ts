@@ -1,3 +1,5 @@
+import { type Sentence, sentence } from '../sentences/sentence.ts'
+
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -7,12 +9,12 @@ export const longestRecord = 500_000
 const keptText = 2_000
 
 export const recordFaults = {
-  few: 'Too few fields: fewer than the header has',
-  many: 'Too many fields: more than the header has',
-  quoting: 'Broken quoting: text follows a closing quote',
-  open: 'Broken quoting: a quote is opened and not closed',
-  nul: 'A NUL character, which no text has',
-  long: 'The line is longer than 500,000 bytes',
+  few: sentence('reject.few-fields'),
+  many: sentence('reject.many-fields'),
+  quoting: sentence('reject.text-after-quote'),
+  open: sentence('reject.open-quote'),
+  nul: sentence('reject.nul'),
+  long: sentence('reject.long-line'),
 } as const
 type Fault = keyof typeof recordFaults
 
@@ -29,7 +31,7 @@ type Measured = {
 export type RecordSink = {
   /** A well-formed record: its bytes without line end, and the line of the file on which it begins (the header's is 1). */
   good: (bytes: Buffer, start: number, end: number, line: number) => void
-  bad: (line: number, reason: string, text: Buffer) => void
+  bad: (line: number, reason: Sentence, text: Buffer) => void
 }
 
 /** Fields of one record. Quotes inside an unquoted field stand for themselves. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
+import { type Sentence, sentence } from '../sentences/sentence.ts'
 import { sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { rates } from './formats/rates.ts'
@@ -10,7 +11,7 @@ const fallback = 'EUR'
 
 type Wishes = { currency?: string; baseCurrency: string | null }
 /** The base currency of an import, and what to say of it. */
-export type Adopted = { currency: string; notes: string[] }
+export type Adopted = { currency: string; notes: Sentence[] }
 
 const codeRow = z.object({ currency: z.string() })
 
@@ -31,12 +32,10 @@ async function ownCurrency(engine: Engine, files: readonly StagedFile[]): Promis
     const named = await namedCurrencies(engine, file)
     const own = named.find((code) => !rated.has(code))
     if (own !== undefined) return own
-    if (named.length > 0) foreign.push(`${basename(file.path)} is in ${named.join(', ')}`)
+    if (named.length > 0) foreign.push(`${basename(file.path)} (${named.join(', ')})`)
   }
   if (foreign.length === 0) return null
-  throw new UserError(
-    `The project has no currency yet, and rates turn every currency of these files into another: ${foreign.join('; ')}. Say which one the rates are told in with --currency.`,
-  )
+  throw new UserError(sentence('import.no-currency', { currencies: foreign.join('; ') }))
 }
 
 /**
@@ -49,6 +48,5 @@ export async function adoptCurrency(engine: Engine, files: readonly StagedFile[]
   const wanted = wishes.currency?.toUpperCase() ?? ofFormat ?? (await ownCurrency(engine, files))
   if (wanted !== null) return { currency: wanted, notes: [] }
   const hasMoney = files.some(({ format }) => format.columns.some(({ kind }) => kind === 'number'))
-  const note = `No file names a currency, so ${fallback} was taken as the project's.`
-  return { currency: fallback, notes: hasMoney ? [note] : [] }
+  return { currency: fallback, notes: hasMoney ? [sentence('note.no-currency', { currency: fallback })] : [] }
 }

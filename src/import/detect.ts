@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { type ChosenFormat, chooseFormat, type FormatWishes } from './choose-format.ts'
 import { type CsvShape, csvShapeOf, headSize } from './csv-head.ts'
@@ -36,15 +37,15 @@ const startsWith = (bytes: Buffer, start: readonly number[]): boolean =>
 
 async function checkPath(path: string): Promise<void> {
   const found = await stat(path).catch(() => null)
-  if (found === null) throw new UserError(`There is no file ${path}. Check the path and its spelling.`)
-  if (found.isDirectory()) throw new UserError(`${path} is a directory. Give the files in it, one by one.`)
-  if (!found.isFile()) throw new UserError(`${path} is not a regular file, so it cannot be imported.`)
-  if (found.size === 0) throw new UserError(`${path} is empty (0 bytes). There is nothing to import.`)
+  if (found === null) throw new UserError(sentence('file.absent', { path }))
+  if (found.isDirectory()) throw new UserError(sentence('file.directory', { path }))
+  if (!found.isFile()) throw new UserError(sentence('file.not-regular', { path }))
+  if (found.size === 0) throw new UserError(sentence('file.no-bytes', { path }))
 }
 
 async function firstBytes(path: string, size: number): Promise<Buffer> {
   const file = await open(path).catch((error: Error) => {
-    throw new UserError(`${path} cannot be read: ${error.message}.`)
+    throw new UserError(sentence('file.unreadable', { path, why: error.message }))
   })
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(size), 0, size, 0)
@@ -68,9 +69,7 @@ async function firstUnzipped(path: string): Promise<Buffer> {
       if (size >= headSize) break
     }
   } catch {
-    throw new UserError(
-      `${basename(path)} is a damaged or cut-off gzip file. Compress it again, or import the plain CSV.`,
-    )
+    throw new UserError(sentence('file.damaged-gzip', { file: basename(path) }))
   } finally {
     source.destroy()
   }
@@ -78,13 +77,9 @@ async function firstUnzipped(path: string): Promise<Buffer> {
 }
 
 function checkText(path: string, head: Buffer): void {
-  const name = basename(path)
-  if (startsWith(head, oldWorkbook))
-    throw new UserError(`${name} is an old Excel workbook. Save it as .xlsx or CSV and import that.`)
-  if (head.includes(0))
-    throw new UserError(
-      `${name} is a binary file, not text. Regulars reads CSV, JSON lines, Excel (.xlsx) and Parquet files.`,
-    )
+  const file = basename(path)
+  if (startsWith(head, oldWorkbook)) throw new UserError(sentence('file.old-workbook', { file }))
+  if (head.includes(0)) throw new UserError(sentence('file.binary', { file }))
 }
 
 function headText(head: Buffer, encoding: Source['encoding']): string {
@@ -103,7 +98,7 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
   const start = await firstBytes(path, headSize)
   const isGzipped = startsWith(start, [0x1f, 0x8b])
   const head = isGzipped ? await firstUnzipped(path) : start
-  if (head.length === 0) throw new UserError(`${basename(path)} is empty. There is nothing to import.`)
+  if (head.length === 0) throw new UserError(sentence('file.empty', { file: basename(path) }))
   const told = knownStarts.find(([bytes]) => startsWith(head, bytes))?.[1] ?? {}
   const source: Source = {
     path,
@@ -116,14 +111,12 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
     ...told,
   }
   if (source.kind !== 'csv' && isGzipped)
-    throw new UserError(`${basename(path)} is a gzipped ${source.kind} file. Unpack it first.`)
+    throw new UserError(sentence('file.gzipped-kind', { file: basename(path), kind: source.kind }))
   if (source.kind !== 'csv') return { source, text: '' }
   if (source.encoding === 'utf-8') checkText(path, head)
   const text = headText(head, source.encoding)
   if (/^\s*\[/.test(text) && text.includes('{'))
-    throw new UserError(
-      `${basename(path)} is one JSON list. Give JSON lines: one object a line, without a list around them.`,
-    )
+    throw new UserError(sentence('file.json-list', { file: basename(path) }))
   return { source: /^\s*\{/.test(text) ? { ...source, kind: 'json-lines' } : source, text }
 }
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { type Sentence, sentence } from '../sentences/sentence.ts'
 import type { UsedMapping } from './report.ts'
 import type { StagedFile } from './staging.ts'
 
@@ -8,27 +9,31 @@ export const usedMappings = (files: readonly StagedFile[]): UsedMapping[] =>
     mapping === null ? [] : [{ file: basename(path), format: format.id, ...mapping }],
   )
 
-const mappingNote = ({ file, columns, rememberedOn }: UsedMapping): string => {
-  const how = rememberedOn === null ? 'as told' : `as remembered on ${rememberedOn}`
-  const pairs = Object.entries(columns).map(([theirs, ours]) => `${theirs} = ${ours}`)
-  return `${file} was mapped ${how}: ${pairs.join(', ')}.`
+const mappingNote = ({ file, columns, rememberedOn }: UsedMapping): Sentence => {
+  const pairs = Object.entries(columns)
+    .map(([theirs, ours]) => `${theirs} = ${ours}`)
+    .join(', ')
+  return rememberedOn === null
+    ? sentence('note.mapped-as-told', { file, pairs })
+    : sentence('note.mapped-as-remembered', { file, day: rememberedOn, pairs })
 }
 
-function fileNotes({ path, header, format, clean }: StagedFile): string[] {
+function fileNotes({ path, header, format, clean }: StagedFile): Sentence[] {
+  const file = basename(path)
   const known = new Set(
     format.columns.flatMap(({ name, alsoNamed = [] }) => [name, ...alsoNamed].map((told) => told.toLowerCase())),
   )
   const unused = header.filter((name) => name !== '' && !known.has(name.toLowerCase()))
   return [
     ...clean.notes,
-    ...(clean.isWindows1252 ? [`${basename(path)} is not UTF-8; it was read as Windows-1252.`] : []),
-    ...(unused.length > 0 ? [`Columns of ${basename(path)} that were not used: ${unused.join(', ')}.`] : []),
-    ...(clean.good + clean.bad === 0 ? [`${basename(path)} has a header and no rows.`] : []),
+    ...(clean.isWindows1252 ? [sentence('note.windows-1252', { file })] : []),
+    ...(unused.length > 0 ? [sentence('note.unused-columns', { file, columns: unused.join(', ') })] : []),
+    ...(clean.good + clean.bad === 0 ? [sentence('note.no-rows', { file })] : []),
   ]
 }
 
 /** Sentences of the report about the files themselves. */
-export const notesOn = (files: readonly StagedFile[]): string[] => [
+export const notesOn = (files: readonly StagedFile[]): Sentence[] => [
   ...usedMappings(files).map(mappingNote),
   ...files.flatMap(fileNotes),
 ]

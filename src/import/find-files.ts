@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 
 /** Files to import; `remove` what was made for them. */
@@ -21,7 +22,7 @@ async function matching(pattern: string): Promise<string[]> {
   const found: string[] = []
   for await (const path of glob(pattern)) if ((await stat(path)).isFile()) found.push(path)
   if (found.length > 0) return found.sort()
-  throw new UserError(`No file fits ${pattern}. Check the folder and the spelling.`)
+  throw new UserError(sentence('file.no-match', { pattern }))
 }
 
 /** Keeps what comes in on a stream as a file, for an import reads its head before the rest. */

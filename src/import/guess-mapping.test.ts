@@ -117,9 +117,19 @@ it('gives its reasons in words, and none where there is nothing to guess', () =>
       b@example.com;gestern;2,50;y`),
   )
   expect(best?.columns).toEqual([
-    { theirs: 'Kunde', ours: 'customer', reason: 'named like “kunde”' },
+    {
+      theirs: 'Kunde',
+      ours: 'customer',
+      reason: 'named like “kunde”',
+      said: { id: 'guess.named', values: { word: 'kunde' } },
+    },
     { theirs: 'Wann', ours: null, reason: null },
-    { theirs: 'Betrag', ours: 'amount', reason: 'named like “betrag”, and every value is an amount of money' },
+    {
+      theirs: 'Betrag',
+      ours: 'amount',
+      reason: 'named like “betrag”, and every value is an amount of money',
+      said: { id: 'guess.named-every', values: { word: 'betrag', kind: 'money' } },
+    },
     { theirs: 'password', ours: null, reason: null },
   ])
   expect(best?.missing).toEqual(['date'])

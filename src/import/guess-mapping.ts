@@ -1,7 +1,8 @@
+import { type Said, type Sentence, sentence } from '../sentences/sentence.ts'
 import type { Format, FormatColumn } from './formats/format.ts'
 import { ownFormats } from './formats/index.ts'
 import { likestName } from './guess-names.ts'
-import { lookAt, type ValueKind, type ValueLook, valueKinds } from './guess-values.ts'
+import { lookAt, type ValueKind, type ValueLook } from './guess-values.ts'
 import { isSecretColumn } from './secret-columns.ts'
 
 /** What the columns of a file might be in one of our formats. */
@@ -12,7 +13,7 @@ export type MappingGuess = {
   /** How well the file fits, from 0 to 1. */
   fit: number
   /** Each column of the file, in its order; `ours` is null where none of the format's fits. The reason is in words. */
-  columns: { theirs: string; ours: string | null; reason: string | null }[]
+  columns: { theirs: string; ours: string | null; reason: string | null; said?: Said | undefined }[]
   /** Required columns that nothing was found for; a group of alternatives is one, `paid or unit_price`. */
   missing: string[]
   /** Every column of the format. */
@@ -56,15 +57,15 @@ const byNameOnly: ReadonlySet<string> = new Set([
   ...['birth_date', 'removed_at', 'gross', 'discount', 'unit_price', 'registered_at', 'added_at'],
 ])
 
-type Candidate = { place: number; column: FormatColumn; score: number; reason: string }
+type Candidate = { place: number; column: FormatColumn; score: number; reason: Sentence }
 
 const leastScore = 0.35
 
 const expectedKind = (format: Format, column: string): ValueKind | undefined =>
   kindsIn[format.id]?.[column] ?? kindOf[column]
 
-const told = (look: ValueLook, kind: ValueKind): string =>
-  look.isEvery(kind) ? `every value is ${valueKinds[kind].singular}` : `values look like ${valueKinds[kind].words}`
+const told = (look: ValueLook, kind: ValueKind): Sentence =>
+  sentence(look.isEvery(kind) ? 'guess.every' : 'guess.most', { kind })
 
 function byName(theirs: string, look: ValueLook, format: Format, { name }: FormatColumn) {
   const found = likestName(theirs, name)
@@ -73,8 +74,10 @@ function byName(theirs: string, look: ValueLook, format: Format, { name }: Forma
   const fits = kind !== undefined && look.kinds.has(kind)
   // The values decide against a name: a column "total" of words is no amount.
   if (kind !== undefined && telling.has(kind) && look.isFilled && !fits) return null
-  const reason = `named like “${found.word}”`
-  return { score: found.likeness + (fits ? 0.1 : 0), reason: fits ? `${reason}, and ${told(look, kind)}` : reason }
+  const { word, likeness } = found
+  if (!fits) return { score: likeness, reason: sentence('guess.named', { word }) }
+  const id = look.isEvery(kind) ? 'guess.named-every' : 'guess.named-most'
+  return { score: likeness + 0.1, reason: sentence(id, { word, kind }) }
 }
 
 /** Whether values of a kind are enough to tell a column. */
@@ -87,7 +90,8 @@ function tells(kind: ValueKind, look: ValueLook, isRequired: boolean): boolean {
 function byValues(look: ValueLook, format: Format, { name, isRequired }: FormatColumn) {
   if (byNameOnly.has(name)) return null
   if (name === 'customer' && look.kinds.has('email')) return { score: 0.5, reason: told(look, 'email') }
-  if (name === 'order_id' && isRequired && look.areIds) return { score: leastScore, reason: 'no two values are equal' }
+  if (name === 'order_id' && isRequired && look.areIds)
+    return { score: leastScore, reason: sentence('guess.all-different') }
   const kind = expectedKind(format, name)
   if (kind === undefined || !tells(kind, look, isRequired)) return null
   return { score: isRequired ? 0.45 : 0.4, reason: told(look, kind) }
@@ -151,7 +155,7 @@ function guessFor(format: Format, header: readonly string[], looks: readonly Val
     fit: Math.round(100 * fitOf(format, header, looks, chosen)) / 100,
     columns: header.map((theirs, place) => {
       const guess = chosen.get(place)
-      return { theirs, ours: guess?.column.name ?? null, reason: guess?.reason ?? null }
+      return { theirs, ours: guess?.column.name ?? null, reason: guess?.reason.text ?? null, said: guess?.reason.said }
     }),
     missing: needsOf(format)
       .filter((group) => !group.some((name) => found.has(name)))

@@ -3,20 +3,7 @@ import { channelWords, genderWords, orderStatusWords, subscriptionWords, type Wo
 import { plainName } from './guess-names.ts'
 
 /** What the cells of a column look like, one beside the other: a year is a whole number and may be money. */
-export const valueKinds = {
-  email: { words: 'e-mail addresses', singular: 'an e-mail address' },
-  phone: { words: 'phone numbers', singular: 'a phone number' },
-  day: { words: 'days', singular: 'a day' },
-  currency: { words: 'codes of currencies', singular: 'a code of a currency' },
-  gender: { words: 'words for a gender', singular: 'a word for a gender' },
-  orderStatus: { words: 'statuses of orders', singular: 'a status of an order' },
-  subscription: { words: 'words for yes and no', singular: 'a word for yes or no' },
-  channel: { words: 'words for web and store', singular: 'a word for web or store' },
-  money: { words: 'amounts of money', singular: 'an amount of money' },
-  whole: { words: 'whole numbers', singular: 'a whole number' },
-  number: { words: 'numbers', singular: 'a number' },
-} as const
-export type ValueKind = keyof typeof valueKinds
+export type ValueKind = (typeof kindNames)[number]
 
 const day =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](\d{4}|\d{2})|\d{1,2}[. ]+\p{L}{3,12}\.?,?[. ]+\d{4}|(19|20)\d{6})([T ,].*)?$/u
@@ -71,10 +58,10 @@ export type ValueLook = {
   areIds: boolean
 }
 
-const kindNames: readonly ValueKind[] = [
+const kindNames = [
   ...(['email', 'phone', 'day', 'currency', 'gender', 'orderStatus'] as const),
   ...(['subscription', 'channel', 'money', 'whole', 'number'] as const),
-]
+] as const
 
 const isOfNumbers = (kind: ValueKind): boolean => kind === 'money' || kind === 'whole' || kind === 'number'
 

@@ -124,7 +124,7 @@ describe('transactions', () => {
     const report = await shop.importAll({
       't.csv': Buffer.from('customer,date,amount,store\n1,2024-01-01,1,Café\n', 'latin1'),
     })
-    expect(report.notes).toContain('t.csv is not UTF-8; it was read as Windows-1252.')
+    expect(report.notes.map(({ text }) => text)).toContain('t.csv is not UTF-8; it was read as Windows-1252.')
     expect(await shop.rows(sql`select store from stores`)).toEqual([{ store: 'Café' }])
   })
 
@@ -138,7 +138,9 @@ describe('transactions', () => {
   it('says which currency it took when none is named', async () => {
     const report = await shop.importAll({ 't.csv': 'customer,date,amount\n1,2024-01-01,1\n' }, { baseCurrency: null })
     expect(report.currency).toBe('EUR')
-    expect(report.notes).toEqual(['No file names a currency, so EUR was taken as the project’s.'.replace('’', "'")])
+    expect(report.notes.map(({ text }) => text)).toEqual([
+      'No file names a currency, so EUR was taken as the project’s.'.replace('’', "'"),
+    ])
   })
 
   it('takes two equal rows for two orders, and overlapping files for the same orders', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards, isFullDisk } from '../full-disk.ts'
+import type { Sentence } from '../sentences/sentence.ts'
 import { dayIn } from '../sql/day.ts'
 import { day as boundDay, sql } from '../sql/sql.ts'
 import { keepUndoPoint } from '../warehouse/undo.ts'
@@ -180,7 +181,7 @@ function rememberMappings(files: readonly RecognisedFile[], memory: MappingMemor
 }
 
 /** Does what comes after an import that is kept: a full disk is then no reason to say that nothing was. */
-function unlessFull(notes: string[], work: () => void): void {
+function unlessFull(notes: Sentence[], work: () => void): void {
   try {
     work()
   } catch (error) {
@@ -215,7 +216,7 @@ export async function importFiles(
     progress.parts('Checking', 0, 1, rows)
     const shared = { before: warehouse.engine, folder, files, rows, options, progress, startedAt, effects }
     const write = options.isRehearsal ? warehouse.rehearse : warehouse.write
-    const later: string[] = []
+    const later: Sentence[] = []
     let adopted: Adopted = { currency: '', notes: [] }
     const report = await write((engine) => importInside({ ...shared, engine }, adopted), {
       signal: options.signal,

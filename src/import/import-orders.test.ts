@@ -133,7 +133,11 @@ describe('orders and their lines', () => {
     const report = await shop.importAll({ 'o.csv': text }, { baseCurrency: null })
     expect(report).toMatchObject({ currency: 'PLN', imported: 2, rejected: 1, notes: [] })
     expect(report.reasons).toEqual([
-      { reason: 'There is no exchange rate of USD for the day of the order, nor for the 7 days before it', rows: 1 },
+      {
+        reason: 'There is no exchange rate of USD for the day of the order, nor for the 7 days before it',
+        said: { id: 'reject.no-rate', values: { currency: 'USD', days: 7 } },
+        rows: 1,
+      },
     ])
   })
 })

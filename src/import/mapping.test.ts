@@ -15,7 +15,7 @@ const mapping = readMapping(['Klient=customer', ' kiedy = date', 'Razem=amount']
 it('takes a file of unknown columns under the names it is told', async () => {
   const report = await shop.importAll({ 'kasa.csv': kasa }, { mapping })
   expect(report).toMatchObject({ format: 'transactions', imported: 2, lastDay: '2024-05-02' })
-  expect(report.notes).toContain('Columns of kasa.csv that were not used: amount (not mapped).')
+  expect(report.notes.map(({ text }) => text)).toContain('Columns of kasa.csv that were not used: amount (not mapped).')
   const same = await shop.importAll({ 't.csv': 'customer,date,amount\nada,2024-05-01,10.00\nben,2024-05-02,20.50\n' })
   expect(same).toMatchObject({ imported: 0, merged: 2 })
 })
@@ -91,7 +91,7 @@ it('never reads a secret under another name', async () => {
       },
     },
   )
-  expect(report.notes[0]).toBe(
+  expect(report.notes[0]?.text).toBe(
     'a.csv was mapped as remembered on 2024-05-31: who = customer, day = date, sum = amount.',
   )
   expect(JSON.stringify(report)).not.toContain('hunter2')

@@ -1,3 +1,4 @@
+import { sentence } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 import { UserError } from '../user-error.ts'
 import type { Format } from './formats/format.ts'
@@ -56,19 +57,18 @@ export function partFor(file: string, header: readonly string[], mapping: Column
   const found = new Set(header.map(plain))
   const part = Object.entries(mapping).filter(([theirs]) => found.has(plain(theirs)))
   const secret = part.find(([theirs]) => isSecretColumn(theirs))?.[0]
-  if (secret !== undefined)
-    throw new UserError(`The column "${secret}" of ${file} holds secrets, which are never read.`)
+  if (secret !== undefined) throw new UserError(sentence('mapping.secret', { column: secret, file }))
   const doubled = part.find(([, ours], index) => part.findIndex(([, other]) => other === ours) !== index)
   if (doubled === undefined) return Object.fromEntries(part)
   const both = part.filter(([, ours]) => ours === doubled[1]).map(([theirs]) => theirs)
-  throw new UserError(`Two columns of ${file} are mapped to ${doubled[1]}: ${both.join(', ')}. Map only one of them.`)
+  throw new UserError(sentence('mapping.doubled', { file, column: doubled[1], columns: both.join(', ') }))
 }
 
 /** Throws a UserError for a column that no format knows. */
 export function checkMapping(mapping: ColumnMapping): void {
   const known = new Set(formats.flatMap(({ columns }) => columns.map(({ name }) => name)))
   const unknown = Object.values(mapping).find((name) => !known.has(name))
-  if (unknown !== undefined) throw new UserError(`No format has a column "${unknown}" to map to.`)
+  if (unknown !== undefined) throw new UserError(sentence('mapping.no-target', { column: unknown }))
 }
 
 /** Throws a UserError for a column that no file has. */
@@ -76,7 +76,7 @@ export function checkMapped(mapping: ColumnMapping, headers: readonly (readonly 
   const found = new Set(headers.flat().map(plain))
   const absent = Object.keys(mapping).find((name) => !found.has(plain(name)))
   if (absent === undefined) return
-  throw new UserError(`No file has a column "${absent}". Found: ${headers.flat().join(', ')}.`)
+  throw new UserError(sentence('mapping.no-column', { column: absent, found: headers.flat().join(', ') }))
 }
 
 /** Throws a UserError for columns that the file or the format does not have, and for two that become one. */
@@ -84,8 +84,8 @@ export function checkFileMapping(file: string, header: readonly string[], { colu
   const found = new Set(header.map(plain))
   const known = new Set(format.columns.map(({ name }) => name))
   for (const [theirs, ours] of Object.entries(columns)) {
-    if (!found.has(plain(theirs))) throw new UserError(`${file} has no column "${theirs}" to map.`)
-    if (!known.has(ours)) throw new UserError(`The format ${format.id} has no column "${ours}" to map to.`)
+    if (!found.has(plain(theirs))) throw new UserError(sentence('mapping.no-column-in', { file, column: theirs }))
+    if (!known.has(ours)) throw new UserError(sentence('mapping.no-target-in', { format: format.id, column: ours }))
   }
   partFor(file, header, columns)
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 
 /** What tells a file's state: another file, another size or another moment of writing is another state. */
@@ -21,10 +22,7 @@ export async function noteFiles(paths: readonly string[]): Promise<WhileUnchange
     for (const [path, before] of noted) {
       const now = await stateOf(path)
       if (now === before) continue
-      const what = now === null ? 'vanished' : 'changed'
-      throw new UserError(
-        `${basename(path)} ${what} while it was read, and nothing was imported. Import it again when it is whole.`,
-      )
+      throw new UserError(sentence(now === null ? 'file.vanished' : 'file.changed', { file: basename(path) }))
     }
   }
   return async (reading) => {

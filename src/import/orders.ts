@@ -1,5 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { identifier, join, type Sql, sql } from '../sql/sql.ts'
+import { stagedReason } from './reasons.ts'
 
 /** Temporary tables of this file. */
 export const orderTables = [
@@ -14,7 +16,7 @@ export const orderTables = [
 /** Lines whose order is neither in these files nor in the warehouse cannot be kept. */
 const rejectOrphans = sql`
   update staged_rows
-  set reason = 'The order of the line is not among the orders of these files (or was rejected), nor among those imported before'
+  set reason = ${stagedReason(sentence('reject.line-without-order'))}
   from staged_lines
   where staged_rows.file = staged_lines.file and staged_rows.row = staged_lines.row and staged_rows.reason is null
     and staged_lines.order_id not in (select order_id from staged_orders)

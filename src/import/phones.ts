@@ -1,8 +1,9 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
-import { identifier, integer, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
-import { isValidEmail, isValidPhone, nobodyNamed } from './contacts.ts'
+import { identifier, integer, type Sql, sql, text } from '../sql/sql.ts'
+import { isValidEmail, isValidPhone } from './contacts.ts'
+import { nobodyNamed, stagedReason } from './reasons.ts'
 
 /** Temporary tables of this file. */
 export const phoneTables = ['written_phones', 'phones'] as const
@@ -61,7 +62,7 @@ async function rejectNobodies(engine: Engine, staged: 'staged_people' | 'staged_
   const isNobody = sql`customer_id is null and not coalesce(${isValidEmail(sql`email`)}, false)
     and not coalesce(${isValidPhone(sql`phone`)}, false)`
   await engine.execute(sql`
-    update staged_rows set reason = ${textLiteral(nobodyNamed)}
+    update staged_rows set reason = ${stagedReason(nobodyNamed)}
     from (
       select file, row from ${identifier(staged)} where ${isNobody}
       except select file, row from staged_orders

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { type CellWriter, writeCells } from './cell-writer.ts'
 import { longestRecord, recordFaults } from './csv-records.ts'
@@ -74,9 +75,7 @@ const isNested = (value: unknown): boolean => typeof value === 'object' && value
 function addNames(names: Set<string>, line: number, text: string | null, path: string): void {
   for (const [name, value] of (text === null ? null : objectIn(text)) ?? []) {
     if (isNested(value)) {
-      throw new UserError(
-        `Line ${line} of ${basename(path)} holds an object or a list under "${name}". Give each value a key of its own, so that a line is a row of plain values.`,
-      )
+      throw new UserError(sentence('file.nested-json', { line, file: basename(path), key: name }))
     }
     names.add(name)
   }
@@ -97,7 +96,7 @@ const cellOf = (value: unknown): string => (value === null || value === undefine
 function writeLine(writer: CellWriter, line: number, text: string | null, header: readonly string[]): void {
   const found = text === null ? null : objectIn(text)
   if (text === null) writer.reject(line, recordFaults.long, '')
-  else if (found === null) writer.reject(line, 'The line is not a JSON object', text)
+  else if (found === null) writer.reject(line, sentence('reject.not-an-object'), text)
   else
     writer.row(
       line,

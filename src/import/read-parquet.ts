@@ -3,10 +3,12 @@ import { basename, join as joinPath } from 'node:path'
 import { z } from 'zod'
 import { openDuckDB } from '../engine/duckdb/open-duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { identifier, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { longestRecord, recordFaults } from './csv-records.ts'
 import { mostInflation, readerMegabytes } from './limits.ts'
+import { stagedReason } from './reasons.ts'
 import type { CleanFile, Source } from './source.ts'
 
 const columnRow = z.object({ column_name: z.string(), column_type: z.string() })
@@ -23,8 +25,8 @@ async function withEngine<Result>(path: string, work: (engine: Engine) => Promis
     return await work(engine)
   } catch (error) {
     if (error instanceof UserError) throw error
-    const why = error instanceof Error ? error.message.split('\n')[0]?.slice(0, 200) : ''
-    throw new UserError(`${basename(path)} is no sound Parquet file (${why}). Write it again, or export it as CSV.`)
+    const why = error instanceof Error ? (error.message.split('\n')[0]?.slice(0, 200) ?? '') : ''
+    throw new UserError(sentence('file.unsound-parquet', { file: basename(path), why }))
   } finally {
     await engine.close()
   }
@@ -39,9 +41,7 @@ async function checkSizes(engine: Engine, path: string): Promise<void> {
   const { size } = await stat(path)
   const { values, bytes } = found[0] ?? { values: 0, bytes: 0 }
   if (values <= size * mostValuesOfByte && bytes <= size * mostInflation && values >= 0) return
-  throw new UserError(
-    `${basename(path)} says that its ${size} bytes hold ${values} values in ${bytes} bytes, which no sound file does. Write it again, or export it as CSV.`,
-  )
+  throw new UserError(sentence('file.swollen-parquet', { file: basename(path), size, values, bytes }))
 }
 
 /** Column names of a Parquet file. Throws UserError when it is damaged, lies about its sizes or nests values. */
@@ -52,7 +52,11 @@ export const parquetHeader = (path: string): Promise<string[]> =>
     const nested = columns.find(({ column_type }) => /\]$|^(MAP|STRUCT|UNION|BLOB)/.test(column_type))
     if (nested === undefined) return columns.map(({ column_name }) => column_name)
     throw new UserError(
-      `The column "${nested.column_name}" of ${basename(path)} holds ${nested.column_type}, not plain values. Flatten it first.`,
+      sentence('file.nested-column', {
+        column: nested.column_name,
+        file: basename(path),
+        type: nested.column_type,
+      }),
     )
   })
 
@@ -65,8 +69,8 @@ export const cleanParquet = (source: Source, folder: string): Promise<CleanFile>
     const whole = sql`concat_ws(',', ${join(cells, sql`, `)})`
     const rows = sql`read_parquet(${text(source.path)}, file_row_number = true)`
     const fault = sql`case
-      when contains(${whole}, chr(0)) then ${textLiteral(recordFaults.nul)}
-      when strlen(${whole}) * 2 > ${numberLiteral(longestRecord)} then ${textLiteral(recordFaults.long)}
+      when contains(${whole}, chr(0)) then ${stagedReason(recordFaults.nul)}
+      when strlen(${whole}) * 2 > ${numberLiteral(longestRecord)} then ${stagedReason(recordFaults.long)}
     end`
     const copy = async (columns: Sql, isBad: Sql, path: string): Promise<number> => {
       await engine.execute(sql`

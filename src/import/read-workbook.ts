@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { SaxesParser } from 'saxes'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { type CellWriter, writeCells } from './cell-writer.ts'
 import { recordFaults } from './csv-records.ts'
@@ -23,9 +24,7 @@ async function* walk({ name, zip, entries }: Book, part: string, tags: Tags): As
   const entry = entries.get(part)
   if (entry === undefined) return
   if (entry.uncompressedSize > Math.max(harmlessInflation, entry.compressedSize * mostInflation)) {
-    throw new UserError(
-      `${name} unpacks to more than ${mostInflation} times its size, which no table does. Save it as CSV.`,
-    )
+    throw new UserError(sentence('file.swollen-workbook', { file: name, most: mostInflation }))
   }
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('opentag', (tag) => tags.open(local(tag.name), tag.attributes))
@@ -64,8 +63,7 @@ async function sharedStrings(book: Book): Promise<string[]> {
       if (name !== 'si') return
       strings.push(text)
       size += text.length + 16
-      if (size > mostSharedText)
-        throw new UserError(`${book.name} holds too much text for a workbook. Save its sheet as CSV.`)
+      if (size > mostSharedText) throw new UserError(sentence('file.wordy-workbook', { file: book.name }))
     },
   })
   return strings
@@ -124,7 +122,7 @@ function rowGatherer(name: string, { strings, dates, is1904 }: Words) {
   const openCell = (attributes: Record<string, string>) => {
     place = attributes.r === undefined ? row.cells.length : columnOf(attributes.r)
     if (place >= mostColumns) {
-      throw new UserError(`${name} has more than ${mostColumns} columns. Leave out what is not needed.`)
+      throw new UserError(sentence('file.more-columns-than-read', { file: name, most: mostColumns }))
     }
     cell = attributes
     text = ''
@@ -179,7 +177,7 @@ async function openBook(path: string): Promise<Book> {
 /** The rows of the first visible sheet that holds any; `onOthers` hears the names of those that come after it. */
 async function* firstTable(book: Book, onOthers: (names: string[]) => void): AsyncGenerator<Row[]> {
   if (!book.entries.has('xl/workbook.xml')) {
-    throw new UserError(`${book.name} is a ZIP archive, not an Excel workbook. Unpack it and import the files in it.`)
+    throw new UserError(sentence('file.archive', { file: book.name }))
   }
   const { sheets, is1904 } = await sheetsOf(book)
   const words = { strings: await sharedStrings(book), dates: await dateStyles(book), is1904 }
@@ -193,7 +191,7 @@ async function* firstTable(book: Book, onOthers: (names: string[]) => void): Asy
     onOthers(sheets.slice(place + 1).map(({ name }) => name))
     return
   }
-  throw new UserError(`${book.name} has no sheet with anything in it. There is nothing to import.`)
+  throw new UserError(sentence('file.empty-workbook', { file: book.name }))
 }
 
 async function* tableOf(path: string, onOthers: (names: string[]) => void = () => undefined): AsyncGenerator<Row[]> {
@@ -204,7 +202,7 @@ async function* tableOf(path: string, onOthers: (names: string[]) => void = () =
   } catch (error) {
     if (error instanceof UserError) throw error
     const why = error instanceof Error ? error.message.slice(0, 200) : ''
-    throw new UserError(`${basename(path)} is a damaged workbook (${why}). Save it again, or as CSV.`)
+    throw new UserError(sentence('file.damaged-workbook', { file: basename(path), why }))
   } finally {
     book?.zip.close()
   }
@@ -230,7 +228,8 @@ export const cleanWorkbook = ({ path, header }: Source, folder: string, options:
   writeCells(folder, basename(path), async (writer) => {
     let isHeader = true
     const onOthers = (names: string[]) => {
-      if (names.length > 0) writer.note(`Further sheets of ${basename(path)} were not read: ${names.join(', ')}.`)
+      if (names.length > 0)
+        writer.note(sentence('note.further-sheets', { file: basename(path), sheets: names.join(', ') }))
     }
     for await (const rows of tableOf(path, onOthers)) {
       options.signal?.throwIfAborted()

@@ -15,8 +15,8 @@ process.once('message', async (message) => {
     if (folder === null) answer({ header: await headerHere(source) })
     else answer({ clean: await cleanHere(source, folder, { signal: undefined, onRows: (rows) => answer({ rows }) }) })
   } catch (error) {
-    const isUsers = error instanceof UserError
-    answer({ error: error instanceof Error ? error.message : String(error), isUsers })
+    if (error instanceof UserError) answer({ error: error.message, said: error.said, isUsers: true })
+    else answer({ error: error instanceof Error ? error.message : String(error), isUsers: false })
   }
 })
 

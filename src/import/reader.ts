@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { type Said, saidSchema, sentence, sentenceSchema } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { type ReaderLimits, readerLimits } from './limits.ts'
 
@@ -27,13 +28,13 @@ const cleanSchema = z.object({
   good: z.int(),
   bad: z.int(),
   isWindows1252: z.boolean(),
-  notes: z.array(z.string()),
+  notes: z.array(sentenceSchema),
 })
 const answerSchema = z.union([
   z.object({ rows: z.int() }),
   z.object({ header: z.array(z.string()) }),
   z.object({ clean: cleanSchema }),
-  z.object({ error: z.string(), isUsers: z.boolean() }),
+  z.object({ error: z.string(), said: saidSchema.optional(), isUsers: z.boolean() }),
 ])
 export type ReaderAnswer = z.infer<typeof answerSchema>
 
@@ -42,19 +43,20 @@ const program = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './reader-process.ts' : './reader-process.js', import.meta.url),
 )
 
-const tooMuch = (path: string, what: string): UserError =>
-  new UserError(
-    `${basename(path)} took more ${what} to read than a file of its size may. It may be damaged; export it again.`,
-  )
+const tooMuch = (path: string, isLate: boolean): UserError =>
+  new UserError(sentence(isLate ? 'file.took-too-long' : 'file.took-too-much-memory', { file: basename(path) }))
 
 type Outcome = { resolve: (answer: ReaderAnswer) => void; reject: (error: unknown) => void }
+
+const userErrorOf = ({ error, said }: { error: string; said?: Said | undefined }): UserError =>
+  new UserError(said === undefined ? error : { text: error, said })
 
 /** Passes an answer on: progress, a result or an error. */
 function settle(message: unknown, onRows: (rows: number) => void, { resolve, reject }: Outcome): void {
   const answer = answerSchema.parse(message)
   if ('rows' in answer) onRows(answer.rows)
   else if (!('error' in answer)) resolve(answer)
-  else reject(answer.isUsers ? new UserError(answer.error) : new Error(answer.error))
+  else reject(answer.isUsers ? userErrorOf(answer) : new Error(answer.error))
 }
 
 /** Ends a process; resolves when it is gone, so that it writes nothing more into a folder that is to go too. */
@@ -93,7 +95,7 @@ export async function readApart(
     return await new Promise<ReaderAnswer>((resolve, reject) => {
       reader.on('message', (message) => settle(message, onRows, { resolve, reject }))
       reader.on('error', reject)
-      reader.on('exit', () => reject(signal?.aborted ? signal.reason : tooMuch(path, isLate ? 'time' : 'memory')))
+      reader.on('exit', () => reject(signal?.aborted ? signal.reason : tooMuch(path, isLate)))
       reader.send(task)
     })
   } finally {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { FormatWishes } from './choose-format.ts'
 import { checkCompanions } from './companions.ts'
@@ -21,7 +22,7 @@ export async function expectedRows(files: readonly RecognisedFile[]): Promise<nu
 
 /** Says of each file what it is, and whether they do together. Throws UserError. */
 export async function recogniseFiles(paths: readonly string[], wishes: FormatWishes): Promise<RecognisedFile[]> {
-  if (paths.length === 0) throw new UserError('No file was given to import.')
+  if (paths.length === 0) throw new UserError(sentence('file.none-given'))
   const mapping = wishes.mapping ?? asTheyAre
   checkMapping(mapping)
   const files: RecognisedFile[] = []

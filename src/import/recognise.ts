@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
@@ -113,12 +114,12 @@ export function namedFormat(id: string, path: string, header: readonly string[])
 export function checkHeader(path: string, header: readonly string[]): void {
   if (header.length > mostColumns) {
     throw new UserError(
-      `${basename(path)} has ${header.length} columns; at most ${mostColumns} are read. Leave out what is not needed.`,
+      sentence('file.too-many-columns', { file: basename(path), columns: header.length, most: mostColumns }),
     )
   }
   const names = header.map(plain).filter((name) => name !== '')
   const doubled = names.find((name, index) => names.indexOf(name) !== index)
   if (doubled !== undefined) {
-    throw new UserError(`${basename(path)} has two columns named "${doubled}". Rename one of them and import it again.`)
+    throw new UserError(sentence('file.doubled-column', { file: basename(path), column: doubled }))
   }
 }

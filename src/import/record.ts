@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
+import { type Sentence, sentence } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
-import { integer, numberLiteral, real, sql, text } from '../sql/sql.ts'
+import { integer, join, numberLiteral, real, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { reasonOf } from './reasons.ts'
 import type { ImportReport } from './report.ts'
 
 const shownRejects = 20
@@ -12,6 +14,9 @@ const rejectRow = z.object({ row: z.int(), reason: z.string(), text: z.string() 
 const spanRow = z.object({ firstDay: daySchema.nullable(), lastDay: daySchema.nullable() })
 const orderCounts = z.object({ ordersAdded: z.int(), ordersReplaced: z.int(), ordersUnchanged: z.int() })
 const numberRow = z.object({ number: z.int() })
+
+type Reason = ImportReport['reasons'][number]
+type Told = Pick<Reason, 'reason' | 'said'>
 
 type Findings = Pick<
   ImportReport,
@@ -46,10 +51,18 @@ const countChanged = (engine: Engine, largestKeyBefore: number): Promise<number>
       where customer_key <= ${integer(largestKeyBefore)} and customer_key in (select customer_key from changed_customers)`,
   )
 
+function toldReason(staged: string): Told {
+  const { text, said } = reasonOf(staged)
+  return { reason: text, said }
+}
+
+const mostFrequentFirst = (one: Reason, other: Reason): number =>
+  other.rows - one.rows || (one.reason < other.reason ? -1 : 1)
+
 /** What the staged and written tables tell for the report. */
 export async function findings(engine: Engine, largestKeyBefore: number): Promise<Findings> {
   const reasons = await engine.query(
-    sql`select reason, count(*) as rows from staged_rows where reason is not null group by reason order by rows desc, reason`,
+    sql`select reason, count(*) as rows from staged_rows where reason is not null group by reason`,
     reasonRow,
   )
   const firstRejects = await engine.query(
@@ -79,8 +92,8 @@ export async function findings(engine: Engine, largestKeyBefore: number): Promis
   )
   return {
     id: (await one(engine, sql`select coalesce(max(import_id), 0) as number from imports`)) + 1,
-    reasons,
-    firstRejects,
+    reasons: reasons.map(({ reason, rows }) => ({ ...toldReason(reason), rows })).toSorted(mostFrequentFirst),
+    firstRejects: firstRejects.map(({ row, reason, text }) => ({ row, ...toldReason(reason), text })),
     customersChanged: await countChanged(engine, largestKeyBefore),
     ...(spans[0] ?? { firstDay: null, lastDay: null }),
     ...(orders[0] ?? { ordersAdded: 0, ordersReplaced: 0, ordersUnchanged: 0 }),
@@ -88,7 +101,7 @@ export async function findings(engine: Engine, largestKeyBefore: number): Promis
 }
 
 /** Sentences of the report about addresses: shared by several customers, or of no use. */
-export async function addressNotes(engine: Engine): Promise<string[]> {
+export async function addressNotes(engine: Engine): Promise<Sentence[]> {
   const sharing = await one(
     engine,
     sql`
@@ -106,13 +119,19 @@ export async function addressNotes(engine: Engine): Promise<string[]> {
     sql`select count(*) as number from order_keys join staged_orders using (file, row) where has_contact and customer_key is null`,
   )
   return [
-    ...(sharing > 0 ? [`${sharing} customers of different ids share an e-mail address; they stay apart.`] : []),
-    ...(nobody > 0
-      ? [
-          `${nobody} ${nobody === 1 ? 'order has' : 'orders have'} no valid e-mail or phone to know the customer by: unattributed.`,
-        ]
-      : []),
+    ...(sharing > 0 ? [sentence('note.shared-email', { customers: sharing })] : []),
+    ...(nobody > 0 ? [sentence('note.unattributed', { orders: nobody })] : []),
   ]
+}
+
+/** Each staged reason with its English text, by which it is kept. */
+async function reasonTexts(engine: Engine): Promise<Sql> {
+  const staged = await engine.query(
+    sql`select distinct reason from staged_rows where reason is not null`,
+    z.object({ reason: z.string() }),
+  )
+  const texts = staged.map(({ reason }) => sql`(${textLiteral(reason)}, ${textLiteral(reasonOf(reason).text)})`)
+  return texts.length === 0 ? sql`(select '' as staged, '' as reason)` : sql`(values ${join(texts, sql`, `)})`
 }
 
 /** Keeps the report and every rejected row. */
@@ -126,8 +145,8 @@ export async function recordImport(engine: Engine, report: ImportReport): Promis
       ${integer(report.rejected)} as rejected, ${text(JSON.stringify(report))} as report`)
   await engine.execute(sql`
     insert into rejects by name
-    select cast(${integer(report.id)} as integer) as import_id, row, reason, coalesce(text, '') as text
+    select cast(${integer(report.id)} as integer) as import_id, row, texts.reason as reason, coalesce(text, '') as text
     from staged_rows
-    where reason is not null
+    join ${await reasonTexts(engine)} as texts (staged, reason) on texts.staged = staged_rows.reason
     order by file, row`)
 }

@@ -1,7 +1,8 @@
+import type { Said } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 
 /** A row of the files that did not go in: its line in a CSV file, else its number below the header; why; its text. */
-export type RejectedRow = { row: number; reason: string; text: string }
+export type RejectedRow = { row: number; reason: string; said?: Said | undefined; text: string }
 
 /** Columns of a file that bear other names than ours, as they were taken. */
 export type UsedMapping = {
@@ -17,6 +18,9 @@ export type UsedMapping = {
 /** Rows of a currency that were rejected because no rate holds on their day. */
 export type MissingRate = { currency: string; firstDay: Day; lastDay: Day; rows: number }
 
+/** A sentence of a report; those that were kept by an older Regulars are English alone. */
+export type Note = { text: string; said?: Said | undefined }
+
 /** The report of an import: imported + merged + rejected = rows. */
 export type ImportReport = {
   id: number
@@ -29,7 +33,7 @@ export type ImportReport = {
   merged: number
   rejected: number
   /** Reasons with the number of rows each, most frequent first. */
-  reasons: { reason: string; rows: number }[]
+  reasons: { reason: string; said?: Said | undefined; rows: number }[]
   /** The first few rejected rows; all are kept and downloadable. */
   firstRejects: RejectedRow[]
   customersAdded: number
@@ -52,7 +56,7 @@ export type ImportReport = {
   firstDay: Day | null
   lastDay: Day | null
   /** Sentences a person should read: e.g. "3 customers share an e-mail address with another." */
-  notes: string[]
+  notes: Note[]
   startedAt: string
   seconds: number
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { type Sentence, sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { harmlessInflation, mostInflation } from './limits.ts'
 
@@ -25,8 +26,8 @@ export type CleanFile = {
   good: number
   bad: number
   isWindows1252: boolean
-  /** Sentences for the report. */
-  notes: string[]
+  /** For the report. */
+  notes: Sentence[]
 }
 
 export type CleanOptions = {
@@ -49,9 +50,7 @@ async function* unzipped(path: string): AsyncGenerator<Buffer> {
       const bytes = bytesOf(chunk)
       size += bytes.length
       if (size > Math.max(harmlessInflation, source.bytesRead * mostInflation)) {
-        throw new UserError(
-          `${basename(path)} unpacks to more than ${mostInflation} times its size, which no table does. Give the table itself.`,
-        )
+        throw new UserError(sentence('file.unpacks-to-too-much', { file: basename(path), most: mostInflation }))
       }
       yield bytes
     }

@@ -3,7 +3,9 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
+import type { ApiError } from './contract.ts'
 import { NotFoundError } from './not-found.ts'
 import { onlyOwnHost } from './own-host.ts'
 import { addAudienceRoutes } from './routes/audiences.ts'
@@ -54,13 +56,14 @@ const headers = secureHeaders({
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
 
+const refusalOf = ({ message, said }: UserError): ApiError => ({ error: message, said })
+
 /** One sentence for what the asker can mend, and another, with a line in the log, for what is our fault. */
 const answerError = (log: Logger) => (error: Error, c: Context) => {
-  if (error instanceof NotFoundError) return c.json({ error: error.message }, 404)
-  if (error instanceof UserError) return c.json({ error: error.message }, 400)
+  if (error instanceof UserError) return c.json(refusalOf(error), error instanceof NotFoundError ? 404 : 400)
   if (isAbort(error) || c.req.raw.signal.aborted) return c.body(null, 400) // nobody is there to read it
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
-  return c.json({ error: `This is a bug in Regulars: ${error.message}` }, 500)
+  return c.json(refusalOf(new UserError(sentence('fault.bug', { what: error.message }))), 500)
 }
 
 function addDocument(app: App): void {
@@ -88,7 +91,7 @@ export function createApp(served: Served, { hosts, log, pages }: AppOptions): Ap
   app.use(onlyOwnHost(hosts))
   app.use(compress())
   app.onError(answerError(log))
-  app.notFound((c) => c.json({ error: `There is nothing at ${c.req.path}.` }, 404))
+  app.notFound((c) => c.json(refusalOf(new UserError(sentence('fault.no-address', { path: c.req.path }))), 404))
   addProjectRoute(app, served)
   addFormatsRoute(app)
   addMetricRoutes(app, served)

@@ -3,16 +3,16 @@ import { formats } from '../import/formats/index.ts'
 import { type FileInspection, namesOf } from '../import/inspect.ts'
 import { checkFileMapping, type FileMapping, mapWholeHeader } from '../import/mapping.ts'
 import { missingColumns } from '../import/recognise.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { MappingAnswer } from './contract.ts'
 
 function checkAnswer({ file, header }: FileInspection, mapping: FileMapping): void {
   const format = formats.find(({ id }) => id === mapping.format)
-  if (format === undefined) throw new UserError(`There is no format "${mapping.format}" for ${file} to be.`)
+  if (format === undefined) throw new UserError(sentence('mapping.no-format', { format: mapping.format, file }))
   checkFileMapping(file, header, mapping, format)
   const missing = missingColumns(format, mapWholeHeader(header, mapping))
-  if (missing.length > 0)
-    throw new UserError(`${format.label} need ${missing.join(', ')}: say which column of ${file} that is.`)
+  if (missing.length > 0) throw new UserError(sentence('mapping.incomplete', { missing: missing.join(', '), file }))
 }
 
 /** What each file that waits was said to be, by its path. Throws UserError for what does not fit, and for a file left out. */
@@ -23,13 +23,13 @@ export function fileMappingsOf(
 ): ReadonlyMap<string, FileMapping> {
   const waiting = inspections.filter(({ format }) => format === null)
   const stranger = mappings.find(({ file }) => !waiting.some((inspection) => inspection.file === file))
-  if (stranger !== undefined) throw new UserError(`No file ${basename(stranger.file)} waits for its mapping.`)
+  if (stranger !== undefined) throw new UserError(sentence('mapping.not-waiting', { file: basename(stranger.file) }))
   const names = namesOf(paths)
   return new Map(
     waiting.map((inspection) => {
       const [mapping, another] = mappings.filter(({ file }) => file === inspection.file)
-      if (mapping === undefined) throw new UserError(`Say also what ${inspection.file} is.`)
-      if (another !== undefined) throw new UserError(`${inspection.file} is mapped twice.`)
+      if (mapping === undefined) throw new UserError(sentence('mapping.left-out', { file: inspection.file }))
+      if (another !== undefined) throw new UserError(sentence('mapping.twice', { file: inspection.file }))
       checkAnswer(inspection, mapping)
       return [paths[names.indexOf(inspection.file)] ?? '', { format: mapping.format, columns: mapping.columns }]
     }),

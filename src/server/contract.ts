@@ -7,13 +7,14 @@ import type { DemoStep } from '../demo/generate-demo.ts'
 import type { MappingGuess } from '../import/guess-mapping.ts'
 import type { FileInspection } from '../import/inspect.ts'
 import type { ImportReport, RejectedRow } from '../import/report.ts'
+import type { Said } from '../sentences/sentence.ts'
 import type { Day, Grain } from '../sql/day.ts'
 import type { SavedView, ViewToSave } from '../state/views.ts'
 import type { Rebuild } from './settings-contract.ts'
 
 export type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
-export type { Erasure } from './erase-contract.ts'
 export type { LetterPreview, PeopleOfCount, Reach, ToldEngagement, ToldSending } from './engagements-contract.ts'
+export type { Erasure } from './erase-contract.ts'
 export type { ProjectChange, ProjectSettings, Rebuild, SettingsState } from './settings-contract.ts'
 export type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
@@ -173,6 +174,8 @@ export type ImportJob = {
   report: ImportReport | null
   /** One clear sentence when it failed or was cancelled; or, in the state `mapping`, why the last mapping did not do. */
   error: string | null
+  /** What the error is made of. */
+  said?: Said | undefined
   /** Whether it failed through a fault of ours rather than of the file. */
   isBug?: boolean | undefined
 }
@@ -218,15 +221,16 @@ export type Demo = {
   stepsTotal: number
   /** Imports that count and would go with the demo store. */
   imports: { id: number; files: string[] }[]
-  /** Why it could not be made the last time, in one sentence. */
+  /** Why it could not be made the last time, in one sentence, and what that is made of. */
   error: string | null
+  said?: Said | undefined
 }
 
 export type { CustomerCount, CustomerList, CustomerRow, FoundCustomer, FoundCustomers } from './customer-contract.ts'
 export type { CustomerProfile, CustomerTimeline, OrderLines, SegmentHistory } from './profile-contract.ts'
 
-/** An error body: one clear sentence. */
-export type ApiError = { error: string }
+/** An error body: one clear sentence in English, and what it is made of where the page can say it in its own language. */
+export type ApiError = { error: string; said?: Said | undefined }
 
 /** Events of `GET /api/live` (server-sent; the event's name is `type`). */
 export type LiveEvent =

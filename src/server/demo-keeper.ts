@@ -1,5 +1,6 @@
 import { type DemoStep, demoSteps } from '../demo/generate-demo.ts'
 import { isFullDisk } from '../full-disk.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { Demo } from './contract.ts'
 import {
@@ -23,13 +24,16 @@ export type DemoKeeper = {
   remove: (wishes: { withImports: boolean }) => Promise<Demo>
 }
 
-type Keeping = { house: House; making: { stopping: AbortController; stepsDone: number } | null; failure: string | null }
+type Keeping = {
+  house: House
+  making: { stopping: AbortController; stepsDone: number } | null
+  failure: UserError | null
+}
 
-const sentenceOf = (error: unknown): string => {
-  if (error instanceof UserError) return error.message
-  if (isFullDisk(error))
-    return 'The disk of the data folder is full, and nothing of the demo store was kept. Make room.'
-  return `This is a bug in Regulars, and the demo store was not made: ${error instanceof Error ? error.message : error}`
+const failureOf = (error: unknown): UserError => {
+  if (error instanceof UserError) return error
+  if (isFullDisk(error)) return new UserError(sentence('disk.full-demo'))
+  return new UserError(sentence('fault.demo-bug', { what: error instanceof Error ? error.message : String(error) }))
 }
 
 /** Makes the demo store; what went wrong is kept, unless it was stopped on purpose. */
@@ -40,7 +44,7 @@ async function run(keeping: Keeping, plan: DemoPlan, signal: AbortSignal): Promi
   try {
     await makeDemo(keeping.house, plan, { onProgress, signal })
   } catch (error) {
-    keeping.failure = signal.aborted ? null : sentenceOf(error)
+    keeping.failure = signal.aborted ? null : failureOf(error)
   } finally {
     keeping.making = null
   }
@@ -59,7 +63,8 @@ async function stateOf({ house, making, failure }: Keeping): Promise<Demo> {
     stepsDone: 0,
     stepsTotal,
     imports: isMade ? await standingImports(house) : [],
-    error: failure,
+    error: failure?.message ?? null,
+    said: failure?.said,
   }
 }
 

@@ -2,6 +2,7 @@ import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type ImportOptions, importFiles } from '../import/import-files.ts'
 import type { ColumnMapping, FileMapping } from '../import/mapping.ts'
 import type { DateOrder } from '../import/read-dates.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { currencySchema, timeZoneSchema } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportReport } from './contract.ts'
@@ -35,10 +36,8 @@ async function zoneFor({ warehouse, state }: House, wanted: string | undefined):
   if (wanted === undefined || wanted === timeZone) return timeZone
   const zone = timeZoneSchema.safeParse(wanted)
   if (!zone.success) throw new UserError(`${zone.error.issues[0]?.message}.`)
-  if ((await warehouse.outline()).firstDay === null) return wanted
-  throw new UserError(
-    `The data here has its days in ${timeZone}, and an import cannot change that. Change it first (regulars settings set timeZone ${wanted}), or import into another folder (--data).`,
-  )
+  if ((await warehouse.local.span()).firstDay === null) return wanted
+  throw new UserError(sentence('import.other-zone', { zone: timeZone, wanted }))
 }
 
 const readCurrency = (code: string): string => {
@@ -103,7 +102,7 @@ async function settled(house: House, report: ImportReport, memory: Memory | null
     return report
   } catch (error) {
     if (!isFullDisk(error)) throw error
-    return { ...report, notes: [...new Set([...report.notes, fullAfterwards])] }
+    return { ...report, notes: [...report.notes.filter(({ text }) => text !== fullAfterwards.text), fullAfterwards] }
   }
 }
 
@@ -116,18 +115,14 @@ export async function importInto(
 ): Promise<ImportReport> {
   const memory = memoryOf(house)
   const options = await optionsFor(house, wishes, course, memory)
-  const run = () => importFiles(paths, house.warehouse, options, { now: house.clock })
+  const run = () => importFiles(paths, house.warehouse.local, options, { now: house.clock })
   try {
     if (course.isRehearsal) return await run()
     const report = await inZone(house, options.timeZone, run)
     return await settled(house, report, wishes.remember === false ? null : memory)
   } catch (error) {
-    if (course.signal.aborted) throw new UserError('The import was cancelled, and nothing of it was kept.')
-    if (isFullDisk(error)) {
-      throw new UserError(
-        'The disk of the data folder is full, and nothing of the import was kept. Make room and import again.',
-      )
-    }
+    if (course.signal.aborted) throw new UserError(sentence('import.cancelled'))
+    if (isFullDisk(error)) throw new UserError(sentence('disk.full-import'))
     throw error
   }
 }

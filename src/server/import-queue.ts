@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Logger } from 'pino'
 import type { FileInspection } from '../import/inspect.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { fileMappingsOf } from './apply-mapping.ts'
 import type { ImportJob, MappingAnswer } from './contract.ts'
@@ -59,7 +60,7 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
 
   const find = (id: string): Entry => {
     const entry = entries.get(id)
-    if (entry === undefined) throw new NotFoundError('There is no such import job; past imports are at /api/imports.')
+    if (entry === undefined) throw new NotFoundError(sentence('import.no-job'))
     return entry
   }
   const forgetOldest = () => {
@@ -88,14 +89,14 @@ export function createImportQueue(house: House, live: Live, log: Logger): Import
       const entry = find(id)
       const { job, request, inspections } = entry
       if (job.state !== 'mapping' || inspections === null)
-        throw new UserError(`This import is ${job.state}; only one that waits for its mapping can be mapped.`)
+        throw new UserError(sentence('import.not-mapping', { state: job.state }))
       entry.request = { ...request, wishes: wishesOf(request, inspections, answer) }
       return turns.enqueue(entry, true)
     },
     go: (id) => {
       const entry = find(id)
       if (entry.job.state === 'planned') return turns.enqueue(entry, false)
-      throw new UserError(`This import is ${entry.job.state}; only a planned one can go.`)
+      throw new UserError(sentence('import.not-planned', { state: entry.job.state }))
     },
     cancel: async (id) => turns.cancel(find(id)),
     unfinished: () => [...entries.values()].map(({ job }) => job).filter((job) => !hasEnded(job)),

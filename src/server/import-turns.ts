@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Logger } from 'pino'
 import { type FileInspection, inspectFiles } from '../import/inspect.ts'
+import { type Said, type Sentence, sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportJob } from './contract.ts'
 import type { House } from './house.ts'
@@ -31,6 +32,14 @@ export type Entry = {
 
 const millisecondsBetweenNews = 200
 
+/** A sentence, or the English text of one that no catalogue has. */
+type TextSaid = { text: string; said: Said | undefined }
+
+const untold = { error: null, said: undefined } satisfies Partial<ImportJob>
+
+/** A sentence as a job tells it. */
+const toldOf = ({ text, said }: TextSaid): Pick<ImportJob, 'error' | 'said'> => ({ error: text, said })
+
 /** Whether nothing more happens to a job. */
 export const hasEnded = ({ state }: ImportJob): boolean =>
   state === 'done' || state === 'failed' || state === 'cancelled'
@@ -39,15 +48,22 @@ const cancelled: Partial<ImportJob> = {
   state: 'cancelled',
   inspections: null,
   step: 'Cancelled',
-  error: 'The import was cancelled, and nothing of it was kept.',
+  ...toldOf(sentence('import.cancelled')),
 }
 
-const bugSentence = (error: unknown): string =>
-  `This is a bug in Regulars, and nothing was imported: ${error instanceof Error ? error.message : String(error)}`
+const bugSentence = (error: unknown): Sentence =>
+  sentence('fault.import-bug', { what: error instanceof Error ? error.message : String(error) })
 
 /** An upload's files have a place of passage, which says nothing to whoever sent them. */
-const inTheirNames = (sentence: string, { paths, afterwards }: ImportRequest): string =>
-  afterwards === undefined ? sentence : paths.reduce((words, path) => words.replaceAll(path, basename(path)), sentence)
+const inTheirNames = ({ text, said }: TextSaid, { paths, afterwards }: ImportRequest): TextSaid => {
+  if (afterwards === undefined) return { text, said }
+  const named = (words: string) => paths.reduce((rest, path) => rest.replaceAll(path, basename(path)), words)
+  const values = Object.entries(said?.values ?? {}).map(([place, value]) => [
+    place,
+    typeof value === 'string' ? named(value) : value,
+  ])
+  return { text: named(text), said: said && { ...said, values: Object.fromEntries(values) } }
+}
 
 /** Tells of progress a few times a second, and of everything else at once. */
 function createTeller(live: Live) {
@@ -76,13 +92,14 @@ async function whatToAsk(house: House, { request }: Entry, signal: AbortSignal):
   return inspections.some(({ format }) => format === null) ? inspections : null
 }
 
-const asking = (inspections: FileInspection[], error: string | null): Partial<ImportJob> => ({
+const asking = (inspections: FileInspection[], refusal: TextSaid | null): Partial<ImportJob> => ({
   state: 'mapping',
   step: 'Mapping',
   rowsDone: 0,
   rowsTotal: null,
   inspections,
-  error,
+  error: refusal?.text ?? null,
+  said: refusal?.said,
 })
 
 /** One import's turn: the job's changes as it goes, and what became of it. */
@@ -92,16 +109,16 @@ function createAttempt(house: House, log: Logger, closing: AbortSignal, change: 
     if (stopping.signal.aborted) return cancelled
     const isBug = !(error instanceof UserError)
     if (isBug) log.error({ err: error, job: job.job }, 'import failed')
-    const sentence = inTheirNames(isBug ? bugSentence(error) : error.message, request)
+    const told = inTheirNames(isBug ? bugSentence(error) : { text: error.message, said: error.said }, request)
     // What a person said of the files may be what was wrong, and can be said anew.
-    if (inspections !== null && isRehearsal && !isBug && !closing.aborted) return asking(inspections, sentence)
-    return { state: 'failed', step: 'Failed', error: sentence, isBug }
+    if (inspections !== null && isRehearsal && !isBug && !closing.aborted) return asking(inspections, told)
+    return { state: 'failed', step: 'Failed', ...toldOf(told), isBug }
   }
   return async (entry: Entry, isRehearsal: boolean): Promise<Partial<ImportJob>> => {
     const { job, request, stopping } = entry
     try {
       stopping.signal.throwIfAborted()
-      if (closing.aborted) throw new UserError('Regulars was stopped before this import began; import it again.')
+      if (closing.aborted) throw new UserError(sentence('import.stopped'))
       change(job, { state: 'running', step: 'Reading', rowsDone: 0, rowsTotal: null })
       const onProgress = (progress: ImportProgress) => change(job, progress)
       const signal = AbortSignal.any([closing, stopping.signal])
@@ -140,7 +157,7 @@ export function createImportTurns(house: House, live: Live, log: Logger) {
   }
   return {
     enqueue: (entry: Entry, isRehearsal: boolean): ImportJob => {
-      change(entry.job, { state: 'waiting', step: 'Waiting', secondsLeft: null, inspections: null, error: null })
+      change(entry.job, { state: 'waiting', step: 'Waiting', secondsLeft: null, inspections: null, ...untold })
       last = last.then(() => run(entry, isRehearsal))
       entry.turn = last
       return entry.job

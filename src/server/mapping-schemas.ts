@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { dateOrders } from '../import/read-dates.ts'
 import { daySchema } from '../sql/day.ts'
 import type { FileInspection, MappingAnswer, MappingGuess, RememberedMapping } from './contract.ts'
+import { saidSchema } from './said-schema.ts'
 
 /** Their name → ours. */
 export const columnsSchema = z.record(z.string(), z.string())
@@ -10,7 +11,14 @@ const mappingGuessSchema = z.object({
   format: z.string(),
   label: z.string(),
   fit: z.number(),
-  columns: z.array(z.object({ theirs: z.string(), ours: z.string().nullable(), reason: z.string().nullable() })),
+  columns: z.array(
+    z.object({
+      theirs: z.string(),
+      ours: z.string().nullable(),
+      reason: z.string().nullable(),
+      said: saidSchema.optional(),
+    }),
+  ),
   missing: z.array(z.string()),
   targets: z.array(z.object({ name: z.string(), meaning: z.string(), isRequired: z.boolean() })),
   needsOneOf: z.array(z.array(z.string())),

@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import { sentence } from '../sentences/sentence.ts'
 import { integer, sql } from '../sql/sql.ts'
 import { undoImport } from '../warehouse/undo.ts'
-import type { PastImport, RejectedRow } from './contract.ts'
+import type { PastImport } from './contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 import { importReportSchema } from './schemas.ts'
 
+/** Notes of older reports are texts alone. */
+const keptNotes = z.looseObject({
+  notes: z.array(z.union([z.string().transform((text) => ({ text })), z.looseObject({})])),
+})
+const keptReport = keptNotes.pipe(importReportSchema)
+
 const pastRow = z.object({ report: z.string(), undoneAt: z.string().nullable(), hasUndoPoint: z.boolean() })
 const rejectedRow = z.object({ row: z.int(), reason: z.string(), text: z.string() })
+type KeptReject = z.output<typeof rejectedRow>
 const countRow = z.object({ count: z.int() })
 
 const pastImports = sql`
@@ -21,10 +29,10 @@ const pastImports = sql`
 
 /** Reports of all imports, the newest first. */
 export async function listImports({ warehouse }: Pick<House, 'warehouse'>): Promise<PastImport[]> {
-  const rows = await warehouse.engine.query(pastImports, pastRow)
+  const rows = await warehouse.local.engine.query(pastImports, pastRow)
   const newestThatCounts = rows.findIndex(({ undoneAt }) => undoneAt === null)
   return rows.map(({ report, undoneAt, hasUndoPoint }, index) => ({
-    ...importReportSchema.parse(JSON.parse(report)),
+    ...keptReport.parse(JSON.parse(report)),
     undoneAt: undoneAt === null ? null : `${undoneAt.replace(' ', 'T')}Z`,
     isUndoable: index === newestThatCounts && hasUndoPoint,
   }))
@@ -34,7 +42,14 @@ export async function listImports({ warehouse }: Pick<House, 'warehouse'>): Prom
 const rowsAtOnce = 5000
 const nextRow = z.object({ row: z.int().nullable() })
 
-async function* rejectsOf({ warehouse: { engine } }: House, id: number): AsyncGenerator<RejectedRow[]> {
+async function* rejectsOf(
+  {
+    warehouse: {
+      local: { engine },
+    },
+  }: House,
+  id: number,
+): AsyncGenerator<KeptReject[]> {
   const ofImport = sql`from rejects where import_id = ${integer(id)}`
   let start = 0
   for (;;) {
@@ -55,12 +70,12 @@ async function* rejectsOf({ warehouse: { engine } }: House, id: number): AsyncGe
  * Every row that an import rejected, by row number, some at a time so that memory stays bounded; a NotFoundError when there
  * was no such import.
  */
-export async function listRejects(house: House, id: number): Promise<AsyncGenerator<RejectedRow[]>> {
-  const [found] = await house.warehouse.engine.query(
+export async function listRejects(house: House, id: number): Promise<AsyncGenerator<KeptReject[]>> {
+  const [found] = await house.warehouse.local.engine.query(
     sql`select count(*) as count from imports where import_id = ${integer(id)}`,
     countRow,
   )
-  if (found?.count === 0) throw new NotFoundError(`There is no import ${id}.`)
+  if (found?.count === 0) throw new NotFoundError(sentence('undo.no-import', { id }))
   return rejectsOf(house, id)
 }
 
@@ -70,7 +85,7 @@ export async function listRejects(house: House, id: number): Promise<AsyncGenera
  */
 export async function undoIn({ warehouse, state, clock }: House, id: number | undefined): Promise<number> {
   const undone = await undoImport(warehouse, id, clock())
-  const [orders] = await warehouse.engine.query(sql`select count(*) as count from orders`, countRow)
+  const [orders] = await warehouse.local.engine.query(sql`select count(*) as count from orders`, countRow)
   if (orders?.count === 0) state.changeSettings({ currency: null })
   return undone
 }

@@ -17,6 +17,7 @@ import type {
   Project,
 } from './contract.ts'
 import { columnsSchema, fileInspectionSchema } from './mapping-schemas.ts'
+import { saidSchema } from './said-schema.ts'
 
 // The shapes of contract.ts as schemas: for the API's own documentation, and to read its answers on the command line.
 
@@ -133,8 +134,10 @@ export const importReportSchema = z
     imported: z.int(),
     merged: z.int(),
     rejected: z.int(),
-    reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
-    firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
+    reasons: z.array(z.object({ reason: z.string(), said: saidSchema.optional(), rows: z.int() })),
+    firstRejects: z.array(
+      z.object({ row: z.int(), reason: z.string(), said: saidSchema.optional(), text: z.string() }),
+    ),
     customersAdded: z.int(),
     customersChanged: z.int().default(0),
     ordersAdded: z.int(),
@@ -147,7 +150,7 @@ export const importReportSchema = z
     currency: z.string(),
     firstDay: daySchema.nullable(),
     lastDay: daySchema.nullable(),
-    notes: z.array(z.string()),
+    notes: z.array(z.object({ text: z.string(), said: saidSchema.optional() })),
     startedAt: z.string(),
     seconds: z.number(),
   })
@@ -170,6 +173,7 @@ export const importJobSchema = z
     plan: importReportSchema.nullable(),
     report: importReportSchema.nullable(),
     error: z.string().nullable(),
+    said: saidSchema.optional(),
     isBug: z.boolean().optional(),
   })
   .openapi('ImportJob') satisfies z.ZodType<ImportJob>
@@ -198,10 +202,13 @@ export const demoSchema = z
     stepsTotal: z.int(),
     imports: z.array(z.object({ id: z.int(), files: z.array(z.string()) })),
     error: z.string().nullable(),
+    said: saidSchema.optional(),
   })
   .openapi('Demo') satisfies z.ZodType<Demo>
 
-export const apiErrorSchema = z.object({ error: z.string() }).openapi('Error') satisfies z.ZodType<ApiError>
+export const apiErrorSchema = z
+  .object({ error: z.string(), said: saidSchema.optional() })
+  .openapi('Error') satisfies z.ZodType<ApiError>
 
 /** What a command hands over to the server that owns the data. */
 export const pathsImportSchema = z.strictObject({

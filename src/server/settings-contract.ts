@@ -1,3 +1,4 @@
+import type { Said } from '../sentences/sentence.ts'
 import type { ProjectChange, ProjectSettings } from '../state/settings.ts'
 
 export type { ProjectChange, ProjectSettings }
@@ -25,6 +26,8 @@ export type Rebuild = {
   stepsTotal: number
   /** One clear sentence when it failed. */
   error: string | null
+  /** What the error is made of. */
+  said?: Said | undefined
 }
 
 /**

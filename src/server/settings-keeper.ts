@@ -1,5 +1,6 @@
 import { getCountries } from 'libphonenumber-js/max'
 import { isFullDisk } from '../full-disk.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { type ProjectChange, projectSettingsOf } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { changeSettings, isCurrencyFixed, isRebuild, planChange } from './change-settings.ts'
@@ -18,10 +19,10 @@ export type SettingsKeeper = {
 
 const countries = getCountries().toSorted()
 
-const sentenceOf = (error: unknown): string => {
-  if (error instanceof UserError) return error.message
-  if (isFullDisk(error)) return 'The disk of the data folder is full, and nothing was changed. Make room and try again.'
-  return `This is a bug in Regulars, and nothing was changed: ${error instanceof Error ? error.message : String(error)}`
+const failureOf = (error: unknown): UserError => {
+  if (error instanceof UserError) return error
+  if (isFullDisk(error)) return new UserError(sentence('disk.full-change'))
+  return new UserError(sentence('fault.change-bug', { what: error instanceof Error ? error.message : String(error) }))
 }
 
 const isGoingOn = (rebuild: Rebuild | null): boolean => rebuild?.state === 'waiting' || rebuild?.state === 'running'
@@ -43,7 +44,8 @@ async function run(served: Omit<Served, 'token'>, { rebuild, stopping }: Going):
     tell({ state: 'done', step: null, stepsDone: rebuildSteps.length })
   } catch (error) {
     const isStopped = stopping.signal.aborted || served.stopping.aborted
-    tell(isStopped ? { state: 'cancelled', step: null } : { state: 'failed', step: null, error: sentenceOf(error) })
+    const { message, said } = failureOf(error)
+    tell(isStopped ? { state: 'cancelled', step: null } : { state: 'failed', step: null, error: message, said })
   }
 }
 
@@ -69,7 +71,7 @@ export function createSettingsKeeper(served: Omit<Served, 'token'>): SettingsKee
 
   const begin = (change: ProjectChange) => {
     if (isGoingOn(going?.rebuild ?? null)) {
-      throw new UserError('The facts are being rebuilt for another change. Wait for it, or stop it.')
+      throw new UserError(sentence('settings.rebuilding'))
     }
     const next: Going = { rebuild: newRebuild(change), stopping: new AbortController(), ended: Promise.resolve() }
     going = next

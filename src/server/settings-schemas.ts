@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { projectChangeSchema, projectSettingsSchema } from '../state/settings.ts'
+import { saidSchema } from './said-schema.ts'
 import { type Rebuild, rebuildSteps, type SettingsState } from './settings-contract.ts'
 
 // The shapes of settings-contract.ts as schemas.
@@ -15,6 +16,7 @@ const rebuildSchema = z
     stepsDone: z.int(),
     stepsTotal: z.int(),
     error: z.string().nullable(),
+    said: saidSchema.optional(),
   })
   .openapi('Rebuild') satisfies z.ZodType<Rebuild>
 

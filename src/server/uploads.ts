@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyFileStream } from '@fastify/busboy'
 import { isFullDisk } from '../full-disk.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 
 /** Files that came in with a form, kept on disk until `remove` is called, and the form's other fields. */
@@ -51,9 +52,9 @@ async function readForm(request: Request, place: string): Promise<{ paths: strin
 /** What a person can do about a form that could not be read; undefined when it is none of their business. */
 function mendable(error: unknown): UserError | undefined {
   if (!(error instanceof Error)) return undefined
-  if (isFullDisk(error))
-    return new UserError('The disk of the data folder is full. Make room and send the files again.')
-  if (/multipart|boundary/i.test(error.message)) return new UserError(`The form could not be read: ${error.message}.`)
+  if (isFullDisk(error)) return new UserError(sentence('disk.full-upload'))
+  if (/multipart|boundary/i.test(error.message))
+    return new UserError(sentence('upload.unreadable', { why: error.message }))
   return undefined
 }
 
@@ -62,13 +63,13 @@ const isForm = (request: Request): boolean =>
 
 /** Streams the files of a multipart request (field `files`) to disk, whatever their size. */
 export async function receiveUpload(request: Request, folder: string): Promise<Upload> {
-  if (!isForm(request)) throw new UserError('Send the files as a form (multipart/form-data), in the field "files".')
+  if (!isForm(request)) throw new UserError(sentence('upload.no-form'))
   await mkdir(placeOf(folder), { recursive: true })
   const place = await mkdtemp(join(placeOf(folder), 'upload-'))
   const remove = () => rm(place, { recursive: true, force: true })
   try {
     const upload = { ...(await readForm(request, place)), remove }
-    if (upload.paths.length === 0) throw new UserError('The form holds no file in its field "files".')
+    if (upload.paths.length === 0) throw new UserError(sentence('upload.no-file'))
     return upload
   } catch (error) {
     await remove()

@@ -15,6 +15,7 @@ import type {
   RememberedMapping,
 } from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
+import { saidSchema } from './said-schema.ts'
 import { projectRules, rebuildSchema } from './settings-schemas.ts'
 
 // The types are the server's; a schema that drifts from them does not compile.
@@ -97,7 +98,7 @@ export const answerSchema: z.ZodType<Answer> = z.object({
 })
 
 export const answerSqlSchema = z.object({ sql: z.string() })
-export const errorSchema = z.object({ error: z.string() })
+export const errorSchema = z.object({ error: z.string(), said: saidSchema.optional() })
 
 const columnsSchema = z.record(z.string(), z.string())
 
@@ -110,8 +111,8 @@ const reportSchema = z.object({
   imported: z.int(),
   merged: z.int(),
   rejected: z.int(),
-  reasons: z.array(z.object({ reason: z.string(), rows: z.int() })),
-  firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), text: z.string() })),
+  reasons: z.array(z.object({ reason: z.string(), said: saidSchema.optional(), rows: z.int() })),
+  firstRejects: z.array(z.object({ row: z.int(), reason: z.string(), said: saidSchema.optional(), text: z.string() })),
   customersAdded: z.int(),
   customersChanged: z.int(),
   ordersAdded: z.int(),
@@ -126,7 +127,7 @@ const reportSchema = z.object({
   currency: z.string(),
   firstDay: daySchema.nullable(),
   lastDay: daySchema.nullable(),
-  notes: z.array(z.string()),
+  notes: z.array(z.object({ text: z.string(), said: saidSchema.optional() })),
   startedAt: z.string(),
   seconds: z.number(),
 })
@@ -145,7 +146,14 @@ const inspectionSchema: z.ZodType<FileInspection> = z.object({
       format: z.string(),
       label: z.string(),
       fit: z.number(),
-      columns: z.array(z.object({ theirs: z.string(), ours: z.string().nullable(), reason: z.string().nullable() })),
+      columns: z.array(
+        z.object({
+          theirs: z.string(),
+          ours: z.string().nullable(),
+          reason: z.string().nullable(),
+          said: saidSchema.optional(),
+        }),
+      ),
       missing: z.array(z.string()),
       targets: z.array(z.object({ name: z.string(), meaning: z.string(), isRequired: z.boolean() })),
       needsOneOf: z.array(z.array(z.string())),
@@ -176,6 +184,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.object({
   plan: reportSchema.nullable(),
   report: reportSchema.nullable(),
   error: z.string().nullable(),
+  said: saidSchema.optional(),
   isBug: z.boolean().optional(),
 })
 
@@ -199,6 +208,7 @@ export const demoSchema: z.ZodType<Demo> = z.object({
   stepsTotal: z.int(),
   imports: z.array(z.object({ id: z.int(), files: z.array(z.string()) })),
   error: z.string().nullable(),
+  said: saidSchema.optional(),
 })
 
 export const startedJobSchema = z.object({ job: z.string() })

@@ -52,8 +52,11 @@ export const queryClient = new QueryClient({
 async function refusal(response: Response): Promise<ApiError> {
   const body = errorSchema.safeParse(await response.json().catch(() => null))
   const { status, statusText } = response
-  const sentence = body.success ? body.data.error : wordsNow().say('fault.answer', { status, statusText })
-  return new ApiError(sentence, response.status)
+  const words = wordsNow()
+  const sentence = body.success
+    ? words.sentence(body.data.error, body.data.said)
+    : words.say('fault.answer', { status, statusText })
+  return new ApiError(sentence, status)
 }
 
 /** Asks the server and parses what it answers; throws an ApiError otherwise. */

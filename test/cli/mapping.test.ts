@@ -46,7 +46,7 @@ describe('regulars import --map', () => {
     const april = write('april.csv', 'kunde;BETRAG;beleg=nr;datum\ncleo@example.com;1,00;B3;15.02.2024\n')
     const report = reportOf(await importing(april, '--json'))
     expect(report).toMatchObject({ imported: 1, mappings: [{ file: 'april.csv', format: 'transactions' }] })
-    expect(report.notes[0]).toMatch(/^april\.csv was mapped as remembered on \d{4}-\d{2}-\d{2}: /)
+    expect(report.notes[0]?.text).toMatch(/^april\.csv was mapped as remembered on \d{4}-\d{2}-\d{2}: /)
     expect(await revenue()).toBe(124250)
   })
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
+import { formats } from '../../src/import/formats/index.ts'
+import { english as sentences } from '../../src/sentences/english/index.ts'
+import { type SentenceId, sentence } from '../../src/sentences/sentence.ts'
 import { en } from '../../src/web/messages/en/index.ts'
 import { fr } from '../../src/web/messages/fr/index.ts'
 import { metrics } from '../../src/web/messages/fr/metrics.ts'
@@ -25,6 +28,42 @@ describe('messages', () => {
       '1 acheteur',
       '2 acheteurs',
     ])
+  })
+})
+
+const sentenceIds = Object.keys(sentences) as SentenceId[]
+
+describe('sentences of the server', () => {
+  it.each(sentenceIds)('%s has the same places in both languages, which its type knows', (id) => {
+    expect(placesOf(french.intl.messages[id] as string)).toEqual(placesOf(sentences[id]))
+    // What is told by the type of a message: names in braces, wherever they stand.
+    expect(sorted([...sentences[id].matchAll(/\{(\w+)[,}]/g)].map(([, place = '']) => place))).toEqual(
+      placesOf(sentences[id]),
+    )
+  })
+  it('have ids that no message of the page has', () => {
+    expect(sentenceIds.filter((id) => id in en)).toEqual([])
+  })
+  it('are said anew in French, with days as there, and stay English where they do not tell what they are made of', () => {
+    const { text, said } = sentence('note.mapped-as-remembered', {
+      file: 'a.csv',
+      day: '2024-05-10',
+      pairs: 'Nr = order_id',
+    })
+    expect(text).toBe('a.csv was mapped as remembered on 2024-05-10: Nr = order_id.')
+    expect(french.sentence(text, said)).toBe('Colonnes de a.csv, comme mémorisé le 10 mai 2024 : Nr = order_id.')
+    expect(english.sentence(text, said)).toBe(text)
+    expect(french.sentence(text, undefined)).toBe(text)
+    expect(french.sentence(text, { id: 'note.of-an-older-version', values: {} })).toBe(text)
+  })
+})
+
+describe('the formats of files in French', () => {
+  it.each(formats.map((format) => [format.id, format] as const))('%s has its columns and rules', (id, format) => {
+    const words = french.format(id)
+    const told = format.columns.filter(({ isRepeated }) => !isRepeated)
+    expect(sorted(Object.keys(words?.columns ?? {}))).toEqual(sorted(told.map(({ name }) => name)))
+    expect(words?.rules.length).toBe(format.rules.length)
   })
 })
 

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { emailFrom, namesNobody, phoneFrom } from '../contacts.ts'
 import { genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
-import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
+import { beyondYears, firstReason, nobodyNamed, noneOf, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, stageRows } from './format.ts'
 
 const isUnknownStatus = (column: Sql): Sql => isUnreadable(column, subscriptionStatusFrom(column))
 
@@ -22,10 +23,10 @@ const checked = (raw: RawRows) => sql`
   select *, ${firstReason([
     [namesNobody(sql`customer_id`, sql`email_address`, sql`phone_number`), nobodyNamed],
     [isUnreadable(sql`registered_at`, sql`registered`), notADate('registered_at')],
-    [sql`not ${isPossibleDay(sql`registered_day`)}`, 'registered_at is not between 1900 and 2199'],
+    [sql`not ${isPossibleDay(sql`registered_day`)}`, beyondYears('registered_at')],
     [isUnreadable(sql`birth_date`, sql`born`), notADate('birth_date')],
-    [isUnknownStatus(sql`email_status`), 'email_status is none of subscribed, unsubscribed, unknown'],
-    [isUnknownStatus(sql`sms_status`), 'sms_status is none of subscribed, unsubscribed, unknown'],
+    [isUnknownStatus(sql`email_status`), noneOf('email_status', 'subscribed, unsubscribed, unknown')],
+    [isUnknownStatus(sql`sms_status`), noneOf('sms_status', 'subscribed, unsubscribed, unknown')],
   ])} as reason
   from dated`
 

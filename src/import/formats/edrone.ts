@@ -1,7 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { type Sql, sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { emailFrom, namesNobody, phoneFrom } from '../contacts.ts'
 import { genderFrom, isPossibleDay } from '../read-cells.ts'
-import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
+import { beyondYears, firstReason, nobodyNamed, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, stageRows } from './format.ts'
 
 const statusFrom = (cell: Sql): Sql => sql`case
   when ${cell} in ('1', '1.0') then 'subscribed'
@@ -30,14 +32,11 @@ const checked = (raw: RawRows) => sql`
   dated as (select *, ${raw.dayOf(sql`subscribed_at`)} as subscribed_day from typed)
   select *, ${firstReason([
     [namesNobody(sql`cast(null as varchar)`, sql`email_address`, sql`phone_number`), nobodyNamed],
-    [sql`email_flag is null`, 'Email subscription status is neither 1, 0 nor empty'],
-    [sql`sms_flag is null`, 'SMS subscription status is neither 1, 0 nor empty'],
+    [sql`email_flag is null`, sentence('reject.neither-1-nor-0', { column: 'Email subscription status' })],
+    [sql`sms_flag is null`, sentence('reject.neither-1-nor-0', { column: 'SMS subscription status' })],
     [isUnreadable(sql`birth_written`, sql`born`), notADate('Birth date')],
-    [isUnreadable(sql`written`, sql`subscribed_at`), notADate('The date of the e-mail subscription')],
-    [
-      sql`not ${isPossibleDay(sql`subscribed_day`)}`,
-      'The date of the e-mail subscription is not between 1900 and 2199',
-    ],
+    [isUnreadable(sql`written`, sql`subscribed_at`), notADate('Email subscription confirmation date')],
+    [sql`not ${isPossibleDay(sql`subscribed_day`)}`, beyondYears('Email subscription confirmation date')],
   ])} as reason
   from dated`
 

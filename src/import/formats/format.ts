@@ -1,4 +1,5 @@
-import { join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import type { files } from '../../sentences/english/files.ts'
+import { type Sql, sql } from '../../sql/sql.ts'
 import type { MoneyDigits } from '../read-cells.ts'
 
 /** A column that a format knows. Its kind decides how its text is read. */
@@ -42,6 +43,8 @@ export type RawRows = {
   isKnownCurrency: Sql
 }
 
+type CompanionMessage = Extract<keyof typeof files, `file.alone-${string}`>
+
 /** A file that Regulars understands: its columns, its rules in words, and the SQL that stages its rows. */
 export type Format = {
   id: string
@@ -55,8 +58,8 @@ export type Format = {
   excludes: readonly string[]
   /** Columns of the real file that are of no use here; they only help to recognise it. */
   ignores?: readonly string[]
-  /** Formats (at least one of each group) that must come together with this one, and what to say when none does. */
-  companions?: readonly { anyOf: readonly string[]; otherwise: string }[]
+  /** Formats (at least one of each group) that must come together with this one, and the message when none does. */
+  companions?: readonly { anyOf: readonly string[]; otherwise: CompanionMessage }[]
   /** Column that names the order of a row, where its currency may stand on one of its rows only. */
   orderColumn?: string
   /** ISO 4217, when the format itself fixes it. */
@@ -86,22 +89,8 @@ export const optional = (name: string, kind: FormatColumn['kind'], meaning: stri
   meaning,
 })
 
-/** The words of the first condition that holds; null when none does. */
-export const firstReason = (reasons: readonly (readonly [Sql, string])[]): Sql =>
-  sql`case ${join(
-    reasons.map(([condition, words]) => sql`when ${condition} then ${textLiteral(words)}`),
-    sql` `,
-  )} end`
-
 /** Whether a cell is filled but could not be read. */
 export const isUnreadable = (cell: Sql, parsed: Sql): Sql => sql`(${cell} is not null and ${parsed} is null)`
-
-export const notADate = (column: string): string =>
-  `${column} is not understood: it is no date written as the others of its column, nor as 2024-01-31 or 2024-01-31 14:05:00`
-
-export const notANumber = (column: string): string => `${column} is not a number`
-
-export const unknownCurrency = 'The currency is no ISO 4217 code'
 
 /** `staged_rows` from the table `checked`, which holds row, order_id and reason. */
 export const stageRows = (raw: RawRows): Sql =>

@@ -1,7 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { type Sql, sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { emailFrom, namesNobody, phoneFrom } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import { type Format, firstReason, isUnreadable, notADate, optional, type RawRows, stageRows } from './format.ts'
+import { firstReason, nobodyNamed, noneOf, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, stageRows } from './format.ts'
 
 /** Never subscribed is what Klaviyo writes of everyone it knows nothing of, so it says nothing. */
 const consentFrom = (cell: Sql): Sql => sql`case
@@ -31,15 +33,15 @@ const checked = (raw: RawRows) => sql`
   )
   select *, ${firstReason([
     [namesNobody(sql`cast(null as varchar)`, sql`email_address`, sql`phone_number`), nobodyNamed],
-    [sql`email_consent is null`, 'Email Marketing Consent is none of SUBSCRIBED, UNSUBSCRIBED, NEVER_SUBSCRIBED'],
-    [sql`sms_consent is null`, 'SMS Marketing Consent is none of SUBSCRIBED, UNSUBSCRIBED, NEVER_SUBSCRIBED'],
+    [sql`email_consent is null`, noneOf('Email Marketing Consent', 'SUBSCRIBED, UNSUBSCRIBED, NEVER_SUBSCRIBED')],
+    [sql`sms_consent is null`, noneOf('SMS Marketing Consent', 'SUBSCRIBED, UNSUBSCRIBED, NEVER_SUBSCRIBED')],
     [isUnreadable(sql`email_written`, sql`email_at`), notADate('Email Marketing Consent Timestamp')],
     [isUnreadable(sql`sms_written`, sql`sms_at`), notADate('SMS Marketing Consent Timestamp')],
     [isUnreadable(sql`created_written`, sql`created_at`), notADate('Profile Created On')],
     [
       sql`not (coalesce(${isPossibleDay(sql`email_day`)}, true) and coalesce(${isPossibleDay(sql`sms_day`)}, true)
         and coalesce(${isPossibleDay(sql`created_day`)}, true))`,
-      'A date is not between 1900 and 2199',
+      sentence('reject.date-beyond-years'),
     ],
   ])} as reason
   from dated`

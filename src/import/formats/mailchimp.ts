@@ -1,17 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { emailFrom, isValidEmail } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import {
-  type Format,
-  type FormatColumn,
-  firstReason,
-  isUnreadable,
-  notADate,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, notADate } from '../reasons.ts'
+import { type Format, type FormatColumn, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 type Status = 'subscribed' | 'unsubscribed'
 
@@ -34,13 +26,13 @@ const checked = (raw: RawRows, status: Status) => {
     from typed
   )
   select *, ${firstReason([
-    [sql`email is null`, 'Email Address is empty'],
-    [sql`not ${isValidEmail(sql`email`)}`, 'Email Address is not valid'],
+    [sql`email is null`, isEmpty('Email Address')],
+    [sql`not ${isValidEmail(sql`email`)}`, sentence('reject.not-valid', { column: 'Email Address' })],
     [isUnreadable(sql`optin_time`, sql`opted_in`), notADate('OPTIN_TIME')],
     [isUnreadable(sql`confirm_time`, sql`confirmed`), notADate('CONFIRM_TIME')],
     [isUnreadable(sql`unsub_time`, sql`left_at`), notADate('UNSUB_TIME')],
-    [sql`not (${isPossibleDay(sql`joined_day`)})`, 'CONFIRM_TIME or OPTIN_TIME is not between 1900 and 2199'],
-    [sql`not (${isPossibleDay(sql`left_day`)})`, 'UNSUB_TIME is not between 1900 and 2199'],
+    [sql`not (${isPossibleDay(sql`joined_day`)})`, beyondYears('CONFIRM_TIME / OPTIN_TIME')],
+    [sql`not (${isPossibleDay(sql`left_day`)})`, beyondYears('UNSUB_TIME')],
   ])} as reason
   from dated`
 }

@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
-import { type Format, firstReason, type RawRows, required, stageRows } from './format.ts'
+import { firstReason, isEmpty } from '../reasons.ts'
+import { type Format, type RawRows, required, stageRows } from './format.ts'
 import { olistTables, settleOlist } from './olist-settle.ts'
 
 const shared = { needsOneOf: [], excludes: [], currency: 'BRL', settle: settleOlist } as const
@@ -8,7 +9,7 @@ const checkedProducts = (raw: RawRows): Sql => sql`
   create or replace temporary table checked as
   select
     row, cast(null as varchar) as order_id, product_id, product_category_name,
-    ${firstReason([[sql`product_id is null`, 'product_id is empty']])} as reason
+    ${firstReason([[sql`product_id is null`, isEmpty('product_id')]])} as reason
   from ${raw.rows}`
 
 const stageProducts = (raw: RawRows): Sql => sql`
@@ -20,8 +21,8 @@ const checkedTranslations = (raw: RawRows): Sql => sql`
   select
     row, cast(null as varchar) as order_id, product_category_name, product_category_name_english,
     ${firstReason([
-      [sql`product_category_name is null`, 'product_category_name is empty'],
-      [sql`product_category_name_english is null`, 'product_category_name_english is empty'],
+      [sql`product_category_name is null`, isEmpty('product_category_name')],
+      [sql`product_category_name_english is null`, isEmpty('product_category_name_english')],
     ])} as reason
   from ${raw.rows}`
 
@@ -47,8 +48,7 @@ const olistProducts: Format = {
   companions: [
     {
       anyOf: ['olist-items'],
-      otherwise:
-        'these products say nothing without the items of orders. Give olist_order_items_dataset.csv (with orders and customers) with them.',
+      otherwise: 'file.alone-olist-products',
     },
   ],
   rules: [
@@ -71,7 +71,7 @@ const olistTranslations: Format = {
   companions: [
     {
       anyOf: ['olist-products'],
-      otherwise: 'these names of categories say nothing without products. Give olist_products_dataset.csv with them.',
+      otherwise: 'file.alone-olist-translations',
     },
   ],
   rules: [

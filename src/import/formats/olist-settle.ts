@@ -1,4 +1,6 @@
-import { identifier, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { type Sentence, sentence } from '../../sentences/sentence.ts'
+import { identifier, type Sql, sql } from '../../sql/sql.ts'
+import { stagedReason } from '../reasons.ts'
 
 /** Where Olist's files wait for each other. They are there whichever of the files was given. */
 export const olistTables: readonly Sql[] = [
@@ -39,13 +41,13 @@ const amounts = sql`
   full join priced using (order_id)`
 
 const rejectStrangers = sql`
-  update staged_rows set reason = 'The customers file has no row of the order’s customer_id, so its person is not known'
+  update staged_rows set reason = ${stagedReason(sentence('reject.unknown-person'))}
   from olist_orders
   where staged_rows.file = olist_orders.file and staged_rows.row = olist_orders.row and staged_rows.reason is null
     and olist_orders.customer_id not in (select customer_id from olist_customers)`
 
 const rejectUnpriced = sql`
-  update staged_rows set reason = 'The order counts, but has neither payments nor items in these files: its amount is not known'
+  update staged_rows set reason = ${stagedReason(sentence('reject.unpriced'))}
   from olist_orders
   where staged_rows.file = olist_orders.file and staged_rows.row = olist_orders.row and staged_rows.reason is null
     and status = 'paid' and olist_orders.order_id not in (select order_id from olist_amounts)`
@@ -67,7 +69,7 @@ const stageOrders = sql`
   where olist_amounts.amount is not null or olist_orders.status <> 'paid'`
 
 const rejectPayments = sql`
-  update staged_rows set reason = 'The order of the payment is not among the orders of these files, or was rejected'
+  update staged_rows set reason = ${stagedReason(sentence('reject.payment-without-order'))}
   from olist_payments
   where staged_rows.file = olist_payments.file and staged_rows.row = olist_payments.row and staged_rows.reason is null
     and olist_payments.order_id not in (select order_id from staged_orders)`
@@ -116,8 +118,8 @@ const tellOrders = (rows: 'olist_products' | 'olist_translations', by: 'product_
   ) as told
   where staged_rows.file = told.file and staged_rows.row = told.row`
 
-const rejectUnsold = (rows: 'olist_products' | 'olist_translations', reason: string): Sql => sql`
-  update staged_rows set reason = ${textLiteral(reason)}
+const rejectUnsold = (rows: 'olist_products' | 'olist_translations', reason: Sentence): Sql => sql`
+  update staged_rows set reason = ${stagedReason(reason)}
   from ${identifier(rows)} as rows
   where staged_rows.file = rows.file and staged_rows.row = rows.row and staged_rows.reason is null
     and staged_rows.order_id is null`
@@ -134,8 +136,8 @@ export const settleOlist: readonly Sql[] = [
   categorise,
   tellOrders('olist_products', 'product_id'),
   tellOrders('olist_translations', 'category'),
-  rejectUnsold('olist_products', 'No order of these files has an item of the product'),
-  rejectUnsold('olist_translations', 'No order of these files has an item of the category'),
+  rejectUnsold('olist_products', sentence('reject.unsold-product')),
+  rejectUnsold('olist_translations', sentence('reject.unsold-category')),
   ...['orders', 'items', 'payments', 'customers', 'amounts', 'products', 'translations', 'categories'].map(
     (name) => sql`drop table ${identifier(`olist_${name}`)}`,
   ),

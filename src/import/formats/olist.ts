@@ -1,24 +1,21 @@
 import { type Sql, sql } from '../../sql/sql.ts'
 import { isPossibleDay } from '../read-cells.ts'
 import {
-  type Format,
+  beyondYears,
   firstReason,
+  isEmpty,
+  noneOf,
   notADate,
   notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
+  notWhole,
   unknownCurrency,
-} from './format.ts'
+} from '../reasons.ts'
+import { type Format, optional, type RawRows, required, stageRows } from './format.ts'
 import { olistTables, settleOlist } from './olist-settle.ts'
 
 const shared = { needsOneOf: [], excludes: [], currency: 'BRL', settle: settleOlist } as const
 
-const needsOrders = (what: string) => ({
-  anyOf: ['olist-orders'],
-  otherwise: `these ${what} say nothing without their orders. Give olist_orders_dataset.csv with them.`,
-})
+const needsOrders = { anyOf: ['olist-orders'], otherwise: 'file.alone-olist-parts' } as const
 
 /** Approved by the payment, and on the way; a created order was not paid yet. */
 const status = sql`case
@@ -37,13 +34,13 @@ const checkedOrders = (raw: RawRows): Sql => sql`
   ),
   dated as (select *, ${raw.dayOf(sql`"at"`)} as day from typed)
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
-    [sql`customer_id is null`, 'customer_id is empty'],
+    [sql`order_id is null`, isEmpty('order_id')],
+    [sql`customer_id is null`, isEmpty('customer_id')],
     [sql`"at" is null`, notADate('order_purchase_timestamp')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'order_purchase_timestamp is not between 1900 and 2199'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('order_purchase_timestamp')],
     [
       sql`known_status is null`,
-      'order_status is none of created, approved, processing, invoiced, shipped, delivered, unavailable, canceled',
+      noneOf('order_status', 'created, approved, processing, invoiced, shipped, delivered, unavailable, canceled'),
     ],
     [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
@@ -64,8 +61,8 @@ const checkedItems = (raw: RawRows): Sql => sql`
     from ${raw.rows}
   )
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
-    [sql`item is null`, 'order_item_id is not a whole number'],
+    [sql`order_id is null`, isEmpty('order_id')],
+    [sql`item is null`, notWhole('order_item_id')],
     [sql`amount is null`, notANumber('price')],
     [sql`freight_value is not null and freight is null`, notANumber('freight_value')],
     [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
@@ -90,7 +87,7 @@ const checkedPayments = (raw: RawRows): Sql => sql`
     from ${raw.rows}
   )
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
+    [sql`order_id is null`, isEmpty('order_id')],
     [sql`amount is null`, notANumber('payment_value')],
     [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
@@ -103,8 +100,8 @@ const stagePayments = (raw: RawRows): Sql => sql`
 const checkedCustomers = (raw: RawRows): Sql => sql`
   create or replace temporary table checked as
   select row, cast(null as varchar) as order_id, customer_id, customer_unique_id, customer_city, ${firstReason([
-    [sql`customer_id is null`, 'customer_id is empty'],
-    [sql`customer_unique_id is null`, 'customer_unique_id is empty'],
+    [sql`customer_id is null`, isEmpty('customer_id')],
+    [sql`customer_unique_id is null`, isEmpty('customer_unique_id')],
   ])} as reason
   from ${raw.rows}`
 
@@ -134,13 +131,11 @@ const olistOrders: Format = {
   companions: [
     {
       anyOf: ['olist-customers'],
-      otherwise:
-        'each of these orders has a customer_id of its own, so they do not say who bought. Give olist_customers_dataset.csv with them.',
+      otherwise: 'file.alone-olist-orders-without-customers',
     },
     {
       anyOf: ['olist-payments', 'olist-items'],
-      otherwise:
-        'these orders bear no amounts. Give olist_order_payments_dataset.csv (or olist_order_items_dataset.csv) with them.',
+      otherwise: 'file.alone-olist-orders-without-amounts',
     },
   ],
   rules: [
@@ -166,7 +161,7 @@ const olistItems: Format = {
     optional('freight_value', 'number', 'Freight of the item.'),
   ],
   ignores: ['seller_id', 'shipping_limit_date'],
-  companions: [needsOrders('items')],
+  companions: [needsOrders],
   rules: [
     'Each item is a line of quantity 1 at its price; freight is in the order’s amount and in no line.',
     'An item whose order is not there is rejected.',
@@ -185,7 +180,7 @@ const olistPayments: Format = {
     required('payment_value', 'number', 'What was paid; vouchers are payments too.'),
   ],
   ignores: ['payment_type', 'payment_installments'],
-  companions: [needsOrders('payments')],
+  companions: [needsOrders],
   rules: [
     'The payments of an order are added up to what was paid for it.',
     'A payment whose order is not there is rejected.',

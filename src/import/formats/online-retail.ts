@@ -1,16 +1,8 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { isPossibleDay, lineAmount } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  notADate,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-  unknownCurrency,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { type Format, optional, type RawRows, required, stageRows } from './format.ts'
 
 /** Stock codes that are postage, fees and adjustments. */
 const notProducts = ['POST', 'DOT', 'D', 'M', 'S', 'B', 'C2', 'CRUK', 'PADS', 'BANK CHARGES', 'AMAZONFEE']
@@ -34,13 +26,13 @@ const checked = (raw: RawRows) => sql`
   ),
   dated as (select *, ${raw.dayOf(sql`"at"`)} as day from typed)
   select *, ${firstReason([
-    [sql`order_id is null`, 'InvoiceNo is empty'],
-    [sql`is_adjustment`, 'A bad-debt adjustment (invoice A…), no sale'],
+    [sql`order_id is null`, isEmpty('InvoiceNo')],
+    [sql`is_adjustment`, sentence('reject.bad-debt')],
     [sql`"at" is null`, notADate('InvoiceDate')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'InvoiceDate is not between 1900 and 2199'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('InvoiceDate')],
     [sql`quantity is null`, notANumber('Quantity')],
     [sql`unit_price is null or paid is null`, notANumber('UnitPrice')],
-    [sql`quantity < 0 and not is_refund`, 'A stock adjustment (negative quantity outside a C… invoice), no sale'],
+    [sql`quantity < 0 and not is_refund`, sentence('reject.stock-adjustment')],
     [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from dated`

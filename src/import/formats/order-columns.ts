@@ -1,15 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, phoneFrom } from '../contacts.ts'
 import { channelFrom, isPossibleDay, orderStatusFrom } from '../read-cells.ts'
-import {
-  type FormatColumn,
-  isUnreadable,
-  notADate,
-  notANumber,
-  optional,
-  type RawRows,
-  unknownCurrency,
-} from './format.ts'
+import { beyondYears, type Fault, noneOf, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { type FormatColumn, isUnreadable, optional, type RawRows } from './format.ts'
 
 /** Columns of an order beside its id, instant and money, in files of orders and of order lines. */
 export const orderColumns: readonly FormatColumn[] = [
@@ -36,11 +30,11 @@ export const readOrderColumns = (raw: RawRows): Sql => sql`
   items, cast(${raw.number('items')} as double) as item_count`
 
 /** What may be wrong in the cells of `readOrderColumns`; needs the column `day` beside them. */
-export const orderFaults: readonly (readonly [Sql, string])[] = [
+export const orderFaults: readonly Fault[] = [
   [isUnreadable(sql`ordered_at`, sql`"at"`), notADate('ordered_at')],
-  [sql`not ${isPossibleDay(sql`day`)}`, 'ordered_at is not between 1900 and 2199'],
-  [sql`known_channel is null`, 'channel is neither web nor store'],
-  [sql`known_status is null`, 'status is none of paid, pending, cancelled, refunded, test'],
+  [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('ordered_at')],
+  [sql`known_channel is null`, sentence('reject.channel')],
+  [sql`known_status is null`, noneOf('status', 'paid, pending, cancelled, refunded, test')],
   [isUnreadable(sql`gross`, sql`order_gross`), notANumber('gross')],
   [isUnreadable(sql`items`, sql`item_count`), notANumber('items')],
   [sql`not is_known_currency`, unknownCurrency],

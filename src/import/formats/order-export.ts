@@ -1,7 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, phoneFrom } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import { firstReason, isUnreadable, notADate, notANumber, type RawRows, stageRows, unknownCurrency } from './format.ts'
+import { type Fault, firstReason, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { isUnreadable, type RawRows, stageRows } from './format.ts'
 import { stageOrdersWithLines } from './orders-with-lines.ts'
 
 /** Which cells of a shop's export say what of an order and its line; money and quantity are columns, the first filled one counts. */
@@ -31,7 +33,7 @@ const nothing = sql`cast(null as bigint)`
 
 const hasUnreadableItem = sql`coalesce(len(list_filter(packed, lambda item: item.quantity is null or item.paid is null)), 0) > 0`
 
-const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sql, string])[]): Sql => {
+const checked = (raw: RawRows, cells: OrderCells, faults: readonly Fault[]): Sql => {
   const money = (columns: readonly string[]): Sql =>
     sql`coalesce(${join([...columns.map(raw.money), nothing], sql`, `)})`
   const one = (column: string | null): Sql => (column === null ? nothing : raw.money(column))
@@ -63,19 +65,22 @@ const checked = (raw: RawRows, cells: OrderCells, faults: readonly (readonly [Sq
       coalesce(known_gross, known_line_paid) as line_gross, coalesce(known_line_paid, known_gross) as line_paid,
       packed,
       ${firstReason([
-        [sql`known_order is null`, 'The order’s id is empty'],
+        [sql`known_order is null`, sentence('reject.no-order-id')],
         ...faults,
-        [sql`known_at is null`, notADate(cells.orderedAt.join(' or '))],
-        [sql`not ${isPossibleDay(sql`known_day`)}`, 'The day of the order is not between 1900 and 2199'],
-        [sql`known_paid is null`, notANumber(cells.paid.join(' or '))],
-        [sql`known_state is null`, 'The status is none that is known'],
+        [sql`known_at is null`, notADate(cells.orderedAt.join(' / '))],
+        [sql`not ${isPossibleDay(sql`known_day`)}`, sentence('reject.order-day-beyond-years')],
+        [sql`known_paid is null`, notANumber(cells.paid.join(' / '))],
+        [sql`known_state is null`, sentence('reject.order-status')],
         ...[...cells.discount, ...cells.refunded, cells.quantity, cells.lineGross, cells.linePaid]
           .filter((column) => column !== null)
           .map((column) => [isUnreadable(identifier(column), raw.number(column)), notANumber(column)] as const),
         ...(cells.packed === undefined
           ? []
-          : [[hasUnreadableItem, `${cells.packed.name} holds an item without a readable quantity and total`] as const]),
-        [sql`known_quantity is not null and coalesce(known_gross, known_line_paid) is null`, 'The line has no amount'],
+          : [[hasUnreadableItem, sentence('reject.unreadable-item', { column: cells.packed.name })] as const]),
+        [
+          sql`known_quantity is not null and coalesce(known_gross, known_line_paid) is null`,
+          sentence('reject.no-line-amount'),
+        ],
         [sql`not is_known_currency`, unknownCurrency],
       ])} as reason
     from dated`
@@ -96,11 +101,7 @@ const stagePacked = (raw: RawRows): Sql => sql`
   from items`
 
 /** Stages the orders of a shop's export, with their lines where its rows are lines. */
-export const stageOrderExport = (
-  raw: RawRows,
-  cells: OrderCells,
-  faults: readonly (readonly [Sql, string])[] = [],
-): readonly Sql[] => [
+export const stageOrderExport = (raw: RawRows, cells: OrderCells, faults: readonly Fault[] = []): readonly Sql[] => [
   checked(raw, cells, faults),
   stageRows(raw),
   ...stageOrdersWithLines(raw),

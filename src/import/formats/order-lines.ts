@@ -1,15 +1,8 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { lineAmount } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { firstReason, isEmpty, notANumber, notWhole } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 import { orderColumns, orderFaults, readOrderColumns } from './order-columns.ts'
 
 const checked = (raw: RawRows) => sql`
@@ -30,14 +23,14 @@ const checked = (raw: RawRows) => sql`
     from typed
   )
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
-    [isUnreadable(sql`line`, sql`line_number`), 'line is not a whole number'],
-    [sql`quantity is null`, 'quantity is empty'],
+    [sql`order_id is null`, isEmpty('order_id')],
+    [isUnreadable(sql`line`, sql`line_number`), notWhole('line')],
+    [sql`quantity is null`, isEmpty('quantity')],
     [isUnreadable(sql`quantity`, sql`amount`), notANumber('quantity')],
     [isUnreadable(sql`unit_price`, sql`price`), notANumber('unit_price')],
     [isUnreadable(sql`discount`, sql`line_discount`), notANumber('discount')],
     [isUnreadable(sql`paid`, sql`given_paid`), notANumber('paid')],
-    [sql`line_paid is null`, 'Neither paid nor unit_price is filled'],
+    [sql`line_paid is null`, sentence('reject.neither-paid-nor-price')],
     ...orderFaults,
   ])} as reason
   from dated`

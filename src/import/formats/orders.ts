@@ -1,14 +1,6 @@
 import { sql } from '../../sql/sql.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { firstReason, isEmpty, notANumber } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 import { orderColumns, orderFaults, readOrderColumns } from './order-columns.ts'
 
 const checked = (raw: RawRows) => sql`
@@ -22,9 +14,9 @@ const checked = (raw: RawRows) => sql`
   ),
   dated as (select *, ${raw.dayOf(sql`"at"`)} as day from typed)
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
-    [sql`ordered_at is null`, 'ordered_at is empty'],
-    [sql`paid is null`, 'paid is empty'],
+    [sql`order_id is null`, isEmpty('order_id')],
+    [sql`ordered_at is null`, isEmpty('ordered_at')],
+    [sql`paid is null`, isEmpty('paid')],
     [isUnreadable(sql`paid`, sql`order_paid`), notANumber('paid')],
     [isUnreadable(sql`discount`, sql`order_discount`), notANumber('discount')],
     ...orderFaults,

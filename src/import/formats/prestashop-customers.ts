@@ -1,3 +1,4 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { type Format, optional, required } from './format.ts'
 import { noCells, stageProfiles } from './profile-export.ts'
@@ -43,5 +44,5 @@ export const prestashopCustomers: Format = {
     'newsletter 1 is subscribed to e-mail, 0 is unsubscribed. optin is consent to partners’ messages, not to the shop’s, and is left out.',
     'Rows with deleted 1 are rejected. Passwords, secure keys and reset tokens are dropped unread.',
   ],
-  stage: (raw) => stageProfiles(raw, cells, [[sql`deleted = '1'`, 'The customer was deleted in PrestaShop']]),
+  stage: (raw) => stageProfiles(raw, cells, [[sql`deleted = '1'`, sentence('reject.deleted-in-prestashop')]]),
 }

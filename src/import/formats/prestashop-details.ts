@@ -1,14 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { firstReason, isEmpty, notANumber, notWhole } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 const checked = (raw: RawRows): Sql => sql`
   create or replace temporary table checked as
@@ -22,8 +14,8 @@ const checked = (raw: RawRows): Sql => sql`
     from ${raw.rows}
   )
   select *, ${firstReason([
-    [sql`order_id is null`, 'id_order is empty'],
-    [sql`detail is null`, 'id_order_detail is not a whole number'],
+    [sql`order_id is null`, isEmpty('id_order')],
+    [sql`detail is null`, notWhole('id_order_detail')],
     [sql`quantity is null`, notANumber('product_quantity')],
     [sql`total is null`, notANumber('total_price_tax_incl')],
     [isUnreadable(sql`unit_price_tax_incl`, sql`price`), notANumber('unit_price_tax_incl')],

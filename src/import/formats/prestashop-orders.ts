@@ -1,3 +1,4 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { type Format, optional, required } from './format.ts'
 import { type OrderCells, stageOrderExport } from './order-export.ts'
@@ -25,8 +26,6 @@ const cells: OrderCells = {
   lineGross: null,
   linePaid: null,
 }
-
-const otherCurrency = 'conversion_rate is not 1: the amounts are in another currency, which the file does not name'
 
 export const prestashopOrders: Format = {
   id: 'prestashop-orders',
@@ -60,5 +59,6 @@ export const prestashopOrders: Format = {
     'States are those of a new shop: 7 is refunded (a purchase and a refund of the same day), 6 cancelled and 8 payment error; of the others, those with valid 1 count (without the column: 2, 3, 4, 5, 9 and 11), and the rest are pending.',
     'Orders whose conversion_rate is not 1 are in another currency, which the file does not name: they are rejected.',
   ],
-  stage: (raw) => stageOrderExport(raw, cells, [[sql`${raw.number('conversion_rate')} <> 1`, otherCurrency]]),
+  stage: (raw) =>
+    stageOrderExport(raw, cells, [[sql`${raw.number('conversion_rate')} <> 1`, sentence('reject.other-currency')]]),
 }

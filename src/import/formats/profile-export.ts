@@ -1,7 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { emailFrom, namesNobody, phoneFrom } from '../contacts.ts'
 import { genderFrom, isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
-import { firstReason, isUnreadable, notADate, type RawRows, stageRows } from './format.ts'
+import { type Fault, firstReason, nobodyNamed, notADate } from '../reasons.ts'
+import { isUnreadable, type RawRows, stageRows } from './format.ts'
 
 /** Which cells of a shop's export say what of a customer. */
 export type ProfileCells = {
@@ -47,7 +49,7 @@ const bornOn = (raw: RawRows, { birthDate }: ProfileCells): Sql =>
 const isUnreadableDay = (cell: Sql): Sql =>
   sql`(${isUnreadable(cell, sql`born`)} and not starts_with(${cell}, '0000-00-00'))`
 
-const checked = (raw: RawRows, cells: ProfileCells, faults: readonly (readonly [Sql, string])[]): Sql => sql`
+const checked = (raw: RawRows, cells: ProfileCells, faults: readonly Fault[]): Sql => sql`
   create or replace temporary table checked as
   with typed as (
     select
@@ -71,10 +73,10 @@ const checked = (raw: RawRows, cells: ProfileCells, faults: readonly (readonly [
     [namesNobody(sql`known_id`, sql`known_email`, sql`known_phone`), nobodyNamed],
     [
       sql`registered_day is not null and not ${isPossibleDay(sql`registered_day`)}`,
-      'The day of registration is not between 1900 and 2199',
+      sentence('reject.registration-beyond-years'),
     ],
-    [isUnreadable(cells.emailStatus, sql`known_email_status`), 'The e-mail status is neither yes nor no'],
-    [isUnreadable(cells.smsStatus, sql`known_sms_status`), 'The SMS status is neither yes nor no'],
+    [isUnreadable(cells.emailStatus, sql`known_email_status`), sentence('reject.email-status')],
+    [isUnreadable(cells.smsStatus, sql`known_sms_status`), sentence('reject.sms-status')],
   ])} as reason
   from dated`
 
@@ -89,8 +91,8 @@ const stagePeople = (raw: RawRows): Sql => sql`
   where reason is null`
 
 /** Stages the customers of a shop's export. `faults` are looked for first, among the cells of the row. */
-export const stageProfiles = (
-  raw: RawRows,
-  cells: ProfileCells,
-  faults: readonly (readonly [Sql, string])[] = [],
-): readonly Sql[] => [checked(raw, cells, faults), stageRows(raw), stagePeople(raw)]
+export const stageProfiles = (raw: RawRows, cells: ProfileCells, faults: readonly Fault[] = []): readonly Sql[] => [
+  checked(raw, cells, faults),
+  stageRows(raw),
+  stagePeople(raw),
+]

@@ -1,15 +1,8 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { type Sql, sql } from '../../sql/sql.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  notADate,
-  notANumber,
-  type RawRows,
-  required,
-  stageRows,
-  unknownCurrency,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { type Format, type RawRows, required, stageRows } from './format.ts'
 
 /** A rate is turned into an integer of this many digits after the point; larger ones than the limit would not fit. */
 const largest = sql`1000000000`
@@ -23,18 +16,15 @@ const checked = (raw: RawRows): Sql => sql`
     from ${raw.rows}
   )
   select *, ${firstReason([
-    [sql`date is null`, 'date is empty'],
+    [sql`date is null`, isEmpty('date')],
     [sql`day is null`, notADate('date')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'date is not between 1900 and 2199'],
-    [sql`currency is null`, 'currency is empty'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('date')],
+    [sql`currency is null`, isEmpty('currency')],
     [sql`not is_known_currency`, unknownCurrency],
-    [sql`rate is null`, 'rate is empty'],
+    [sql`rate is null`, isEmpty('rate')],
     [sql`value is null`, notANumber('rate')],
-    [sql`value <= 0 or value >= ${largest}`, 'rate is not above 0, or not below a thousand million'],
-    [
-      sql`code = ${raw.baseCurrency} and value <> 1`,
-      'The currency is the project’s own, of which the rate is always 1',
-    ],
+    [sql`value <= 0 or value >= ${largest}`, sentence('reject.rate-out-of-range')],
+    [sql`code = ${raw.baseCurrency} and value <> 1`, sentence('reject.own-currency')],
   ])} as reason
   from typed`
 

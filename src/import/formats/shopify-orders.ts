@@ -1,18 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { join, type Sql, sql } from '../../sql/sql.ts'
 import { emailFrom, phoneFrom } from '../contacts.ts'
 import { isPossibleDay, lineAmount, subscriptionStatusFrom } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notADate,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-  unknownCurrency,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, noneOf, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 import { firstOfOrder, stageOrdersWithLines, withoutApostrophe } from './orders-with-lines.ts'
 
 const orderCells = [
@@ -81,19 +72,25 @@ const heads = (raw: RawRows): Sql => sql`
   )`
 
 const orderFaults = [
-  [sql`order_id is null`, 'Name (the order’s number) is empty'],
-  [sql`"Created at" is null`, 'Created at is empty on all rows of the order'],
+  [sql`order_id is null`, sentence('reject.no-order-number')],
+  [sql`"Created at" is null`, sentence('reject.empty-on-order', { column: 'Created at' })],
   [sql`"at" is null`, notADate('Created at')],
-  [sql`not ${isPossibleDay(sql`day`)}`, 'Created at is not between 1900 and 2199'],
+  [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('Created at')],
   [isUnreadable(sql`"Cancelled at"`, sql`cancelled_at`), notADate('Cancelled at')],
-  [sql`"Total" is null`, 'Total is empty on all rows of the order'],
+  [sql`"Total" is null`, sentence('reject.empty-on-order', { column: 'Total' })],
   [sql`paid is null`, notANumber('Total')],
   [isUnreadable(sql`"Discount Amount"`, sql`discount`), notANumber('Discount Amount')],
   [isUnreadable(sql`"Refunded Amount"`, sql`refunded_amount`), notANumber('Refunded Amount')],
-  [isUnreadable(sql`"Accepts Marketing"`, sql`known_consent`), 'Accepts Marketing is neither yes nor no'],
+  [
+    isUnreadable(sql`"Accepts Marketing"`, sql`known_consent`),
+    sentence('reject.neither-yes-nor-no', { column: 'Accepts Marketing' }),
+  ],
   [
     sql`known_status is null`,
-    'Financial Status is none of paid, partially_paid, refunded, partially_refunded, pending, authorized, unpaid, voided, expired',
+    noneOf(
+      'Financial Status',
+      'paid, partially_paid, refunded, partially_refunded, pending, authorized, unpaid, voided, expired',
+    ),
   ],
   [sql`not is_known_currency`, unknownCurrency],
 ] as const
@@ -123,7 +120,7 @@ const checked = (raw: RawRows): Sql => sql`
     [isUnreadable(sql`"Lineitem quantity"`, sql`quantity`), notANumber('Lineitem quantity')],
     [isUnreadable(sql`"Lineitem price"`, sql`unit_price`), notANumber('Lineitem price')],
     [isUnreadable(sql`"Lineitem discount"`, sql`line_discount`), notANumber('Lineitem discount')],
-    [sql`quantity is not null and line_gross is null`, 'Lineitem price is empty'],
+    [sql`quantity is not null and line_gross is null`, isEmpty('Lineitem price')],
   ])} as reason
   from whole`
 

@@ -1,15 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { lineAmount } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { firstReason, isEmpty, notANumber } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 import { type OrderCells, stageOrderExport } from './order-export.ts'
 
 const orderCells: OrderCells = {
@@ -69,7 +61,7 @@ const checkedItems = (raw: RawRows) => sql`
     from ${raw.rows}
   )
   select *, ${firstReason([
-    [sql`order_id is null`, 'order_id is empty'],
+    [sql`order_id is null`, isEmpty('order_id')],
     [sql`amount is null`, notANumber('quantity')],
     [sql`gross is null`, notANumber('unit_price')],
     [isUnreadable(sql`discount_amount`, sql`discount`), notANumber('discount_amount')],

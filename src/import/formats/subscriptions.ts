@@ -1,16 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed, phoneFrom } from '../contacts.ts'
+import { emailFrom, namesNobody, phoneFrom } from '../contacts.ts'
 import { isPossibleDay, subscriptionStatusFrom } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notADate,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, nobodyNamed, noneOf, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 const checked = (raw: RawRows) => sql`
   create or replace temporary table checked as
@@ -27,11 +20,11 @@ const checked = (raw: RawRows) => sql`
   dated as (select *, ${raw.dayOf(sql`instant`)} as day from typed)
   select *, ${firstReason([
     [namesNobody(sql`customer_id`, sql`email_address`, sql`phone_number`), nobodyNamed],
-    [sql`known_channel is null`, 'channel is neither email nor sms'],
-    [sql`known_status is null`, 'status is none of subscribed, unsubscribed, unknown'],
-    [sql`written is null`, 'at is empty'],
+    [sql`known_channel is null`, sentence('reject.subscription-channel')],
+    [sql`known_status is null`, noneOf('status', 'subscribed, unsubscribed, unknown')],
+    [sql`written is null`, isEmpty('at')],
     [isUnreadable(sql`written`, sql`instant`), notADate('at')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'at is not between 1900 and 2199'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('at')],
   ])} as reason
   from dated`
 

@@ -1,16 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed } from '../contacts.ts'
+import { emailFrom, namesNobody } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notADate,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, nobodyNamed, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 const checked = (raw: RawRows) => sql`
   create or replace temporary table checked as
@@ -24,12 +17,12 @@ const checked = (raw: RawRows) => sql`
   dated as (select *, ${raw.dayOf(sql`added`)} as added_day, ${raw.dayOf(sql`removed`)} as removed_day from typed)
   select *, ${firstReason([
     [namesNobody(sql`customer_id`, sql`email_address`, sql`cast(null as varchar)`), nobodyNamed],
-    [sql`tag is null`, 'tag is empty'],
+    [sql`tag is null`, isEmpty('tag')],
     [isUnreadable(sql`added_at`, sql`added`), notADate('added_at')],
     [isUnreadable(sql`removed_at`, sql`removed`), notADate('removed_at')],
-    [sql`not ${isPossibleDay(sql`added_day`)}`, 'added_at is not between 1900 and 2199'],
-    [sql`not ${isPossibleDay(sql`removed_day`)}`, 'removed_at is not between 1900 and 2199'],
-    [sql`removed < added`, 'removed_at is before added_at'],
+    [sql`not ${isPossibleDay(sql`added_day`)}`, beyondYears('added_at')],
+    [sql`not ${isPossibleDay(sql`removed_day`)}`, beyondYears('removed_at')],
+    [sql`removed < added`, sentence('reject.removed-before-added')],
   ])} as reason
   from dated`
 

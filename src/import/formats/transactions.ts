@@ -1,18 +1,9 @@
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { emailFrom } from '../contacts.ts'
 import { channelFrom, isPossibleDay } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notADate,
-  notANumber,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-  unknownCurrency,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, notADate, notANumber, unknownCurrency } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 const checked = (raw: RawRows) => sql`
   create or replace temporary table checked as
@@ -37,13 +28,13 @@ const checked = (raw: RawRows) => sql`
     from typed
   )
   select *, ${firstReason([
-    [sql`date is null`, 'date is empty'],
+    [sql`date is null`, isEmpty('date')],
     [sql`"at" is null`, notADate('date')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'date is not between 1900 and 2199'],
-    [sql`amount is null`, 'amount is empty'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('date')],
+    [sql`amount is null`, isEmpty('amount')],
     [sql`paid is null`, notANumber('amount')],
     [isUnreadable(sql`items`, sql`item_count`), notANumber('items')],
-    [sql`known_channel is null`, 'channel is neither web nor store'],
+    [sql`known_channel is null`, sentence('reject.channel')],
     [sql`not ${raw.isKnownCurrency}`, unknownCurrency],
   ])} as reason
   from named`

@@ -1,16 +1,8 @@
 import { sql } from '../../sql/sql.ts'
-import { emailFrom, namesNobody, nobodyNamed } from '../contacts.ts'
+import { emailFrom, namesNobody } from '../contacts.ts'
 import { isPossibleDay } from '../read-cells.ts'
-import {
-  type Format,
-  firstReason,
-  isUnreadable,
-  notADate,
-  optional,
-  type RawRows,
-  required,
-  stageRows,
-} from './format.ts'
+import { beyondYears, firstReason, isEmpty, nobodyNamed, notADate } from '../reasons.ts'
+import { type Format, isUnreadable, optional, type RawRows, required, stageRows } from './format.ts'
 
 const checked = (raw: RawRows) => sql`
   create or replace temporary table checked as
@@ -23,9 +15,9 @@ const checked = (raw: RawRows) => sql`
   dated as (select *, ${raw.dayOf(sql`instant`)} as day from typed)
   select *, ${firstReason([
     [namesNobody(sql`customer_id`, sql`email_address`, sql`cast(null as varchar)`), nobodyNamed],
-    [sql`visited_at is null`, 'visited_at is empty'],
+    [sql`visited_at is null`, isEmpty('visited_at')],
     [isUnreadable(sql`visited_at`, sql`instant`), notADate('visited_at')],
-    [sql`not ${isPossibleDay(sql`day`)}`, 'visited_at is not between 1900 and 2199'],
+    [sql`not ${isPossibleDay(sql`day`)}`, beyondYears('visited_at')],
   ])} as reason
   from dated`
 

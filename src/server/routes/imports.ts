@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { dateOrders } from '../../import/read-dates.ts'
+import { sentence } from '../../sentences/sentence.ts'
 import { UserError } from '../../user-error.ts'
 import { csvStream } from '../csv-stream.ts'
 import type { ImportWishes } from '../import-into.ts'
@@ -139,11 +140,8 @@ function readWishes(fields: Record<string, string>): { wishes: ImportWishes; isP
     return { wishes: rest, isPlanned: plan === 'yes' }
   }
   const unknown = Object.keys(filled).find((name) => !(name in uploadWishes.shape))
-  if (unknown === undefined)
-    throw new UserError(`dateOrder is ${dateOrders.join(' or ')}, and plan is yes, or they are left out.`)
-  throw new UserError(
-    `The form holds an unknown field "${unknown}"; it may hold files, format, currency, dateOrder and plan.`,
-  )
+  if (unknown === undefined) throw new UserError(sentence('upload.wishes'))
+  throw new UserError(sentence('upload.unknown-field', { field: unknown }))
 }
 
 function addStartingRoutes(app: App, { house, imports: queue, token }: Served): void {

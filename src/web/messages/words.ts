@@ -2,7 +2,10 @@ import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl'
 import type { ReactNode } from 'react'
 import type { catalog } from '../../catalog/index.ts'
 import type { Scheme, Segment } from '../../catalog/rfm/scheme.ts'
+import type { english } from '../../sentences/english/index.ts'
+import type { Said } from '../../sentences/sentence.ts'
 import type { MetricDescription } from '../../server/contract.ts'
+import { daySchema } from '../../sql/day.ts'
 import type { en } from './en/index.ts'
 
 export type MessageId = keyof typeof en
@@ -18,6 +21,10 @@ export type Catalogue = {
   messages: Translation<typeof en>
   metrics?: Readonly<Record<MetricId, MetricWords>>
   schemes?: SchemeWords
+  /** By their ids; absent where the server's English is meant. */
+  formats?: Readonly<Record<string, FormatWords>>
+  /** What the server says in sentences; absent where its English is meant. */
+  sentences?: Translation<typeof english>
 }
 
 /** The words and the forms of numbers, days and lists of one language. Pure functions take it as their last argument. */
@@ -30,23 +37,45 @@ export type Words = {
   metric: (metric: MetricDescription) => MetricDescription
   /** A scheme with its words in this language, where it is one that everyone has; a shop's own speaks as the shop wrote it. */
   scheme: <Kind extends Scheme>(scheme: Kind) => Kind
+  /** The words of a format of files in this language; undefined where those of the server are meant. */
+  format: (id: string) => FormatWords | undefined
+  /** A sentence of the server, said anew from what it is made of; as it came where that is not told or not known. */
+  sentence: (text: string, said: Said | undefined) => string
 }
 
 const hasPlaces = (message: unknown): boolean => typeof message !== 'string' || /[{<]/.test(message)
 
 /** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
-export function wordsOf(locale: string, { messages, metrics, schemes }: Catalogue): Words {
-  const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages }, createIntlCache())
-  const translated: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
+export function wordsOf(
+  locale: string,
+  { messages, metrics, schemes, formats = {}, sentences: translated }: Catalogue,
+): Words {
+  const sentences: Readonly<Record<string, string>> = translated ?? {}
+  const every = { ...messages, ...sentences }
+  const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages: every }, createIntlCache())
+  const metricWords: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
   return {
     intl,
     // What has no places is said as it stands: the built page has a parsed form of the others only.
     say: (id, values) => (hasPlaces(messages[id]) ? intl.formatMessage({ id }, values) : messages[id]),
     list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
-    metric: (metric) => inWordsOf(translated.get(metric.id), metric),
+    metric: (metric) => inWordsOf(metricWords.get(metric.id), metric),
     scheme: (scheme) => schemeInWords(schemes, scheme),
+    format: (id) => formats[id],
+    sentence: (text, said) =>
+      said !== undefined && Object.hasOwn(sentences, said.id)
+        ? String(intl.formatMessage({ id: said.id }, daysWritten(said.values, intl)))
+        : text,
   }
 }
+
+const daysWritten = (values: Said['values'], { formatDate }: IntlShape<ReactNode>): MessageValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([place, value]) => [
+      place,
+      daySchema.safeParse(value).success ? formatDate(value, { dateStyle: 'long', timeZone: 'UTC' }) : value,
+    ]),
+  )
 
 /** A metric's words in another language: its columns by name, and the words for their values. */
 export type MetricWords = {
@@ -64,6 +93,14 @@ function inWordsOf(words: MetricWords | undefined, metric: MetricDescription): M
     ...(column.names && { names: { ...column.names, ...words.names?.[column.name] } }),
   }))
   return { ...metric, label: words.label, description: words.description, columns }
+}
+
+/** A format's words in another language: its columns by name, its rules in the order of the server's. */
+export type FormatWords = {
+  label: string
+  about: string
+  columns: Readonly<Record<string, string>>
+  rules: readonly string[]
 }
 
 /** The words of the built-in schemes in another language: names by scheme, and the segments' words by the English ones. */

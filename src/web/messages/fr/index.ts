@@ -7,12 +7,14 @@ import { customers } from './customers.ts'
 import { data } from './data.ts'
 import { engagement } from './engagement.ts'
 import { engagements } from './engagements.ts'
+import { formats } from './formats/index.ts'
 import { metrics } from './metrics.ts'
 import { profile } from './profile.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
 import { rfmScheme } from './rfm-scheme.ts'
 import { schemes } from './rfm-schemes.ts'
+import { sentences } from './sentences/index.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { tags } from './tags.ts'
@@ -40,4 +42,6 @@ export const fr: Catalogue = {
   },
   metrics,
   schemes,
+  formats,
+  sentences,
 }

@@ -1,5 +1,6 @@
 import type { FileInspection } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
+import { guessInWords } from './format-words.ts'
 import { KindSelect } from './KindSelect.tsx'
 import { MappingState } from './MappingState.tsx'
 import { MappingTable } from './MappingTable.tsx'
@@ -9,8 +10,9 @@ type Props = { inspection: FileInspection; choice: FileChoice; onChange: (choice
 
 /** One file: what kind it is, its first rows, and what each of its columns is. */
 export function FileMapping({ inspection, choice, onChange }: Props) {
-  const { say } = useWords()
-  const { file, guesses } = inspection
+  const words = useWords()
+  const { file } = inspection
+  const guesses = inspection.guesses.map((one) => guessInWords(one, words))
   const guess = guesses.find(({ format }) => format === choice.format)
   if (guess === undefined) return null
   const chooseKind = (format: string) => {
@@ -19,7 +21,7 @@ export function FileMapping({ inspection, choice, onChange }: Props) {
   }
   return (
     <fieldset className="grid min-w-0 gap-3 border-t border-line pt-4">
-      <legend className="sr-only">{say('mapping.kind', { file })}</legend>
+      <legend className="sr-only">{words.say('mapping.kind', { file })}</legend>
       <KindSelect file={file} guesses={guesses} value={choice.format} onChange={chooseKind} />
       <MappingTable
         inspection={inspection}

@@ -2,6 +2,7 @@ import type { ImportReport as Report } from '../../../server/contract.ts'
 import { formatPeriod, formatSeconds } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { Words } from '../../messages/words.ts'
+import { formatLabel } from './format-words.ts'
 import { MissingRates } from './MissingRates.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
 import { ReportNumbers } from './ReportNumbers.tsx'
@@ -21,8 +22,8 @@ export function ImportReport({ report, isPlan = false }: Props) {
       <ReportNumbers report={report} isPlan={isPlan} />
       {report.notes.length > 0 && (
         <ul className="grid list-disc gap-1 pl-4.5 text-[13px] text-soft marker:text-faint">
-          {report.notes.map((note) => (
-            <li key={note}>{note}</li>
+          {report.notes.map(({ text, said }) => (
+            <li key={text}>{words.sentence(text, said)}</li>
           ))}
         </ul>
       )}
@@ -32,7 +33,13 @@ export function ImportReport({ report, isPlan = false }: Props) {
   )
 }
 
-function factsOf({ formatLabel, firstDay, lastDay, currency, seconds }: Report, words: Words): string[] {
+function factsOf(report: Report, words: Words): string[] {
+  const { firstDay, lastDay, currency, seconds } = report
   const period = firstDay === null || lastDay === null ? [] : [formatPeriod({ from: firstDay, to: lastDay }, words)]
-  return [formatLabel, ...period, words.say('data.report.currency', { currency }), formatSeconds(seconds, words)]
+  return [
+    formatLabel(report, words),
+    ...period,
+    words.say('data.report.currency', { currency }),
+    formatSeconds(seconds, words),
+  ]
 }

@@ -13,7 +13,7 @@ import { mappingsQuery } from './mappings.ts'
 
 /** One import, from its start to its report. */
 export function JobCard({ id }: { id: string }) {
-  const { say, list } = useWords()
+  const { say, list, sentence } = useWords()
   const client = useQueryClient()
   const { data: job, error, refetch } = useJob(id)
   const state = job?.state
@@ -26,6 +26,7 @@ export function JobCard({ id }: { id: string }) {
   if (job === undefined) {
     return error && <ErrorNotice title={say('data.job.unknown')} error={error} onRetry={() => void refetch()} />
   }
+  const why = job.error !== null && sentence(job.error, job.said)
   return (
     <article aria-label={say('data.job', { files: list(job.files) })} className="card grid gap-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -39,8 +40,8 @@ export function JobCard({ id }: { id: string }) {
       </div>
       {(job.state === 'waiting' || job.state === 'running') && <JobProgress job={job} />}
       {job.state === 'mapping' && job.inspections !== null && <MappingStep job={job} inspections={job.inspections} />}
-      {job.state === 'failed' && <p className="rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">{job.error}</p>}
-      {job.state === 'cancelled' && <p className="text-[13px] text-soft">{job.error}</p>}
+      {job.state === 'failed' && <p className="rounded-lg bg-down-soft px-3.5 py-3 text-[13px]">{why}</p>}
+      {job.state === 'cancelled' && <p className="text-[13px] text-soft">{why}</p>}
       {job.state === 'planned' && job.plan !== null && <ImportReport report={job.plan} isPlan />}
       {job.report !== null && <ImportReport report={job.report} />}
     </article>

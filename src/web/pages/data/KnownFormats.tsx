@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'
 import { useWords } from '../../messages/language.ts'
 import { Phrase } from '../../messages/Phrase.tsx'
+import { formatInWords } from './format-words.ts'
 
 const isNeeded = ({ needsOneOf }: KnownFormat, name: string): boolean =>
   needsOneOf.some((group) => group.includes(name))
@@ -43,12 +44,12 @@ const FormatDetails = ({ format }: { format: KnownFormat }) => (
 
 /** Which files are understood, by which columns they are recognised, and what becomes of their rows. */
 export function KnownFormats() {
-  const { say } = useWords()
+  const words = useWords()
   const { data: formats, error, refetch } = useQuery(formatsQuery)
   return (
     <section aria-labelledby="known-formats" className="card grid gap-3">
       <div>
-        <h2 id="known-formats">{say('data.formats')}</h2>
+        <h2 id="known-formats">{words.say('data.formats')}</h2>
         <p className="mt-0.5 text-[13px] text-soft">
           <Phrase
             id="data.formats.how"
@@ -57,13 +58,13 @@ export function KnownFormats() {
         </p>
       </div>
       {error !== null && (
-        <ErrorNotice title={say('data.formats.failed')} error={error} onRetry={() => void refetch()} />
+        <ErrorNotice title={words.say('data.formats.failed')} error={error} onRetry={() => void refetch()} />
       )}
       {formats === undefined && error === null && <Skeleton className="h-60" />}
       {formats !== undefined && (
         <div className="min-w-0 text-[13px]">
           {formats.map((format) => (
-            <FormatDetails key={format.id} format={format} />
+            <FormatDetails key={format.id} format={formatInWords(format, words)} />
           ))}
         </div>
       )}

@@ -12,7 +12,7 @@ type Props = { job: ImportJob; inspections: readonly FileInspection[] }
 
 /** Where a reader says what the columns of unknown files are; then the import goes on to its plan. */
 export function MappingStep({ job, inspections }: Props) {
-  const { say } = useWords()
+  const { say, sentence } = useWords()
   const { choices, choose } = useChoices(job.job, inspections)
   const [wishes, setWishes] = useState(asTheySay)
   const [isRemembered, setRemembered] = useState(true)
@@ -53,7 +53,7 @@ export function MappingStep({ job, inspections }: Props) {
       <div className="justify-self-start">
         <ReadingOptions value={wishes} onChange={setWishes} />
       </div>
-      <RefusedMapping sentence={mapping.error?.message ?? job.error} />
+      <RefusedMapping sentence={mapping.error?.message ?? (job.error && sentence(job.error, job.said))} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <button
           type="submit"

@@ -4,6 +4,7 @@ import { dash, formatCount, formatInstant, formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { Words } from '../../messages/words.ts'
 import { FileNames } from './FileNames.tsx'
+import { formatLabel } from './format-words.ts'
 import { ImportReport } from './ImportReport.tsx'
 import { UndoButton } from './UndoButton.tsx'
 
@@ -31,7 +32,7 @@ export function PastImportRow({ report, isOpen, onToggle }: Props) {
               <span className="font-medium">
                 <FileNames files={report.files} />
               </span>
-              <span className="text-xs text-faint">{report.formatLabel}</span>
+              <span className="text-xs text-faint">{formatLabel(report, words)}</span>
               {report.undoneAt !== null && (
                 <span className="text-xs text-faint">
                   {words.say('data.past.undone', { instant: formatInstant(report.undoneAt, words) })}

@@ -20,10 +20,10 @@ export function RejectedRows({ report: { id, reasons, firstRejects, rejected }, 
         )}
       </div>
       <ul className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-[13px]">
-        {reasons.map(({ reason, rows }) => (
+        {reasons.map(({ reason, said, rows }) => (
           <li key={reason} className="contents">
             <span className="text-right font-semibold">{formatCount(rows, words)}</span>
-            <span className="text-soft">{reason}</span>
+            <span className="text-soft">{words.sentence(reason, said)}</span>
           </li>
         ))}
       </ul>
@@ -37,11 +37,11 @@ export function RejectedRows({ report: { id, reasons, firstRejects, rejected }, 
           </tr>
         </thead>
         <tbody>
-          {firstRejects.map(({ row, reason, text }) => (
+          {firstRejects.map(({ row, reason, said, text }) => (
             <tr key={`${row} ${text}`}>
               <td className="number w-px">{formatCount(row, words)}</td>
               <td>
-                {reason}
+                {words.sentence(reason, said)}
                 <span className="block font-mono text-[11.5px] break-all whitespace-pre-wrap text-soft">{text}</span>
               </td>
             </tr>

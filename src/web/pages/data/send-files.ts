@@ -23,7 +23,11 @@ function jobOf(status: number, body: unknown): string {
   const started = startedJobSchema.safeParse(body)
   if (started.success) return started.data.job
   const refused = errorSchema.safeParse(body)
-  throw new ApiError(refused.success ? refused.data.error : wordsNow().say('data.upload.refused', { status }), status)
+  const words = wordsNow()
+  const sentence = refused.success
+    ? words.sentence(refused.data.error, refused.data.said)
+    : words.say('data.upload.refused', { status })
+  throw new ApiError(sentence, status)
 }
 
 const parsed = (text: string): unknown => {

@@ -9,11 +9,11 @@ import { DemoProgress } from './DemoProgress.tsx'
 
 /** Offers the demo store, and shows how it is being made; once it is there the dashboard shows itself. */
 export function DemoOffer() {
-  const { say } = useWords()
+  const { say, sentence } = useWords()
   const client = useQueryClient()
   const { data: demo, error } = useQuery(demoQuery)
   const make = useMakeDemo()
-  const failure = make.error ?? error ?? (demo?.error ? new Error(demo.error) : null)
+  const failure = make.error ?? error ?? (demo?.error ? new Error(sentence(demo.error, demo.said)) : null)
   const isMade = demo?.state === 'made'
   useEffect(() => {
     // The live news say so too; this does not depend on their being heard.

@@ -6,9 +6,10 @@ import { isGoingOn, useStopRebuild } from './settings.ts'
 
 /** How far a change is that builds history anew, and what became of it. */
 export function RebuildCard({ rebuild }: { rebuild: Rebuild }) {
-  const { say } = useWords()
+  const { say, sentence } = useWords()
   if (rebuild.state === 'failed') {
-    return <ErrorNotice title={say('settings.rebuild.failed')} error={new Error(rebuild.error ?? '')} />
+    const why = sentence(rebuild.error ?? '', rebuild.said)
+    return <ErrorNotice title={say('settings.rebuild.failed')} error={new Error(why)} />
   }
   if (isGoingOn(rebuild)) return <Progress rebuild={rebuild} />
   return (

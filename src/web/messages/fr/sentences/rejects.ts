@@ -1,0 +1,57 @@
+import type { rejects as english } from '../../../../sentences/english/rejects.ts'
+import type { Translation } from '../../words.ts'
+
+export const rejects: Translation<typeof english> = {
+  'reject.few-fields': 'Trop peu de champs : moins que dans l’en-tête',
+  'reject.many-fields': 'Trop de champs : plus que dans l’en-tête',
+  'reject.text-after-quote': 'Guillemets incorrects : du texte suit un guillemet fermant',
+  'reject.open-quote': 'Guillemets incorrects : un guillemet est ouvert et jamais fermé',
+  'reject.nul': 'Un caractère NUL, qu’aucun texte ne contient',
+  'reject.long-line': 'La ligne dépasse 500 000 octets',
+  'reject.not-an-object': 'La ligne n’est pas un objet JSON',
+  'reject.empty': '{column} est vide',
+  'reject.empty-on-order': '{column} est vide sur toutes les lignes de la commande',
+  'reject.no-order-number': 'Name (le numéro de la commande) est vide',
+  'reject.no-order-id': 'L’identifiant de la commande est vide',
+  'reject.not-a-date':
+    '{column} n’est pas reconnu : ce n’est pas une date écrite comme les autres de sa colonne, ni comme 2024-01-31 ou 2024-01-31 14:05:00',
+  'reject.not-a-number': '{column} n’est pas un nombre',
+  'reject.not-whole': '{column} n’est pas un nombre entier',
+  'reject.not-valid': '{column} n’est pas valide',
+  'reject.beyond-years': '{column} n’est pas entre 1900 et 2199',
+  'reject.order-day-beyond-years': 'Le jour de la commande n’est pas entre 1900 et 2199',
+  'reject.registration-beyond-years': 'Le jour d’inscription n’est pas entre 1900 et 2199',
+  'reject.date-beyond-years': 'Une date n’est pas entre 1900 et 2199',
+  'reject.none-of': '{column} n’est aucun des mots {words}',
+  'reject.neither-yes-nor-no': '{column} n’est ni yes ni no',
+  'reject.email-status': 'Le statut e-mail n’est ni oui ni non',
+  'reject.sms-status': 'Le statut SMS n’est ni oui ni non',
+  'reject.neither-1-nor-0': '{column} n’est ni 1, ni 0, ni vide',
+  'reject.channel': 'channel n’est ni web ni store',
+  'reject.subscription-channel': 'channel n’est ni email ni sms',
+  'reject.order-status': 'Le statut n’est pas de ceux qui sont connus',
+  'reject.currency': 'La devise n’est pas un code ISO 4217',
+  'reject.own-currency': 'La devise est celle du projet, dont le taux est toujours 1',
+  'reject.other-currency':
+    'conversion_rate n’est pas 1 : la commande est dans une autre devise que celle de la boutique, et le fichier ne la nomme pas',
+  'reject.rate-out-of-range': 'rate n’est pas supérieur à 0, ou n’est pas inférieur à un milliard',
+  'reject.no-rate':
+    'Aucun taux de change de {currency} pour le jour de la commande ni pour les {days, number} jours précédents',
+  'reject.too-large': 'Le montant est trop grand pour être converti',
+  'reject.nobody': 'La ligne ne désigne aucun client : elle n’a ni customer_id, ni e-mail valide, ni téléphone valide',
+  'reject.deleted-in-prestashop': 'Le client a été supprimé dans PrestaShop',
+  'reject.removed-before-added': 'removed_at est antérieur à added_at',
+  'reject.no-line-amount': 'La ligne n’a pas de montant',
+  'reject.neither-paid-nor-price': 'Ni paid ni unit_price n’est rempli',
+  'reject.unreadable-item': '{column} contient un article dont la quantité ou le total est illisible',
+  'reject.bad-debt': 'Une régularisation de créance (facture A…), pas une vente',
+  'reject.stock-adjustment': 'Une régularisation de stock (quantité négative hors facture C…), pas une vente',
+  'reject.line-without-order':
+    'La commande de la ligne n’est ni parmi celles de ces fichiers (ou a été rejetée), ni parmi celles déjà importées',
+  'reject.payment-without-order': 'La commande du paiement n’est pas parmi celles de ces fichiers, ou a été rejetée',
+  'reject.unknown-person':
+    'Le fichier des clients n’a aucune ligne pour le customer_id de la commande : la personne est inconnue',
+  'reject.unpriced': 'La commande compte, mais n’a ni paiement ni article dans ces fichiers : son montant est inconnu',
+  'reject.unsold-product': 'Aucune commande de ces fichiers n’a d’article de ce produit',
+  'reject.unsold-category': 'Aucune commande de ces fichiers n’a d’article de cette catégorie',
+}
