@@ -145,3 +145,9 @@ export async function askJson<Body>(
   const sent = body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   return read(await ask(server, path, { method, ...sent }), schema)
 }
+
+/** The text that a route answers with. */
+export async function askText(server: RunningServer, path: string): Promise<string> {
+  const response = await ask(server, path)
+  return response.ok ? response.text() : read(response, z.never())
+}

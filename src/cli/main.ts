@@ -5,6 +5,7 @@ import { filterWords, rfmWordsTaken } from '../server/filter-words.ts'
 import { UserError } from '../user-error.ts'
 import { addAudiences, addErasing } from './audience-commands.ts'
 import { defaultDemoFolder, defaultFolder } from './default-folders.ts'
+import { addEngagements } from './engagement-commands.ts'
 import { realTerminal, type Terminal } from './terminal.ts'
 
 const exitCodes = { done: 0, mendable: 1, bug: 2 } as const
@@ -190,6 +191,7 @@ function createProgram(terminal: Terminal): Command {
   addSettling(program, terminal)
   addTagging(program, terminal)
   addAudiences(program, terminal)
+  addEngagements(program, terminal)
   addErasing(program, terminal)
   addAsking(program, terminal)
   return program

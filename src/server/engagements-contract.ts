@@ -28,6 +28,8 @@ export type ToldEngagement = {
   /** From the start on: both groups over the days of the outcome that there are. Money is in minor units. */
   result:
     | (Compared & {
+        /** ISO 4217 of the money. */
+        currency: string | null
         from: Day
         to: Day
         /** The last day of the window that the facts reach; null while they reach none. */

@@ -67,6 +67,7 @@ export const engagementSchema = z
         heldBack: z.int(),
         purchases: comparisonSchema,
         revenue: comparisonSchema,
+        currency: z.string().nullable(),
         from: daySchema,
         to: daySchema,
         upTo: daySchema.nullable(),

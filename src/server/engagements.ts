@@ -21,7 +21,8 @@ export function engagementOf({ state }: House, id: number): Engagement {
   return engagement
 }
 
-const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
+/** Consent to what a channel asks for. */
+export const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
 
 async function resultOf(house: House, { id, draft, startedOn }: Engagement) {
   if (startedOn === null) return null
@@ -30,7 +31,8 @@ async function resultOf(house: House, { id, draft, startedOn }: Engagement) {
   const isComplete = today >= to
   const upTo = isComplete ? to : today
   const groups = await house.warehouse.engine.query(groupSums(id, startedOn, upTo), groupRow)
-  return { ...comparison(groups), from: startedOn, to, upTo: upTo < startedOn ? null : upTo, isComplete }
+  const { currency } = house.state.settings()
+  return { ...comparison(groups), currency, from: startedOn, to, upTo: upTo < startedOn ? null : upTo, isComplete }
 }
 
 const withoutSecret = (draft: EngagementDraft): EngagementDraft =>

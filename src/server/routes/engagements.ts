@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { changedDraftSchema, engagementDraftSchema } from '../../state/engagements.ts'
-import { type Sending, sendingSchema } from '../../state/settings.ts'
+import { sendingSchema } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
 import { previewAskedSchema, previewLetter, sendTest, testAskedSchema } from '../engagement-letters.ts'
 import { countAskedSchema, peopleInEngagement, peopleInReach, reachAskedSchema, reachOf } from '../engagement-reach.ts'
@@ -16,10 +16,10 @@ import {
   stopEngagement,
   tellEngagement,
 } from '../engagements.ts'
-import type { ToldSending } from '../engagements-contract.ts'
 import { engagementSchema } from '../engagements-schemas.ts'
 import type { House } from '../house.ts'
 import { readBody } from '../read-body.ts'
+import { changeSending, tellSending } from '../sending.ts'
 import { type App, absent, json, refused, type Served } from './route.ts'
 
 const params = z.object({ id: z.coerce.number().int() })
@@ -61,19 +61,6 @@ const documented = [
   route('put', '/api/sending', 'Sets how messages leave the shop.', true),
 ]
 
-const toldSending = ({ smtp, ...others }: Sending): ToldSending => {
-  if (smtp === null) return { ...others, smtp: null }
-  const { password, ...told } = smtp
-  return { ...others, smtp: { ...told, hasPassword: password !== null } }
-}
-
-/** A password that is not given again stays, for the same server and user only: no other may get to know it. */
-function keptPassword({ smtp: before }: Sending, { smtp: next, ...others }: Sending): Sending {
-  if (next === null || before === null || next.password !== null) return { ...others, smtp: next }
-  const isSame = next.host === before.host && next.port === before.port && next.user === before.user
-  return { ...others, smtp: isSame ? { ...next, password: before.password } : next }
-}
-
 async function sendFile(c: Context, house: House, id: number): Promise<Response> {
   const { name, csv } = await engagementFile(house, id)
   c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
@@ -83,11 +70,8 @@ async function sendFile(c: Context, house: House, id: number): Promise<Response>
 }
 
 function addSendingRoutes(app: App, { house }: Served): void {
-  app.get('/api/sending', (c) => c.json(toldSending(house.state.settings().sending)))
-  app.put('/api/sending', async (c) => {
-    const sending = keptPassword(house.state.settings().sending, await readBody(c, sendingSchema))
-    return c.json(toldSending(house.state.changeSettings({ sending }).sending))
-  })
+  app.get('/api/sending', (c) => c.json(tellSending(house)))
+  app.put('/api/sending', async (c) => c.json(changeSending(house, await readBody(c, sendingSchema))))
   app.post('/api/engagements/preview', async (c) =>
     c.json(await previewLetter(house, await readBody(c, previewAskedSchema))),
   )

@@ -56,6 +56,7 @@ export const engagementSchema: z.ZodType<ToldEngagement> = z.object({
       heldBack: z.int(),
       purchases: comparisonSchema,
       revenue: comparisonSchema,
+      currency: z.string().nullable(),
       from: daySchema,
       to: daySchema,
       upTo: daySchema.nullable(),

@@ -70,6 +70,8 @@ export function whenInWords({ state, startedAt, endedAt, draft }: ToldEngagement
   if (state === 'draft') return words.say('engagement.when.draft')
   if (state === 'scheduled') return words.say('engagement.when.scheduled', { at: at(draft.moment) })
   if (state === 'running') return words.say('engagement.when.running', { at: at(startedAt) })
+  // A file is written in an instant.
+  if (state === 'done' && at(startedAt) === at(endedAt)) return at(startedAt)
   return words.say(`engagement.when.${state}`, { from: at(startedAt), to: at(endedAt) })
 }
 

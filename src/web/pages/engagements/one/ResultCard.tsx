@@ -3,7 +3,7 @@ import { useProject } from '../../../api.ts'
 import { dash, formatCount, formatDay } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { PeopleLink } from '../../../people/PeopleLink.tsx'
-import { perHead, resultInWords } from '../engagement-words.ts'
+import { isTooEarly, perHead, resultInWords } from '../engagement-words.ts'
 
 type Result = NonNullable<ToldEngagement['result']>
 const figures = ['revenue', 'purchases'] as const
@@ -16,7 +16,9 @@ function FigureRow({ figure, result }: { figure: (typeof figures)[number]; resul
   const signed = (value: number | null) => perHead(figure, value, project, words, 'exceptZero')
   return (
     <tr>
-      <th scope="row">{words.say(`engagement.per-head.${figure}`)}</th>
+      <th scope="row" className="border-t border-line !text-[13px] !text-ink">
+        {words.say(`engagement.per-head.${figure}`)}
+      </th>
       <td className="number">{show(written)}</td>
       <td className="number">{show(heldBack)}</td>
       <td className="number font-[650]">{signed(difference)}</td>
@@ -70,7 +72,7 @@ export function ResultCard({ id, result }: { id: number; result: Result }) {
         </p>
       </div>
       <p className="max-w-prose text-[13px]">{resultInWords(result, project, words)}</p>
-      {upTo !== null && (
+      {!isTooEarly(result) && (
         <div className="scroller">
           <table className="listing">
             <thead>
