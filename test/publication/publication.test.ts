@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { generateDemo } from '../../src/demo/generate-demo.ts'
+import { changeSettings } from '../../src/server/change-settings.ts'
+import { createTag } from '../../src/server/edit-tags.ts'
+import { erasePerson } from '../../src/server/erase.ts'
+import { type House, openHouse } from '../../src/server/house.ts'
+import { importInto } from '../../src/server/import-into.ts'
+import { undoIn } from '../../src/server/past-imports.ts'
+import { daySchema } from '../../src/sql/day.ts'
+import { sql } from '../../src/sql/sql.ts'
+import { UserError } from '../../src/user-error.ts'
+import { openChdbPlace } from './chdb-place.ts'
+import { expectSameAnswers, expectSameRows } from './same-answers.ts'
+
+const clock = () => new Date('2026-11-23T12:00:00Z')
+const orders = `order_id,customer_id,ordered_at,channel,paid,status,product_id,quantity
+new-1,someone-new,2026-11-20T10:00:00Z,web,19.00,paid,lamp,1
+new-2,,2026-11-20T11:00:00Z,web,29.00,paid,lamp,1
+new-2-refund,,2026-11-21T11:00:00Z,web,-29.00,paid,lamp,1
+`
+
+let folder: string
+let place: Awaited<ReturnType<typeof openChdbPlace>>
+let house: House
+/** Whether the place can be reached. */
+let isUp = true
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'regulars-publication-'))
+  place = await openChdbPlace()
+  const openDatabase = async (database: string) => {
+    if (isUp) return place.openDatabase(database)
+    throw new UserError('ClickHouse could not be reached at shop.example:8123.')
+  }
+  house = await openHouse(join(folder, 'shop'), clock, { place: { ...place, openDatabase } })
+  house.state.changeSettings({ currency: 'EUR', timeZone: 'Europe/Warsaw' })
+  await generateDemo(house.warehouse, { customers: 150, seed: 7, lastDay: daySchema.parse('2026-11-22') })
+})
+afterAll(async () => {
+  await house.close()
+  await place.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const importing = (name: string, text: string) => {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return importInto(house, [file], {}, { onProgress: () => undefined, signal: new AbortController().signal })
+}
+
+const nameRow = z.object({ name: z.string() })
+
+describe('what is asked of ClickHouse is what the file would answer', () => {
+  it('after everything went over', async () => {
+    expect(house.warehouse.publisher?.state()).toMatchObject({ isBehind: false, fault: null })
+    await expectSameRows(house)
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['an import', () => importing('orders.csv', orders)],
+    ['refunds that count on the day of their order', () => changeSettings(house, { refundDating: 'orderDay' })],
+    ['taking the import back', () => undoIn(house, undefined)],
+    ['a label', () => createTag(house, 'chosen', { who: { kind: 'gender', gender: 'female' } })],
+    ['erasing someone wholly', () => erasePerson(house, { key: 5 }, 'nothing')],
+    ['another time zone', () => changeSettings(house, { timeZone: 'Pacific/Auckland' })],
+  ])('after %s', async (_, change) => {
+    const before = await house.warehouse.version()
+    await change()
+    expect(await house.warehouse.version()).toBe(before + 1)
+    await expectSameRows(house)
+  })
+
+  it('in every answer, after all that', () => expectSameAnswers(house))
+
+  it('while the place is down: it says so, what was asked before stays, and all is there when it is back', async () => {
+    const before = await house.warehouse.version()
+    isUp = false
+    await importing('more.csv', orders.replaceAll('new-', 'late-'))
+    expect(house.warehouse.publisher?.state()).toEqual({
+      place: place.name,
+      version: before,
+      isBehind: true,
+      fault: 'ClickHouse could not be reached at shop.example:8123.',
+    })
+    const late = sql`select order_id as name from orders where order_id like 'late-%' order by name`
+    expect(await house.warehouse.local.engine.query(late, nameRow)).toHaveLength(3)
+    expect(await house.warehouse.engine.query(late, nameRow)).toEqual([])
+    isUp = true
+    await house.warehouse.publisher?.publish()
+    await expectSameRows(house)
+  })
+
+  it('leaves one generation in the place, and nothing on its way', async () => {
+    const engine = await place.openDatabase('shop')
+    const found = await engine.query(
+      sql`select name from system.databases where name like 'shop%' order by name`,
+      nameRow,
+    )
+    await engine.close()
+    expect(found).toHaveLength(2)
+  })
+})
