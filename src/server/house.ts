@@ -4,6 +4,7 @@ import { openState, type State, stateFileName } from '../state/open-state.ts'
 import { UserError } from '../user-error.ts'
 import type { OnStep } from '../warehouse/publication/generation.ts'
 import type { Place } from '../warehouse/publication/place.ts'
+import type { Publishing } from '../warehouse/publication/publish.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from '../warehouse/warehouse.ts'
 import { type AnswerCache, createAnswerCache } from './answer-cache.ts'
 import { settleDemo } from './demo-store.ts'
@@ -65,20 +66,31 @@ async function openStateBeside(warehouse: Warehouse, folder: string): Promise<St
 /** Where the numbers of a house are asked, when not of its own file, and how far publishing them there is. */
 export type HouseOptions = { place?: Place | null; onStep?: OnStep }
 
-const ownedBy = (warehouse: Warehouse, folder: string, place: Place | null, clock: () => Date) => {
-  if (place === null) return ownWarehouse(warehouse)
-  const publishing = { engine: warehouse.engine, folder: join(workFolderOf(folder), 'publishing'), place }
-  return ownWarehouse(warehouse, createPublisher(publishing, clock))
-}
+type Both<Kind extends Warehouse> = { warehouse: Kind; state: State }
+
+const ownedBy = ({ warehouse, state }: Both<Warehouse>, folder: string, place: Place | null, clock: () => Date) =>
+  ownWarehouse(
+    warehouse,
+    place === null ? null : createPublisher(publishingOf({ warehouse, state }, folder, place), clock),
+  )
+
+/** How an open data folder is published to a place. */
+export const publishingOf = ({ warehouse, state }: Both<Warehouse>, folder: string, place: Place): Publishing => ({
+  engine: warehouse.engine,
+  folder: join(workFolderOf(folder), 'publishing'),
+  place,
+  state: state.copy,
+})
 
 async function openBoth(
   folder: string,
   clock: () => Date,
   { place = null, onStep }: HouseOptions,
-): Promise<{ warehouse: OwnedWarehouse; state: State }> {
-  const warehouse = await ownedBy(await openWarehouse(folder), folder, place, clock)
+): Promise<Both<OwnedWarehouse>> {
+  const file = await openWarehouse(folder)
   clearWorkFolder(folder)
-  const state = await openStateBeside(warehouse, folder)
+  const state = await openStateBeside(file, folder)
+  const warehouse = await ownedBy({ warehouse: file, state }, folder, place, clock)
   await settleDemo({ warehouse, state })
   await settleSettings({ warehouse, state })
   await settleCurrency({ warehouse, state })

@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
@@ -20,6 +22,8 @@ export type State = {
   readonly mappings: KeptMappings
   readonly audiences: Audiences
   readonly engagements: Engagements
+  /** The bytes of a copy for another machine: all of it but the password of the mail server. */
+  copy: () => Buffer
   /** Writes the file anew, so that no byte of what was deleted is left in it. */
   renew: () => void
   close: () => void
@@ -90,6 +94,23 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
+function copyOf(database: DatabaseSync): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'regulars-state-'))
+  const file = join(folder, stateFileName)
+  try {
+    database.prepare('vacuum into ?').run(file)
+    const copy = new DatabaseSync(file)
+    const { sending } = readSettings(copy)
+    const smtp = sending.smtp === null ? null : { ...sending.smtp, password: null }
+    if (sending.smtp !== null) writeSettings(copy, { sending: { ...sending, smtp } })
+    copy.exec('vacuum') // else the password would still be in a page that nobody reads
+    copy.close()
+    return readFileSync(file)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** Opens, and makes or migrates, the settings of a data folder; a UserError when a newer Regulars wrote them. */
 export function openState(folder: string): State {
   const database = openFile(join(folder, stateFileName))
@@ -101,6 +122,7 @@ export function openState(folder: string): State {
     mappings: keptMappings(database),
     audiences: keptAudiences(database),
     engagements: keptEngagements(database),
+    copy: () => copyOf(database),
     renew: () => database.exec('vacuum'),
     close: () => database.close(),
   }

@@ -13,6 +13,7 @@ import {
   partitionsFor,
   publishedTables,
   smallTables,
+  sourceOf,
   stretchOf,
 } from './published-tables.ts'
 
@@ -41,14 +42,6 @@ export type Delivery = {
 
 /** What is there already, when it is of this project. */
 export type There = { partitions: number }
-
-const linesWithCustomers = sql`(
-  select order_lines.*, orders.customer_key as customer_key
-  from order_lines
-  left join orders on orders.order_key = order_lines.order_key
-) as order_lines`
-
-const sourceOf = (table: string): Sql => (table === 'order_lines' ? linesWithCustomers : identifier(table))
 
 const printRow = z.object({ name: z.string(), print: z.string() })
 const printOf = (row: Sql): Sql =>

@@ -5,6 +5,7 @@ import { derivedRows } from '../history.ts'
 import { columnList, createTable, type Table } from '../tables.ts'
 import type { Delivery } from './delivery.ts'
 import { databasesOf, facesOf, rowsOf } from './generations.ts'
+import { keptStateTable, writeKeptState } from './kept-state.ts'
 import { onCluster, type Place } from './place.ts'
 import {
   columnNames,
@@ -28,6 +29,7 @@ type Building = {
   delivery: Delivery
   faces: ClickHouseEngine
   rows: ClickHouseEngine
+  state: Buffer
 }
 
 const nameIn = (database: string, table: string): Sql => sql`${identifier(database)}.${identifier(table)}`
@@ -72,6 +74,7 @@ async function createTables(building: Building): Promise<void> {
   for (const [name, table] of Object.entries(smallTables)) {
     await createSmallTable(building, building.faces, name, table)
   }
+  await createSmallTable(building, building.faces, 'kept_state', keptStateTable)
   // Beside the rows by customer, whose shards look into it.
   await createSmallTable(building, building.rows, 'touched', touchedTable)
 }
@@ -136,7 +139,8 @@ async function copyUntouched(building: Building, name: string, table: Table): Pr
     ${manyPartitions}${place.cluster === null ? sql`` : onEachShard}`)
 }
 
-async function load({ delivery, faces, rows }: Building): Promise<void> {
+async function load({ delivery, faces, rows, state }: Building): Promise<void> {
+  await writeKeptState(faces, state)
   for (const [index, { table, file }] of delivery.files.entries()) {
     const isTouched = table === 'touched'
     const columns = isTouched ? columnNames(touchedTable) : columnNames(publishedTables[table] ?? touchedTable)
@@ -213,13 +217,14 @@ export async function buildGeneration(
     before,
   }: { place: Place; admin: ClickHouseEngine; generation: number; before: number | null },
   delivery: Delivery,
+  state: Buffer,
   onStep: OnStep,
 ): Promise<void> {
   await createDatabases(admin, place, generation)
   const faces = await place.openDatabase(facesOf(place, generation))
   const rows = place.cluster === null ? faces : await place.openDatabase(rowsOf(place, generation))
   try {
-    const building = { place, before: delivery.isWhole ? null : before, generation, delivery, faces, rows }
+    const building = { place, before: delivery.isWhole ? null : before, generation, delivery, faces, rows, state }
     await createTables(building)
     await fill(building, onStep)
   } finally {

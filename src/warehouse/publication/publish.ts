@@ -23,7 +23,13 @@ export type Course = {
 }
 
 /** A project's facts, a folder for what is on its way, and where they are to be published. */
-export type Publishing = { engine: Engine; folder: string; place: Place }
+export type Publishing = {
+  engine: Engine
+  folder: string
+  place: Place
+  /** What people decided, as the bytes of a file that goes along. */
+  state: () => Buffer
+}
 
 type Standing = {
   recorded: Recorded | null
@@ -59,7 +65,7 @@ async function findStanding({ engine, place }: Publishing, records: ClickHouseEn
 }
 
 async function deliver(
-  { engine, folder, place }: Publishing,
+  { engine, folder, place, state }: Publishing,
   records: ClickHouseEngine,
   { recorded, project, isContinued }: Standing,
   course: Course,
@@ -71,7 +77,8 @@ async function deliver(
     const delivery = await takeDelivery(engine, on, isContinued ? recorded : null, note)
     const generation = (recorded?.generation ?? 0) + 1
     const before = recorded?.generation ?? null
-    await buildGeneration({ place, admin: records, generation, before }, delivery, course.onStep ?? (() => undefined))
+    const onStep = course.onStep ?? (() => undefined)
+    await buildGeneration({ place, admin: records, generation, before }, delivery, state(), onStep)
     return await record(engine, records, { ...note, generation }, delivery, course)
   } finally {
     await rm(on, { recursive: true, force: true })

@@ -23,6 +23,15 @@ export const customerFacts: Tables = {
 /** What is derived from them, where they lie. */
 export const derivedTables: Tables = historyTables
 
+const linesWithCustomers = sql`(
+  select order_lines.*, orders.customer_key as customer_key
+  from order_lines
+  left join orders on orders.order_key = order_lines.order_key
+) as order_lines`
+
+/** Where the file has the rows of a table as they are published. */
+export const sourceOf = (table: string): Sql => (table === 'order_lines' ? linesWithCustomers : identifier(table))
+
 /** Tables that go over as a whole when anything in them changed. */
 export const smallTables: Tables = {
   stores,
