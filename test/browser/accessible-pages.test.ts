@@ -3,13 +3,15 @@ import { expect, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { everyPage, nextFrames, openPage } from './every-page.ts'
 import { shareStore } from './open-store.ts'
+import { expectReflow } from './reflow.ts'
+import { expectTabReachesEverything } from './tab-walk.ts'
 import { closeByEscape, openByEnter, over, whatOpens } from './what-opens.ts'
 
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 const colours = ['color-contrast']
 const places = ['region', 'aria-hidden-focus', 'landmark-unique', 'duplicate-id-aria']
-const inStore = shareStore({ demoCustomers: 2_000 })
+const inStore = shareStore({ demoCustomers: 600 })
 
 /** Sets the theme and waits for it: colours that are computed come a render later than those of the sheet. */
 async function setTheme(page: Page, colorScheme: 'light' | 'dark') {
@@ -36,14 +38,16 @@ async function expectNoFaultsOver(page: Page, what: string) {
 }
 
 test.each(everyPage.map((path, place) => ({ path, within: place === 0 ? 'body' : 'main' })))(
-  'axe finds nothing on $path, light and dark, wide and phone, nor in what opens there, by keyboard, and closes again',
+  '$path: Tab reaches everything, axe finds nothing, magnified nothing breaks, what opens does so by keyboard',
   async ({ path, within }) => {
     await inStore(
       async ({ page }) => {
         await openPage(page, path)
+        await expectTabReachesEverything(page)
         await expectNoFaults(page, 'wide')
         await page.setViewportSize(phone)
         await expectNoFaults(page, 'phone')
+        await expectReflow(page)
         await page.setViewportSize(wide)
         await setTheme(page, 'light')
         for (const opener of await whatOpens(page, within)) {
@@ -55,4 +59,5 @@ test.each(everyPage.map((path, place) => ({ path, within: place === 0 ? 'body' :
       { viewport: wide },
     )()
   },
+  300_000,
 )

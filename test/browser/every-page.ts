@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core'
 import { pages } from '../../src/web/shell/pages.ts'
 
+/** A list of few people, so that who walks through it comes to its end. */
+const champions = encodeURIComponent(JSON.stringify({ kind: 'rfm', scheme: 'standard-11', segment: 'champions' }))
+
+/** What is asked of a page so that it shows as much as it can. */
+const asked: Readonly<Record<string, string>> = {
+  '/purchases': '?period=last-12-months&consent=with-any',
+  '/customers': `?who=${champions}`,
+}
+
 /** Every page of the navigation and what stands behind it, each with as much as it can show. */
-export const everyPage: readonly string[] = [
-  ...pages.map(({ to }) => (to === '/purchases' ? `${to}?period=last-12-months&consent=with-any` : to)),
-  '/rfm/scheme',
-]
+export const everyPage: readonly string[] = [...pages.map(({ to }) => `${to}${asked[to] ?? ''}`), '/rfm/scheme']
 
 /** Loads a page, and waits until it shows what it asked for. */
 export async function openPage(page: Page, path: string): Promise<void> {
