@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Asked } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { beganBetween } from '../../src/catalog/rfm/people-moved.ts'
+import { notYetSpender } from '../../src/catalog/rfm/scheme.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { engines } from '../engines/engines.ts'
 import { loadExampleShop } from '../engines/load-example-shop.ts'
-import { numbersIn, sampleOf, wronglyListed, wronglySummed } from './people-behind.ts'
+import { answer } from './ask.ts'
+import { keysOf, numbersIn, sampleOf, standingOf, wronglyListed, wronglySummed } from './people-behind.ts'
 
 const asked = (change: Partial<Asked> = {}): Asked => ({
   from: daySchema.parse('2024-02-07'),
@@ -37,6 +40,15 @@ describe.each(engines)('people on $name', ({ name, open }) => {
     await loadExampleShop(engine)
   })
   afterAll(() => engine.close())
+
+  test('those who began to buy are the row of those who were no spenders yet', async () => {
+    const question = asked()
+    const rows = await answer(engine, 'rfm-transition', question)
+    const began = rows.filter(({ from }) => from === notYetSpender).reduce((sum, row) => sum + Number(row.customers), 0)
+    const who = beganBetween(question, question.from, question.to)
+    expect((await keysOf(engine, [who], standingOf(question)))[0]).toHaveLength(began)
+    expect(began).toBeGreaterThan(0)
+  })
 
   test.each(questions)(
     'the list behind each number has exactly that many, %s',

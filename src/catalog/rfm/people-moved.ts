@@ -15,6 +15,11 @@ export const movedFrom = (
   [destination, after]: readonly [state: string, day: Day],
 ): CustomerFilter => ({ all: [wasIn(asking, destination, after), wasIn(asking, origin, before)] })
 
+/** Who was no spender yet on the first day and was one on the second, in whatever segment. */
+export const beganBetween = (asking: Asking, before: Day, after: Day): CustomerFilter => ({
+  all: [scoredIn(asking, {}, after), wasIn(asking, notYetSpender, before)],
+})
+
 /** Who came into a segment between two days. */
 export const arrivedIn = (asking: Asking, segment: string, before: Day, after: Day): CustomerFilter => ({
   all: [wasIn(asking, segment, after), { not: wasIn(asking, segment, before) }],

@@ -1,7 +1,14 @@
 import { catalog } from '../../catalog/index.ts'
 import type { AnswerRow, Metric } from '../../catalog/metric.ts'
-import { type Asking, type NobodyReason, nobodyReasons, peopleBehind } from '../../catalog/people/behind.ts'
+import {
+  type Asking,
+  type Behind,
+  type NobodyReason,
+  nobodyReasons,
+  peopleBehind,
+} from '../../catalog/people/behind.ts'
 import { filtersSchema } from '../../catalog/question.ts'
+import { beganBetween } from '../../catalog/rfm/people-moved.ts'
 import type { Answer, Project } from '../../server/contract.ts'
 import { telling } from './telling.ts'
 
@@ -22,6 +29,12 @@ export function tellingRows(answer: Answer, project: Project): AnswerRow[] {
   if (metric === undefined) return answer.rows
   const asking = askingOf(answer, project)
   return answer.rows.map((row) => telling(row, (column) => peopleBehind(metric, column, row, asking)))
+}
+
+/** Who began to buy between the first day of an answer and its last. */
+export function beganIn(answer: Answer, project: Project): Behind {
+  const asking = askingOf(answer, project)
+  return { who: beganBetween(asking, asking.from, asking.to) }
 }
 
 const isReason = (people: unknown): people is NobodyReason =>

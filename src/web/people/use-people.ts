@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Behind } from '../../catalog/people/behind.ts'
 import type { Answer } from '../../server/contract.ts'
 import { useProject } from '../api.ts'
 
@@ -20,6 +21,13 @@ export function useTelling(answer: Answer | undefined): Answer | undefined {
       [answer, people, project],
     ) ?? answer
   )
+}
+
+/** Who began to buy between the first day of an answer and its last, as soon as that can be told. */
+export function useBegan(answer: Answer | undefined): Behind | undefined {
+  const project = useProject()
+  const people = useQuery(catalogueQuery).data
+  return useMemo(() => answer && people?.beganIn(answer, project), [answer, people, project])
 }
 
 /** What a click on a metric's numbers leads to; undefined while that is not known. */

@@ -3,6 +3,7 @@ import { consentFilterNames, recencyFilterNames } from '../../names.ts'
 import { salesChannels } from '../../question.ts'
 import type { Scheme } from '../../rfm/scheme.ts'
 import { codeNumbersOf, noCode, scoredSpenders } from '../../rfm/scores.ts'
+import { spendingOn } from '../../rfm/spending.ts'
 import { askedOn, defineCondition } from '../condition.ts'
 import { asOfDay, boundary, choice, dayOf, inStores, ownText, wholeNumber } from '../field.ts'
 
@@ -55,6 +56,10 @@ export const rfm = defineCondition('rfm', {
       ...(frequencyScore === undefined ? [] : [sql`frequency_score = ${integer(frequencyScore)}`]),
       ...(monetaryScore === undefined ? [] : [sql`monetary_score = ${integer(monetaryScore)}`]),
     ]
+    // Everyone whom the scheme scores: who bought is known without a score.
+    if (segment === undefined && scores.length === 0) {
+      return sql`select customer_key from (${spendingOn(asked, on, words)}) as spending`
+    }
     return sql`
       with ${scoredSpenders(asked, on, words)}
       select customer_key

@@ -1,9 +1,11 @@
+import type { Behind } from '../../../catalog/people/behind.ts'
 import { ChartCard, type View } from '../../charts/ChartCard.tsx'
 import { type ScreenMetric, useScreenMetric } from '../../charts/use-screen-metric.ts'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { useBegan } from '../../people/use-people.ts'
 import { FlowDiagram } from './FlowDiagram.tsx'
 import { MovesDays } from './MovesDays.tsx'
 import { prepareTransition } from './prepare-transition.ts'
@@ -29,11 +31,12 @@ function ViewChoice() {
 function viewOf(
   { description, answer, isStale }: ScreenMetric,
   changes: ScreenMetric,
+  began: Behind | undefined,
   isFlow: boolean,
 ): View | undefined {
   if (answer === undefined) return undefined
   const isSameQuestion = !isStale && !changes.isStale
-  const model = prepareTransition(description, answer.rows, isSameQuestion ? changes.answer?.rows : [])
+  const model = prepareTransition(description, answer.rows, isSameQuestion ? changes.answer?.rows : [], began)
   return {
     table: { columns: description.columns, rows: answer.rows },
     isEmpty: model.total === 0,
@@ -51,6 +54,7 @@ function viewOf(
 export function TransitionCard() {
   const asked = useScreenMetric(card, { isCompared: false })
   const changes = useScreenMetric('rfm-changes', { isCompared: false })
+  const began = useBegan(asked.answer)
   const words = useWords()
   const { say } = words
   const isFlow = useChoice(card, views) === 'flow'
@@ -67,7 +71,7 @@ export function TransitionCard() {
       title={
         days ? say('rfm.moves.title', { title: description.label, from: days.from, to: days.to }) : description.label
       }
-      view={viewOf(asked, changes, isFlow)}
+      view={viewOf(asked, changes, began, isFlow)}
       height={height}
       emptyWords={say('matrix.empty')}
       choices={<ViewChoice />}

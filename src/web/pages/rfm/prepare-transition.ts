@@ -1,5 +1,6 @@
 import type { AnswerRow } from '../../../catalog/metric.ts'
 import type { Behind } from '../../../catalog/people/behind.ts'
+import { notYetSpender } from '../../../catalog/rfm/scheme.ts'
 import { columnOf, type DescribedMetric, figure, nameOf, type TableColumn } from '../../charts/table.ts'
 import { behindOf, together } from '../../people/telling.ts'
 
@@ -20,13 +21,14 @@ type Side = 'before' | 'after'
 
 /**
  * Decides the table of moves: rows by segment on the first day, columns by segment on the last, sums at both margins.
- * `changes` are the rows of `rfm-changes` to the same question, which tell the people of a sum in one condition; without
- * them they are those of its parts, which share nobody.
+ * `changes` are the rows of `rfm-changes` to the same question, which tell the people of a sum in one condition, and
+ * `began` are those who were no spenders on the first day; without them they are those of the parts, which share nobody.
  */
 export function prepareTransition(
   description: DescribedMetric,
   rows: readonly AnswerRow[],
   changes: readonly AnswerRow[] = [],
+  began?: Behind,
 ): TransitionModel {
   const marginOf = (segment: string, moves: readonly Move[], side: Side): Margin => {
     const change = changes.find((row) => row.segment === segment)
@@ -34,7 +36,7 @@ export function prepareTransition(
     return {
       segment,
       customers: moves.reduce((sum, { customers }) => sum + customers, 0),
-      people: behindOf(change, side) ?? together(parts),
+      people: (segment === notYetSpender ? began : behindOf(change, side)) ?? together(parts),
     }
   }
   const [from, to] = [columnOf(description, 'from'), columnOf(description, 'to')]

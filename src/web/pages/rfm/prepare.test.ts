@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Scheme } from '../../../catalog/rfm/scheme.ts'
+import { notYetSpender, type Scheme } from '../../../catalog/rfm/scheme.ts'
 import { standard11 } from '../../../catalog/rfm/schemes/standard-11.ts'
 import type { MetricDescription } from '../../../server/contract.ts'
 import { daySchema } from '../../../sql/day.ts'
@@ -79,6 +79,11 @@ describe('prepareTransition', () => {
     const change = telling({ segment: 'rest' }, (column) => (column === 'after' ? { who: { not: who } } : undefined))
     const told = prepareTransition(described, [move('best', 'rest', 1, 0.25)], [change])
     expect(told.destinations[1]?.people).toEqual({ who: { not: who } })
+  })
+  it('tells those who were no spenders yet as those who began, however many ways they went', () => {
+    const told = prepareTransition(described, [move(notYetSpender, 'rest', 2, 1)], [], { who })
+    expect(told.rows.at(-1)?.origin).toMatchObject({ customers: 2, people: { who } })
+    expect(told.destinations[1]?.people).toEqual({ who })
   })
   it('says a move by its names', () => {
     const [first] = model.rows
