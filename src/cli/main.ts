@@ -32,6 +32,16 @@ function addServing(program: Command, terminal: Terminal): void {
     .action(async (flags) => (await import('./commands/demo.ts')).demo(flags, terminal))
 }
 
+function addMoving(program: Command, terminal: Terminal): void {
+  program
+    .command('move')
+    .description('copy a project to ClickHouse, or from there into a new folder, and compare every table')
+    .requiredOption('--from <place>', 'a data folder, or an address as in clickhouse://user:password@host:8123/shop')
+    .requiredOption('--to <place>', 'the other of the two; see docs/scale.md')
+    .option('--json', 'print what was compared as JSON')
+    .action(async (flags) => (await import('./commands/move.ts')).move(flags, terminal))
+}
+
 function addImporting(program: Command, terminal: Terminal): void {
   program
     .command('import')
@@ -188,6 +198,7 @@ function createProgram(terminal: Terminal): Command {
     })
   addServing(program, terminal)
   addImporting(program, terminal)
+  addMoving(program, terminal)
   addSettling(program, terminal)
   addTagging(program, terminal)
   addAudiences(program, terminal)

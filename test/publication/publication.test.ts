@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,12 +9,13 @@ import { createTag } from '../../src/server/edit-tags.ts'
 import { erasePerson } from '../../src/server/erase.ts'
 import { type House, openHouse } from '../../src/server/house.ts'
 import { importInto } from '../../src/server/import-into.ts'
+import { moveIn, moveOut } from '../../src/server/move-project.ts'
 import { undoIn } from '../../src/server/past-imports.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { sql } from '../../src/sql/sql.ts'
 import { UserError } from '../../src/user-error.ts'
 import { openChdbPlace } from './chdb-place.ts'
-import { expectSameAnswers, expectSameRows } from './same-answers.ts'
+import { askedLocally, everyAnswer, expectSameAnswers, expectSameRows } from './same-answers.ts'
 
 const clock = () => new Date('2026-11-23T12:00:00Z')
 const orders = `order_id,customer_id,ordered_at,channel,paid,status,product_id,quantity
@@ -102,5 +103,30 @@ describe('what is asked of ClickHouse is what the file would answer', () => {
     )
     await engine.close()
     expect(found).toHaveLength(2)
+  })
+})
+
+describe('a project that is moved', () => {
+  it('to another place and back has every row and every answer as before', async () => {
+    const elsewhere = { ...place, name: 'another database of that ClickHouse', database: 'moved' }
+    const [shop, back] = [join(folder, 'moving'), join(folder, 'back')]
+    await house.warehouse.publisher?.publish()
+    cpSync(house.folder, shop, { recursive: true })
+    const course = { clock, onStep: () => undefined }
+    const out = await moveOut(shop, elsewhere, course)
+    expect(out.filter(({ isSame }) => !isSame)).toEqual([])
+    const home = await moveIn(elsewhere, back, course)
+    expect(home).toEqual(out)
+    const moved = await openHouse(back, clock)
+    try {
+      expect(moved.state.settings()).toEqual(house.state.settings())
+      expect(await everyAnswer(moved)).toEqual(await everyAnswer(await askedLocally(house)))
+    } finally {
+      await moved.close()
+    }
+    await expect(moveIn(elsewhere, back, course)).rejects.toThrow('There is data already')
+    const other = join(folder, 'other')
+    await (await openHouse(other, clock)).close()
+    await expect(moveOut(other, elsewhere, course)).rejects.toThrow('holds the data of another project')
   })
 })

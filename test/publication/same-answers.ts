@@ -22,7 +22,7 @@ export const askedLocally = async (house: House): Promise<House> => ({
 const period = { from: '2026-10-01', to: '2026-11-22', grain: 'month' }
 
 /** What the project answers to every metric of the catalogue, and to a list of people, as the text that is sent. */
-async function everyAnswer(house: House): Promise<Record<string, string>> {
+export async function everyAnswer(house: House): Promise<Record<string, string>> {
   const answers: Record<string, string> = {}
   for (const [id, metric] of Object.entries<Metric>(catalog)) {
     const given = metric.filters.some((filter) => filter === 'channel') ? { ...period, channel: 'web' } : period

@@ -20,6 +20,8 @@ export type Course = {
   /** Called when a publication counts, before the tables of the one before it are dropped. */
   onPublished?: (recorded: Recorded) => Promise<void>
   clock?: () => Date
+  /** Everything goes over, whatever is there. */
+  isAnew?: boolean
 }
 
 /** A project's facts, a folder for what is on its way, and where they are to be published. */
@@ -125,7 +127,8 @@ export async function publish(publishing: Publishing, course: Course = {}): Prom
   const { engine, place } = publishing
   const records = await openRecords(place)
   try {
-    const standing = await findStanding(publishing, records)
+    const found = await findStanding(publishing, records)
+    const standing = { ...found, isContinued: found.isContinued && course.isAnew !== true }
     if (standing.recorded !== null && standing.isWhole) await course.onFound?.(standing.recorded)
     await dropOtherGenerations(records, place, standing.recorded?.generation ?? null)
     const isCurrent = standing.isContinued && standing.recorded?.version === (await readMeta(engine, 'data'))

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join as joinPath } from 'node:path'
@@ -37,7 +38,7 @@ async function download(from: ClickHouseEngine, name: string, table: Table, file
     anyRow,
     async (rows) => {
       const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('')
-      if (!out.write(lines)) await new Promise((resolve) => out.once('drain', resolve))
+      if (!out.write(lines)) await once(out, 'drain')
     },
   )
   out.end()
