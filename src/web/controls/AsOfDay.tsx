@@ -11,6 +11,12 @@ export function AsOfDay({ day, onChange }: Props) {
   const { say } = useWords()
   const { firstDay, today } = useProject()
   const [typed, setTyped] = useState<string | null>(null)
+  const [known, setKnown] = useState(day)
+  if (known !== day) {
+    // The address has changed: by what was typed, or by Back.
+    setKnown(day)
+    setTyped(null)
+  }
   const type = (text: string) => {
     setTyped(text)
     const meant = typedDay(text)
