@@ -81,29 +81,6 @@ test(
   }),
 )
 
-test(
-  'the switches of the charts over time live in the address',
-  inStore(async ({ page }) => {
-    await page.goto('/crm')
-    const identified = region(page, 'Identified vs unidentified')
-    await identified.getByRole('button', { name: 'Unidentified', exact: true }).click()
-    await pressed(identified, 'Unidentified').waitFor()
-    const subscription = region(page, 'Subscription over time')
-    await subscription.getByRole('button', { name: 'Week', exact: true }).click()
-    await pressed(identified, 'Week').waitFor()
-    await subscription.getByRole('button', { name: 'SMS', exact: true }).click()
-    await pressed(subscription, 'SMS').waitFor()
-    expect(search(page).get('grain')).toBe('week')
-    expect(search(page).get('show')?.split(',').toSorted()).toEqual([
-      'identified-over-time:unidentified',
-      'subscription-over-time:sms',
-    ])
-    await page.reload()
-    await pressed(identified, 'Unidentified').waitFor()
-    await pressed(subscription, 'SMS').waitFor()
-  }),
-)
-
 const choose = async (page: Page, filter: string, option: string) => {
   await page.getByRole('combobox', { name: filter }).click()
   await page.getByRole('option', { name: option, exact: true }).click()

@@ -124,3 +124,27 @@ test(
     await expect.poll(() => tableOf(region(page, 'New users over time'))).toEqual(expected)
   }),
 )
+
+test(
+  'every number has its say over time, the address follows, Back returns',
+  inStore(async ({ page }) => {
+    await page.goto(`/purchases?${months}`)
+    const number = page.getByRole('combobox', { name: 'Number shown' })
+    await number.click()
+    const [first = '', ...others] = await page.getByRole('option').allInnerTexts()
+    expect(others.length).toBeGreaterThan(10)
+    await page.keyboard.press('Escape')
+    for (const name of others) {
+      const before = search(page).get('show')
+      await number.click()
+      await page.getByRole('option', { name, exact: true }).click()
+      await region(page, `${name} over time`).locator('svg.recharts-surface').first().waitFor()
+      expect(search(page).get('show')).not.toBe(before)
+    }
+    for (const name of [...others.slice(0, -1).toReversed(), first]) {
+      await page.goBack()
+      await region(page, `${name} over time`).waitFor()
+    }
+    expect(search(page).get('show')).toBeNull()
+  }),
+)
