@@ -1,8 +1,8 @@
 import type { Day } from '../../sql/day.ts'
 import type { Dialect } from '../../sql/dialect.ts'
 import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
-import { justBeyond, lifted } from '../fragments/spender-bands.ts'
 import type { Asked } from '../metric.ts'
+import { cutPoints, cutPointsOf, cutPointsPerPlace } from './cut-points.ts'
 import {
   type Axis,
   type AxisRule,
@@ -17,35 +17,11 @@ import {
 } from './scheme.ts'
 import { type Place, spendingOn, spendingOnEach } from './spending.ts'
 
-/** The fractions at which the quantiles of an axis lie; none where its cut-points are fixed. */
-function fractionsOf(rule: AxisRule): number[] {
-  if (rule.method === 'fixed') return []
-  const bins = rule.beyond === undefined ? rule.bins : rule.bins - 1
-  return Array.from({ length: bins - 1 }, (_, index) => justBeyond((index + 1) / bins))
-}
-
-const quantilesOf = (axis: Axis): Sql => identifier(`${axis}_quantiles`)
-const cutPoint = (axis: Axis, place: number): Sql => identifier(`${axis}_cut_${place + 1}`)
-
-/** The quantiles of an axis over the spenders whom its rule ranks. */
-function axisQuantiles(axis: Axis, rule: AxisRule, words: Dialect): Sql[] {
-  const fractions = fractionsOf(rule)
-  if (rule.method === 'fixed' || fractions.length === 0) return []
-  const beyond = rule.beyond === undefined ? empty : sql` and ${identifier(axis)} > ${numberLiteral(rule.beyond)}`
-  const quantiles = words.quantiles(identifier(axis), fractions)
-  return [sql`${quantiles} filter (where frequency > 0${beyond}) as ${quantilesOf(axis)}`]
-}
-
-const axisCutPoints = (axis: Axis, rule: AxisRule): Sql[] =>
-  fractionsOf(rule).map(
-    (_, place) => sql`${lifted(sql`${quantilesOf(axis)}[${numberLiteral(place + 1)}]`)} as ${cutPoint(axis, place)}`,
-  )
-
 /** What a value must exceed to be a bin further, lowest first. */
 function thresholds(axis: Axis, rule: AxisRule): Sql[] {
   if (rule.method === 'fixed') return rule.cutPoints.map(numberLiteral)
   const beyond = rule.beyond === undefined ? [] : [numberLiteral(rule.beyond)]
-  return [...beyond, ...fractionsOf(rule).map((_, place) => cutPoint(axis, place))]
+  return [...beyond, ...cutPointsOf(axis, rule)]
 }
 
 /** 1 + #{thresholds below the value}; where fewer is better, bins − #{…}. */
@@ -96,24 +72,14 @@ const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
 function scoring(asked: Asked, on: Day | readonly Place[], words: Dialect, prefix: string): Sql {
   const { axes: rules, windowMonths } = asked.scheme
   const named = (name: string) => identifier(`${prefix}${name}`)
-  const [spending, cutPoints] = [named('spending'), named('cut_points')]
+  const [spending, ofScheme] = [named('spending'), named('cut_points')]
   const isOneDay = typeof on === 'string'
   const perPlace = (whenSeveral: Sql): Sql => (isOneDay ? empty : whenSeveral)
-  const quantiles = axes.flatMap((axis) => axisQuantiles(axis, rules[axis], words))
-  const points = axes.flatMap((axis) => axisCutPoints(axis, rules[axis]))
   const scores = axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`)
   return sql`
     ${spending} as (${isOneDay ? spendingOn(asked, on, words) : spendingOnEach(asked, on, words)}
     ),
-    ${named('quantiles')} as (
-      select ${perPlace(sql`place, `)}${join([sql`count(*) as spenders`, ...quantiles], sql`, `)}
-      from ${spending}
-      ${perPlace(sql`group by place`)}
-    ),
-    ${cutPoints} as (
-      select ${perPlace(sql`place, `)}${join([sql`spenders`, ...points], sql`, `)}
-      from ${named('quantiles')}
-    ),
+    ${(isOneDay ? cutPoints : cutPointsPerPlace)(asked.scheme, spending, named, words)},
     ${named('axis_scores')} as (
       select
         ${perPlace(sql`${spending}.place as place, `)}customer_key, recency, frequency, monetary,
@@ -123,7 +89,7 @@ function scoring(asked: Asked, on: Day | readonly Place[], words: Dialect, prefi
         `,
         )}
       from ${spending}
-      ${isOneDay ? sql`cross join ${cutPoints}` : sql`join ${cutPoints} on ${cutPoints}.place = ${spending}.place`}
+      ${isOneDay ? sql`cross join ${ofScheme}` : sql`join ${ofScheme} on ${ofScheme}.place = ${spending}.place`}
     ),
     ${named('scored_spenders')} as (
       select
