@@ -66,6 +66,18 @@ describe('by e-mail', () => {
     expect(peopleOf(again)['no-consent']).toBe(2 + people)
   })
 
+  it('a slow one keeps no other waiting, and ends as soon as it is stopped', async () => {
+    const { port, received } = await startMailServer()
+    const { ask } = await serve(port)
+    const slow = await launch(ask, { ...letter, name: 'Slow', channel: { ...letter.channel, perMinute: 1 } })
+    const quick = await finished(ask, await launch(ask, { ...letter, name: 'Quick', controlPercent: 0 }))
+    expect(peopleOf(quick)).toMatchObject({ sent: willing })
+    expect((await told(await ask(`/api/engagements/${slow}`))).state).toBe('running')
+    const stopped = await told(await send(ask, 'POST', `/api/engagements/${slow}/stop`))
+    expect(peopleOf(stopped)).toMatchObject({ sent: 1 })
+    expect(received).toHaveLength(willing + 1)
+  })
+
   it('shows the message, and refuses what could not be sent or unsubscribed from', async () => {
     const { house, ask } = await serve()
     const { subject: _, body } = letter.channel

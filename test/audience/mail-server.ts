@@ -5,8 +5,14 @@ import { onTestFinished } from 'vitest'
 
 export type Received = { to: string; text: string }
 
-/** What happens at a message: the number of bytes seen so far of it, and all of it once it is whole. */
-type Watch = { onPart?: (to: string) => void; onWhole?: (to: string) => void; answer?: (to: string) => Error | null }
+/** What happens at a message: when its first bytes come, when it is whole, and what is answered. */
+type Watch = {
+  onPart?: (to: string) => void
+  onWhole?: (to: string) => void
+  /** The sender knows of the acceptance of a message: it comes with the next. */
+  onNext?: (to: string) => void
+  answer?: (to: string) => Error | null
+}
 
 /** Whom it lets in, and over what: without it anyone, in the clear. `secure` is TLS from the first byte. */
 type Guard = { user: string; password: string; key?: string; cert?: string; secure?: boolean }
@@ -29,6 +35,10 @@ export async function startMailServer(
   const received: Received[] = []
   const server = new SMTPServer({
     ...(guard === undefined ? { authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'] } : guarded(guard)),
+    onMailFrom: (_, __, callback) => {
+      watch.onNext?.(received.at(-1)?.to ?? '')
+      callback()
+    },
     onData: (stream, session, callback) => {
       const to = session.envelope.rcptTo.map(({ address }) => address).join()
       const chunks: Buffer[] = []

@@ -30,10 +30,8 @@ it('sends each message once, killed before, in and after one, and started again'
   }
   const { port, received } = await startMailServer({
     onPart: strike('part'),
-    onWhole: (to) => {
-      strike('whole')(to)
-      setTimeout(() => strike('answered')(to), 5)
-    },
+    onWhole: strike('whole'),
+    onNext: strike('answered'),
   })
   const prepared = await openShop(folder, port)
   const { id } = await planEngagement(prepared, engagementDraftSchema.parse(letter))
