@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { askedOn } from '../../src/catalog/people/condition.ts'
+import { askedOn, type Standing } from '../../src/catalog/people/condition.ts'
+import { customerColumnNames } from '../../src/catalog/people/customer-columns.ts'
+import { customerPage, listRow } from '../../src/catalog/people/customer-list.ts'
 import {
   happeningRow,
   happeningsOf,
@@ -28,14 +30,15 @@ import { loadExampleShop } from './load-example-shop.ts'
 
 const march = daySchema.parse('2024-03-31')
 const january = daySchema.parse('2024-01-31')
-const asked = askedOn(march, {
+const standing: Standing = {
   today: march,
   rules: rulesSchema.parse({}),
   scheme: defaultScheme,
   schemeOf: () => defaultScheme,
   audienceMembers: () => empty,
   checkEngagement: () => undefined,
-})
+}
+const asked = askedOn(march, standing)
 const places = [
   { place: 0, endsOn: daySchema.parse('2023-12-31') },
   { place: 1, endsOn: january },
@@ -126,5 +129,26 @@ describe.each(engines)('$name', ({ open }) => {
       { line: 1, productId: null, product: 'Lamp', category: null, quantity: 2, paid: 10_000 },
     ])
     expect(await rows(linesOf(2, 1), lineRow)).toEqual([])
+  })
+
+  test.each([
+    ['revenue', ['cleo', 'ada', 'ben', 'eve']],
+    ['tags', ['cleo', 'ada', 'ben', 'dan']],
+    ['segment', ['ben', 'dan', 'eve', 'ada']],
+  ] as const)('lists whom a filter means by %s, with every column', async (column, ids) => {
+    const asked = {
+      who: { kind: 'spending', group: 'spenders' },
+      asOf: march,
+      columns: customerColumnNames,
+      sort: { column, isDescending: true },
+      limit: 4,
+    } as const
+    const rows = await engine.query(customerPage(asked, standing, engine.dialect), listRow(customerColumnNames))
+    expect(rows.map(({ id }) => id)).toEqual(ids)
+    expect(rows.find(({ id }) => id === 'ada')).toMatchObject({
+      revenue: 18_000,
+      segment: 'loyal',
+      tags: 'newsletter|vip',
+    })
   })
 })

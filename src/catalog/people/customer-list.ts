@@ -47,17 +47,14 @@ function afterPlace({ value, key }: Place, { column, isDescending }: ListAsked['
 }
 
 const inOrder = (of: Sql, isDescending: boolean): Sql => sql`
-    order by
-      case when ${of}.place is null then 1 else 0 end,
-      ${of}.place ${isDescending ? sql`desc` : empty},
-      ${of}.customer_key`
+    order by ${of}.place ${isDescending ? sql`desc` : empty} nulls last, ${of}.customer_key`
 
 /** Rows of the list; see `listRow`. The page is found by its order alone, and only its customers are looked up further. */
 export function customerPage(asked: ListAsked, standing: Standing, words: Dialect): Sql {
   const { sort, after, limit, columns, asOf } = asked
   const order = orderOf(sort.column)
-  const looking = { asOf, standing, words, within: empty }
-  const within = sql`where customer_key in (select customer_key from page)`
+  const looking = { asOf, standing, words, among: [] }
+  const among = [sql`customer_key in (select customer_key from page)`]
   const sources = [...new Set(columns.map((column) => readingOf(column).source))]
   const shown = columns.map((column) => sql`${readingOf(column).value} as ${identifier(column)}`)
   return sql`
@@ -76,7 +73,7 @@ export function customerPage(asked: ListAsked, standing: Standing, words: Dialec
     )
     select ${join([sql`page.customer_key as "key"`, sql`page.place as place`, ...shown], sql`, `)}
     from page ${join(
-      sources.map((source) => joined(source, sql`page`, { ...looking, within })),
+      sources.map((source) => joined(source, sql`page`, { ...looking, among })),
       empty,
     )}
     ${inOrder(sql`page`, sort.isDescending)}`

@@ -115,7 +115,8 @@ ${table(
   Object.entries(customerColumns).map(([name, { label }]) => [`\`${name}\``, label]),
 )}
 
-Any column orders the list, with \`-\` before it the largest first; rows without a value come last. Id, contact data and name are
+Any column orders the list, with \`-\` before it the largest first; rows without a value come last, and tags count by the
+first of them. Id, contact data and name are
 those on record now; the others are those of the day. \`segment\` is that of the scheme asked for.
 
 A **search** looks for a customer id, e-mail address, phone number or name: first whole, then as a beginning, then as a part.
