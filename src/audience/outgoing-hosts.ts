@@ -1,5 +1,6 @@
 import { type LookupAddress, lookup as resolveName } from 'node:dns'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 
 /** Networks of IPv4 that are not the internet: this machine, the shop's own network, and what is for special use. */
@@ -45,9 +46,7 @@ export type OutgoingRules = {
 }
 
 const refusal = (host: string, address: string): UserError =>
-  new UserError(
-    `${host} leads to ${address}, an address of this machine or of a private network. Allow private hosts in the settings of sending if that is meant.`,
-  )
+  new UserError(sentence('sending.private-host', { host, address }))
 
 /** Throws a UserError for a host that is itself such an address: names are looked at when they are resolved. */
 export function checkHost(host: string, { allowsPrivateHosts }: OutgoingRules): void {

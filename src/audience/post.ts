@@ -1,5 +1,6 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlainly } from 'node:http'
 import { request as requestSecurely } from 'node:https'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { checkedLookup, checkHost, type OutgoingRules } from './outgoing-hosts.ts'
 
@@ -34,7 +35,7 @@ function send(
 
 function checkUrl(url: URL, rules: OutgoingRules): void {
   if (!['http:', 'https:'].includes(url.protocol)) {
-    throw new UserError(`${url.href} is no address of the web. Name one that begins with https://.`)
+    throw new UserError(sentence('sending.no-web-address', { url: url.href }))
   }
   checkHost(url.hostname, rules)
 }
@@ -59,5 +60,5 @@ export async function post(
     if (!keepsMethod.includes(status) || location === undefined) return { status, retryAfter }
     url = new URL(location, url)
   }
-  throw new UserError(`${address} redirected more than ${mostRedirects} times. Name the address that it leads to.`)
+  throw new UserError(sentence('sending.redirected', { url: String(address), most: mostRedirects }))
 }

@@ -4,6 +4,7 @@ import { daysOfSizes, isAskedOfAnyDay, sizeRow, sizesOn } from '../audience/size
 import { type Suggestion, suggestAudiences } from '../audience/suggestions.ts'
 import { type CustomerFilter, conditionsOf, customersIn } from '../catalog/people/filter.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { type Sql, sql } from '../sql/sql.ts'
 import type { Audience, AudienceToMake } from '../state/audiences.ts'
 import { UserError } from '../user-error.ts'
@@ -25,7 +26,7 @@ async function countOf({ warehouse: { engine } }: House, members: Sql, { signal 
 /** The audience of an id; a NotFoundError when there is none. */
 export function audienceOf({ state }: House, id: number): Audience {
   const audience = state.audiences.find(id)
-  if (audience === undefined) throw new NotFoundError(`There is no audience ${id}.`)
+  if (audience === undefined) throw new NotFoundError(sentence('audience.absent', { id }))
   return audience
 }
 
@@ -55,7 +56,7 @@ export async function describeAudience(house: House, id: number, options: Option
 function checkNameIsFree({ state }: House, name: string, except?: number): void {
   const holder = state.audiences.named(name)
   if (holder === undefined || holder.id === except) return
-  throw new UserError(`There is an audience "${holder.name}" already. Give this one another name.`)
+  throw new UserError(sentence('audience.name-taken', { name: holder.name }))
 }
 
 /** Makes an audience: alive, or the list of those whom the filter means now. Throws a UserError when the name is taken. */
@@ -97,7 +98,7 @@ export async function removeAudience(house: House, id: number): Promise<number> 
   const { name, isFixed } = audienceOf(house, id)
   const naming = house.state.audiences.all().find((other) => !other.isFixed && namesAudience(other.who, id))
   if (naming !== undefined) {
-    throw new UserError(`The audience "${naming.name}" is made of "${name}" and others. Remove "${naming.name}" first.`)
+    throw new UserError(sentence('audience.named-by', { name, naming: naming.name }))
   }
   house.state.audiences.remove(id)
   if (isFixed) await house.warehouse.write((inside) => forgetAudienceMembers(inside, id))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sentence } from '../sentences/sentence.ts'
 import { sql } from '../sql/sql.ts'
 import {
   type ProjectChange,
@@ -11,7 +12,6 @@ import {
 import { UserError } from '../user-error.ts'
 import { readDating, writeDating } from '../warehouse/dating.ts'
 import { redateFacts } from '../warehouse/redate.ts'
-import { either } from './filter-words.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
 import { type RebuildStep, rebuildSteps } from './settings-contract.ts'
@@ -21,40 +21,28 @@ import { settleSettings } from './settle-settings.ts'
 const settingNames = projectSettingsSchema.keyof().options
 type SettingName = (typeof settingNames)[number]
 
-const { frequencyAverage, refundDating, weekStart, erasureKeeps } = projectSettingsSchema.shape
-
-/** What each setting takes, after "it must be". */
-const settingWords: Readonly<Record<SettingName, string>> = {
-  name: 'a name of 1 to 80 characters',
-  timeZone: 'a time zone, as in Europe/Warsaw',
-  currency: 'a currency by its three letters, as in EUR, or none',
-  defaultCountry: 'a country by its two letters, as in PL, or none',
-  today: 'a day from 1900-01-01 to 2299-12-30, as in 2011-12-09, or automatic',
-  frequencyAverage: either(frequencyAverage.options),
-  refundDating: either(refundDating.options),
-  weekStart: either(weekStart.options),
-  erasureKeeps: either(erasureKeeps.options),
-}
-
-const isSettingName = (name: string): name is SettingName => name in settingWords
+const isSettingName = (name: string): name is SettingName => settingNames.some((known) => known === name)
 
 /** The setting of a name; a UserError names the nearest ones. */
 export function settingOf(name: string): SettingName {
   if (isSettingName(name)) return name
   const near = nearNames(name, settingNames)
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${settingNames.join(', ')}.`
-  throw new UserError(`There is no setting "${name}". ${hint}`)
+  throw new UserError(
+    near.length > 0
+      ? sentence('settings.absent-near', { name, near: near.join(', ') })
+      : sentence('settings.absent', { name, known: settingNames.join(', ') }),
+  )
 }
 
 /** A change as it came from outside. Throws a UserError that names the first setting that is unknown or not valid. */
 export function readChange(given: unknown): ProjectChange {
   const object = z.record(z.string(), z.unknown()).safeParse(given)
-  if (!object.success) throw new UserError('The change must be an object of settings, as in { "name": "My shop" }.')
+  if (!object.success) throw new UserError(sentence('settings.no-object'))
   for (const name of Object.keys(object.data)) settingOf(name)
   const change = projectChangeSchema.safeParse(object.data)
   if (change.success) return change.data
   const name = settingOf(String(change.error.issues[0]?.path[0]))
-  throw new UserError(`${name} is ${JSON.stringify(object.data[name])}; it must be ${settingWords[name]}.`)
+  throw new UserError(sentence(`settings.invalid-${name}`, { given: JSON.stringify(object.data[name]) }))
 }
 
 /** What of a change is another than it is now. */
@@ -78,8 +66,11 @@ export async function planChange(house: House, wanted: ProjectChange): Promise<P
   const settings = projectSettingsOf(house.state.settings())
   const change = differing(wanted, settings)
   if (change.currency === undefined || !(await isCurrencyFixed(house))) return change
+  const currency = settings.currency ?? ''
   throw new UserError(
-    `The money here is kept in ${settings.currency}, so the base currency cannot change any more. Import the files into another folder (--data) for ${change.currency ?? 'another currency'}.`,
+    change.currency === null
+      ? sentence('settings.currency-stays', { currency })
+      : sentence('settings.currency-fixed', { currency, wanted: change.currency }),
   )
 }
 

@@ -19,6 +19,7 @@ import {
 import { binsOfAxis } from '../catalog/rfm/bins.ts'
 import { axes } from '../catalog/rfm/scheme.ts'
 import { type ScoreStanding, scoreStanding } from '../catalog/rfm/score-standing.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { addDays, addMonths, type Day, startOf } from '../sql/day.ts'
 import type { Sql } from '../sql/sql.ts'
 import { answerMetric } from './answer-metric.ts'
@@ -37,7 +38,7 @@ const rows = <Row>({ house: { warehouse }, signal }: Sought, statement: Sql, row
 /** Who it is; throws a NotFoundError for a customer whom nobody knows, or who was erased. */
 export async function findPerson(sought: Sought, asOf: Day): Promise<z.output<typeof personRow>> {
   const [person] = await rows(sought, personOf(sought.key, asOf), personRow)
-  if (person === undefined) throw new NotFoundError(`There is no customer ${sought.key}.`)
+  if (person === undefined) throw new NotFoundError(sentence('customer.absent', { key: sought.key }))
   return person
 }
 

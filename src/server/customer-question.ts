@@ -10,6 +10,7 @@ import {
 import type { ListAsked, Place } from '../catalog/people/customer-list.ts'
 import { type CustomerFilter, everybody } from '../catalog/people/filter.ts'
 import { readWho } from '../catalog/people/who.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { House } from './house.ts'
 import { standingOf } from './project.ts'
@@ -41,11 +42,11 @@ export async function standingIn(house: House, scheme?: string): Promise<Standin
     schemeOf: (reference) => schemeOf(house, reference),
     audienceMembers: (id, words) => {
       const audience = audiences.find(id)
-      if (audience === undefined) throw new UserError(`There is no audience ${id}. It may have been removed.`)
+      if (audience === undefined) throw new UserError(sentence('audience.removed', { id }))
       return membersOf(audience, standing, words)
     },
     checkEngagement: (id) => {
-      if (engagements.find(id) === undefined) throw new UserError(`There is no engagement ${id}.`)
+      if (engagements.find(id) === undefined) throw new UserError(sentence('engagement.absent', { id }))
     },
   }
   return standing
@@ -55,14 +56,14 @@ export async function standingIn(house: House, scheme?: string): Promise<Standin
 export function readFilterOf(text: string | undefined): CustomerFilter {
   if (text === undefined) return everybody
   const read = readWho(text)
-  if ('fault' in read) throw new UserError(`who ${read.fault}`)
+  if ('fault' in read) throw new UserError(sentence('customers.filter-fault', { fault: read.fault }))
   return read.who
 }
 
 function readColumn(name: string): CustomerColumn {
   const column = findCustomerColumn(name)
   if (column !== undefined) return column
-  throw new UserError(`There is no column "${name}" of customers. There are: ${customerColumnNames.join(', ')}.`)
+  throw new UserError(sentence('customers.no-column', { column: name, known: customerColumnNames.join(', ') }))
 }
 
 function readSort(text = '-revenue'): ListAsked['sort'] {

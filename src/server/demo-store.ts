@@ -1,4 +1,5 @@
 import { type DemoStep, generateDemo } from '../demo/generate-demo.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { addDays, dayIn } from '../sql/day.ts'
 import type { State } from '../state/open-state.ts'
 import type { Settings } from '../state/settings.ts'
@@ -36,7 +37,7 @@ export async function standingImports({ warehouse }: Pick<House, 'warehouse'>): 
 /** Throws a UserError when there is anything that a demo store would mix with, be it only exchange rates. */
 export async function refuseFacts({ warehouse }: Pick<House, 'warehouse'>): Promise<void> {
   if (!(await hasFacts(warehouse)) && (await standingImports({ warehouse })).length === 0) return
-  throw new UserError('This project has data already, which the demo store would mix with. Nothing was changed.')
+  throw new UserError(sentence('demo.has-data'))
 }
 
 /** The settings as they were before the demo store came in. */
@@ -77,13 +78,11 @@ export async function makeDemo(
  */
 export async function removeDemo(house: House, { withImports }: { withImports: boolean }): Promise<void> {
   const { warehouse, state, clock } = house
-  if (state.settings().demo === null) throw new UserError('There is no demo store here, so there is none to remove.')
+  if (state.settings().demo === null) throw new UserError(sentence('demo.absent'))
   const standing = await standingImports(house)
   if (standing.length > 0 && !withImports) {
     const files = standing.flatMap((one) => one.files).join(', ')
-    throw new UserError(
-      `Files were imported into the demo store, and would go with it: ${files}. Undo them first, or remove both.`,
-    )
+    throw new UserError(sentence('demo.has-imports', { files }))
   }
   // Before the settings: killed in between, the next start finds a demo store without facts and mends that.
   await warehouse.write((inside) => clearFacts(inside, clock()))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { customersIn } from '../catalog/people/filter.ts'
 import type { Engine } from '../engine/engine.ts'
 import { settledPhone } from '../import/phones.ts'
+import { sentence } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 import { type Sql, sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
@@ -32,7 +33,7 @@ export async function listTags(house: House): Promise<TagCount[]> {
   const { rows } = await answerMetric(house, 'tags', await readQuestion(house, 'tags', {}))
   const counted = z.array(countRow).parse(rows)
   const known = new Set(counted.map(({ tag }) => tag))
-  const others = (await tagNamesIn(house.warehouse.engine)).filter((tag) => !known.has(tag))
+  const others = (await tagNamesIn(house.warehouse.local.engine)).filter((tag) => !known.has(tag))
   return [...counted, ...others.map((tag) => ({ tag, customers: 0, before: 0, difference: 0 }))]
 }
 
@@ -91,7 +92,9 @@ async function checkKnown(inside: Engine, tag: string): Promise<void> {
   const known = await tagNamesIn(inside)
   if (known.includes(tag)) return
   const near = nearNames(tag, known)
-  throw new NotFoundError(`There is no tag "${tag}".${near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''}`)
+  throw new NotFoundError(
+    near.length > 0 ? sentence('tag.absent-near', { tag, near: near.join(', ') }) : sentence('tag.absent', { tag }),
+  )
 }
 
 type Edit = (inside: Engine, today: Day) => Promise<TagEdit & { unknown?: string[] }>
@@ -108,8 +111,7 @@ const nobody = { changed: 0, unchanged: 0 }
 /** Makes a label, and gives it to people if any are named. Throws a UserError when there is one of that name. */
 export const createTag = (house: House, tag: string, people: TaggedPeople | undefined): Promise<TagChange> =>
   edit(house, tag, async (inside, today) => {
-    if ((await tagNamesIn(inside)).includes(tag))
-      throw new UserError(`There is a tag "${tag}" already. Add people to it.`)
+    if ((await tagNamesIn(inside)).includes(tag)) throw new UserError(sentence('tag.taken', { tag }))
     await keepTagName(inside, tag)
     if (people === undefined) return nobody
     const { chosen, unknown } = await choose(house, inside, people)
@@ -131,7 +133,7 @@ export const renameTo = (house: House, tag: string, name: string): Promise<TagCh
     await checkKnown(inside, tag)
     if (tag === name) return nobody
     if ((await tagNamesIn(inside)).includes(name)) {
-      throw new UserError(`There is a tag "${name}" already. Merge "${tag}" into it to make them one.`)
+      throw new UserError(sentence('tag.name-taken', { tag, name }))
     }
     return renameTag(inside, tag, name)
   })
@@ -141,7 +143,7 @@ export const mergeInto = (house: House, tag: string, into: string): Promise<TagC
   edit(house, into, async (inside) => {
     await checkKnown(inside, tag)
     await checkKnown(inside, into)
-    if (tag === into) throw new UserError(`"${tag}" cannot be merged into itself. Name another tag.`)
+    if (tag === into) throw new UserError(sentence('tag.into-itself', { tag }))
     return renameTag(inside, tag, into)
   })
 

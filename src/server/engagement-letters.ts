@@ -5,6 +5,7 @@ import { type LetterTemplate, unknownFields, writeLetter } from '../audience/let
 import { membersOf } from '../audience/members.ts'
 import { openSmtp } from '../audience/smtp.ts'
 import { unsubscribeUrl } from '../audience/unsubscribe-link.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { letterSchema } from '../state/engagements.ts'
 import type { Sending } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
@@ -17,14 +18,13 @@ import type { House } from './house.ts'
 export function checkFields({ subject, body }: LetterTemplate): void {
   const [unknown] = unknownFields(`${subject} ${body}`)
   if (unknown === undefined) return
-  throw new UserError(`A message knows no {{${unknown}}}. There are: {{first_name|…}} and {{last_name|…}}.`)
+  const known = '{{first_name|…}}, {{last_name|…}}'
+  throw new UserError(sentence('letter.unknown-field', { field: `{{${unknown}}}`, known }))
 }
-
-const noMailServer = 'No mail server is set. Name one in the settings of sending.'
 
 /** The mail server that is set; a UserError that says where to set one when there is none. */
 export function smtpOf({ smtp }: Sending): NonNullable<Sending['smtp']> {
-  if (smtp === null) throw new UserError(noMailServer)
+  if (smtp === null) throw new UserError(sentence('sending.no-mail-server'))
   return smtp
 }
 
@@ -33,9 +33,7 @@ export function checkSending({ state }: House): void {
   const { sending } = state.settings()
   smtpOf(sending)
   if (sending.publicUrl === null) {
-    throw new UserError(
-      'No public address is set, so nobody could unsubscribe. Name publicUrl in the settings of sending.',
-    )
+    throw new UserError(sentence('sending.nobody-could-unsubscribe'))
   }
 }
 
@@ -51,7 +49,7 @@ export function linkKeyOf({ state }: House): string {
 /** The link that ends a recipient's subscription. */
 export function linkOf(house: House, engagement: number, key: number): string {
   const { publicUrl } = house.state.settings().sending
-  if (publicUrl === null) throw new UserError('No public address is set. Name publicUrl in the settings of sending.')
+  if (publicUrl === null) throw new UserError(sentence('sending.no-public-address'))
   return unsubscribeUrl(publicUrl, { engagement, key }, linkKeyOf(house))
 }
 
@@ -95,7 +93,7 @@ export async function sendTest(
     await session.send({ subject, text, html, to, messageId, unsubscribeUrl: null, at })
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
-    throw new UserError(`The mail server ${smtp.host} did not take the message to ${to}: ${words}.`)
+    throw new UserError(sentence('sending.not-taken', { host: smtp.host, to, why: words }))
   } finally {
     session.close()
   }

@@ -8,6 +8,7 @@ import {
   planDeliveries,
 } from '../audience/candidates.ts'
 import { membersOf } from '../audience/members.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { type DeliveryCount, outcomes, type PlannedDelivery } from '../state/deliveries.ts'
 import { engagementDraftSchema } from '../state/engagements.ts'
 import { audienceOf } from './audiences.ts'
@@ -84,7 +85,7 @@ export async function peopleInReach(house: House, asked: ReachAsked & CountAsked
 /** The people of one of the counts of an engagement that has begun. */
 export async function peopleInEngagement(house: House, id: number, asked: CountAsked): Promise<PeopleOfCount> {
   const { engagements } = house.state
-  if (engagements.find(id) === undefined) throw new NotFoundError(`There is no engagement ${id}.`)
+  if (engagements.find(id) === undefined) throw new NotFoundError(sentence('engagement.absent', { id }))
   const { deliveries } = engagements
   const count = deliveries
     .counts(id)

@@ -1,6 +1,7 @@
 import { type Candidate, candidateRow, candidates, membersAmong, reasonAgainst } from '../audience/candidates.ts'
 import { fileRows } from '../audience/people-files.ts'
 import { comparison, groupRow, groupSums } from '../audience/result.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { addDays, dayIn } from '../sql/day.ts'
 import type { ChangedDraft, Channel, Engagement, EngagementDraft } from '../state/engagements.ts'
 import { UserError } from '../user-error.ts'
@@ -17,7 +18,7 @@ import { standingOf } from './project.ts'
 /** The engagement of an id; a NotFoundError when there is none. */
 export function engagementOf({ state }: House, id: number): Engagement {
   const engagement = state.engagements.find(id)
-  if (engagement === undefined) throw new NotFoundError(`There is no engagement ${id}.`)
+  if (engagement === undefined) throw new NotFoundError(sentence('engagement.absent', { id }))
   return engagement
 }
 
@@ -74,18 +75,15 @@ function withKeptSecret({ draft: { channel: before } }: Engagement, draft: Chang
   const { channel } = draft
   if (channel.kind !== 'webhook' || channel.secret !== '') return { ...draft, channel }
   if (before.kind === 'webhook') return { ...draft, channel: { ...channel, secret: before.secret } }
-  throw new UserError(
-    'A webhook needs a secret that its receiver checks signatures with. Give one of 16 characters or more.',
-  )
+  throw new UserError(sentence('engagement.no-secret'))
 }
 
 /** Puts another draft in the place of one that has not begun. */
 export async function changeEngagement(house: House, id: number, changed: ChangedDraft): Promise<ToldEngagement> {
   const engagement = engagementOf(house, id)
-  if (engagement.state === 'scheduled')
-    throw new UserError(`Engagement ${id} is scheduled. Make it a draft again by stopping it, then change it.`)
+  if (engagement.state === 'scheduled') throw new UserError(sentence('engagement.scheduled', { id }))
   if (engagement.state !== 'draft')
-    throw new UserError(`Engagement ${id} is ${engagement.state}, and what it says cannot be changed any more.`)
+    throw new UserError(sentence('engagement.unchangeable', { id, state: engagement.state }))
   const draft = withKeptSecret(engagement, changed)
   checkDraft(house, draft)
   house.state.engagements.change(id, draft)
@@ -100,12 +98,10 @@ function checkCanBeSent(house: House, draft: EngagementDraft): void {
 /** Begins a draft: at once, or at the moment that it names, for which it waits as scheduled. */
 export async function startEngagement(house: House, id: number): Promise<Engagement> {
   const { draft, state: before } = engagementOf(house, id)
-  if (before !== 'draft') throw new UserError(`Engagement ${id} is ${before}; it starts once only.`)
+  if (before !== 'draft') throw new UserError(sentence('engagement.begun', { id, state: before }))
   if (draft.moment === null) return beginEngagement(house, id)
   if (Date.parse(draft.moment) <= house.clock().getTime()) {
-    throw new UserError(
-      `The moment of engagement ${id}, ${draft.moment}, is past. Name a later one, or none to start at once.`,
-    )
+    throw new UserError(sentence('engagement.moment-past', { id, moment: draft.moment }))
   }
   checkCanBeSent(house, draft)
   house.state.engagements.put(id, 'scheduled')
@@ -134,8 +130,8 @@ export async function beginEngagement(house: House, id: number): Promise<Engagem
 /** Ends a running engagement early: who has not been written to is not. A scheduled one is a draft again. */
 export function stopEngagement(house: House, id: number): Engagement {
   const { state } = engagementOf(house, id)
-  if (state === 'draft') throw new UserError(`Engagement ${id} is a draft and sends nothing.`)
-  if (state === 'done' || state === 'stopped') throw new UserError(`Engagement ${id} is ${state} already.`)
+  if (state === 'draft') throw new UserError(sentence('engagement.draft', { id }))
+  if (state === 'done' || state === 'stopped') throw new UserError(sentence('engagement.ended', { id, state }))
   if (state === 'scheduled') house.state.engagements.put(id, 'draft')
   else house.state.engagements.end(id, 'stopped', house.clock())
   return engagementOf(house, id)
@@ -145,9 +141,7 @@ export function stopEngagement(house: House, id: number): Engagement {
 export function removeEngagement(house: House, id: number): number {
   const { state } = engagementOf(house, id)
   if (state !== 'draft' && state !== 'scheduled') {
-    throw new UserError(
-      `Engagement ${id} is ${state}, and what it did is kept. Only one that has not begun can be removed.`,
-    )
+    throw new UserError(sentence('engagement.kept', { id, state }))
   }
   house.state.engagements.remove(id)
   return id
@@ -182,8 +176,8 @@ export async function stillToBeWritten(
 export async function engagementFile(house: House, id: number): Promise<{ name: string; csv: string }> {
   const engagement = engagementOf(house, id)
   const { channel, name } = engagement.draft
-  if (channel.kind !== 'file') throw new UserError(`Engagement ${id} goes out by ${channel.kind}, and has no file.`)
-  if (engagement.startedAt === null) throw new UserError(`Engagement ${id} has not begun. Start it first.`)
+  if (channel.kind !== 'file') throw new UserError(sentence('engagement.no-file', { id, channel: channel.kind }))
+  if (engagement.startedAt === null) throw new UserError(sentence('engagement.not-begun', { id }))
   const { deliveries } = house.state.engagements
   const people = await stillToBeWritten(house, engagement, deliveries.keysOf(id, ['queued', 'sent']))
   const rows = fileRows(channel.format, channel.consent, people)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { integer, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { type ErasureKeeps, eraseFacts, type Identifiers, tellsOf } from '../warehouse/erase.ts'
@@ -30,12 +31,16 @@ async function keysOf(house: House, inside: Engine, wanted: ErasureWanted): Prom
 async function keyOf(house: House, inside: Engine, wanted: ErasureWanted): Promise<number> {
   const keys = await keysOf(house, inside, wanted)
   const [key] = keys
-  const called = 'key' in wanted ? `with the key ${wanted.key}` : `"${wanted.name}"`
-  if (key === undefined) throw new NotFoundError(`There is no customer ${called}. Name one by id, e-mail or phone.`)
+  if (key === undefined) {
+    throw new NotFoundError(
+      'key' in wanted
+        ? sentence('erase.no-key', { key: wanted.key })
+        : sentence('erase.nobody-called', { name: wanted.name }),
+    )
+  }
   if (keys.length === 1) return key
-  throw new UserError(
-    `${keys.length} customers bear ${called}. Erase them one by one: by id, or by key (${keys.join(', ')}).`,
-  )
+  const name = 'key' in wanted ? wanted.key : wanted.name
+  throw new UserError(sentence('erase.several', { count: keys.length, name, keys: keys.join(', ') }))
 }
 
 const decoded = (address: string): string => {

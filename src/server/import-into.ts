@@ -35,7 +35,7 @@ async function zoneFor({ warehouse, state }: House, wanted: string | undefined):
   const { timeZone } = state.settings()
   if (wanted === undefined || wanted === timeZone) return timeZone
   const zone = timeZoneSchema.safeParse(wanted)
-  if (!zone.success) throw new UserError(`${zone.error.issues[0]?.message}.`)
+  if (!zone.success) throw new UserError(sentence('import.no-zone', { zone: wanted }))
   if ((await warehouse.local.span()).firstDay === null) return wanted
   throw new UserError(sentence('import.other-zone', { zone: timeZone, wanted }))
 }
@@ -43,7 +43,7 @@ async function zoneFor({ warehouse, state }: House, wanted: string | undefined):
 const readCurrency = (code: string): string => {
   const currency = currencySchema.safeParse(code.toUpperCase())
   if (currency.success) return currency.data
-  throw new UserError(`${currency.error.issues[0]?.message}.`)
+  throw new UserError(sentence('import.no-currency-code', { code: code.toUpperCase() }))
 }
 
 /** How an import goes on. A rehearsal tells what it would do, and keeps nothing of it. */

@@ -5,6 +5,7 @@ import { type CustomerColumn, customerColumns } from '../catalog/people/customer
 import { customerCount, customerPage, listRow } from '../catalog/people/customer-list.ts'
 import { customersFound, foundRow } from '../catalog/people/customer-search.ts'
 import type { CustomerFilter } from '../catalog/people/filter.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { csvRows } from './csv.ts'
 import type { CustomerCount, CustomerList, CustomerRow, FoundCustomers } from './customer-contract.ts'
@@ -134,9 +135,7 @@ export async function customersXlsx(house: House, given: Given): Promise<WriteAl
   const { asked, standing, columns, beside, eachRows } = await readFileAsked(house, given)
   const count = await countOf(house, await house.warehouse.version(), asked.who, standing, undefined)
   if (count >= mostSheetRows) {
-    throw new UserError(
-      `These are ${count} customers, and a sheet of Excel holds ${mostSheetRows - 1}. Ask for CSV, or for fewer.`,
-    )
+    throw new UserError(sentence('customers.too-many-for-excel', { count, most: mostSheetRows - 1 }))
   }
   return async (write, options = {}) => {
     const sheet = await openSheet(columns, beside, write)
@@ -155,8 +154,7 @@ export async function searchCustomers(
 ): Promise<FoundCustomers> {
   refuseUnknownWords(given, ['q', 'limit'])
   const wanted = given.q?.trim() ?? ''
-  if (wanted === '')
-    throw new UserError('q is empty; it must be an id, e-mail address, phone number or name, or a part.')
+  if (wanted === '') throw new UserError(sentence('customers.nothing-sought'))
   const limit = readLimit(given.limit, foundAtMost)
   return { customers: await engine.query(customersFound(wanted, limit, engine.dialect), foundRow, { signal }) }
 }

@@ -1,6 +1,7 @@
 import { catalog, findMetric } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
 import { filtersSchema, type Question, questionSchema } from '../catalog/question.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { addDays, bucketsOf, type Day, daySchema, daysBetween, grains } from '../sql/day.ts'
 import { UserError } from '../user-error.ts'
 import { either, filterWords, rfmWordsTaken } from './filter-words.ts'
@@ -25,8 +26,9 @@ export function metricOf(id: string): Metric {
   const metric = findMetric(id)
   if (metric !== undefined) return metric
   const near = nearNames(id, Object.keys(catalog))
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'The command "regulars metrics" lists them all.'
-  throw new NotFoundError(`There is no metric "${id}". ${hint}`)
+  throw new NotFoundError(
+    near.length > 0 ? sentence('metric.absent-near', { id, near: near.join(', ') }) : sentence('metric.absent', { id }),
+  )
 }
 
 const listed = (names: readonly string[]): string => names.join(', ')
@@ -71,16 +73,14 @@ async function readPeriod(house: House, given: QuestionGiven): Promise<{ from: D
   const begin = from ?? addDays(end, 1 - defaultDays)
   if (begin <= end) return { from: begin, to: end }
   throw new UserError(
-    `from (${begin}) is after to (${end}${to === undefined ? ', the day on which the data stands' : ''}).`,
+    sentence(to === undefined ? 'period.begins-after-today' : 'period.reversed', { from: begin, to: end }),
   )
 }
 
 function refuseManyDays({ grain, from, to }: Question): void {
   const days = bucketsOf(grain, from, to).length
   if (days <= mostDaysScored) return
-  throw new UserError(
-    `${from} to ${to} by ${grain} scores all spenders ${days} times, and ${mostDaysScored} is the most; ask by a longer grain.`,
-  )
+  throw new UserError(sentence('period.scored-too-often', { from, to, grain, days, most: mostDaysScored }))
 }
 
 /** A scheme that is not there is a NotFoundError, a segment that is not in it a UserError. */
@@ -88,7 +88,7 @@ function refuseUnknownSegment(house: House, { scheme: reference, segment }: Ques
   const { name, segments } = schemeOf(house, reference)
   const keys = segments.map(({ key }) => key)
   if (segment === undefined || keys.includes(segment)) return
-  throw new UserError(`There is no segment "${segment}" in ${name}. There are: ${listed(keys)}.`)
+  throw new UserError(sentence('segment.absent', { segment, scheme: name, known: listed(keys) }))
 }
 
 /**
@@ -107,7 +107,7 @@ export async function readQuestion(house: House, id: string, given: QuestionGive
   }
   const { grain } = question.data
   if (metric.overTime && (grain === 'day' || grain === 'week') && daysBetween(period.from, period.to) > mostBuckets) {
-    throw new UserError(`${period.from} to ${period.to} is too long for a ${grain} at a time; ask by month or year.`)
+    throw new UserError(sentence('period.too-long', { ...period, grain }))
   }
   if (metric.overTime && metric.takes?.includes('scheme') === true) refuseManyDays(question.data)
   refuseUnknownSegment(house, question.data)

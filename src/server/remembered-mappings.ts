@@ -1,5 +1,6 @@
 import { formats } from '../import/formats/index.ts'
 import { type FileMapping, type MappingMemory, shapeOf } from '../import/mapping.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { dayIn } from '../sql/day.ts'
 import type { RememberedMapping } from './contract.ts'
 import type { House } from './house.ts'
@@ -34,5 +35,5 @@ export const listMappings = ({ state }: House): RememberedMapping[] =>
 /** Forgets a mapping: the next file of its columns is asked about again. A NotFoundError when there is none. */
 export function forgetMapping({ state }: House, id: number): number {
   if (state.mappings.remove(id)) return id
-  throw new NotFoundError(`There is no remembered mapping ${id}.`)
+  throw new NotFoundError(sentence('mapping.not-remembered', { id }))
 }

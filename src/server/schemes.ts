@@ -1,6 +1,7 @@
 import type { Scheme, SchemeDraft } from '../catalog/rfm/scheme.ts'
 import { faultsOf, faultWords } from '../catalog/rfm/scheme-faults.ts'
 import { builtInSchemes, defaultScheme } from '../catalog/rfm/schemes/index.ts'
+import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { ListedScheme, ToldFault } from './contract.ts'
 import type { House } from './house.ts'
@@ -23,12 +24,16 @@ const idsOf = ({ state }: House): string[] => [
 function absence(house: House, id: string, version: number | undefined): NotFoundError {
   const newest = findScheme(house, id, undefined)
   if (newest !== undefined) {
-    return new NotFoundError(`There is no version ${version} of the scheme "${id}"; its newest is ${newest.version}.`)
+    return new NotFoundError(
+      sentence('scheme.no-version', { version: version ?? newest.version, id, newest: newest.version }),
+    )
   }
   const ids = idsOf(house)
   const near = nearNames(id, ids)
   return new NotFoundError(
-    `There is no scheme "${id}". ${near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${ids.join(', ')}.`}`,
+    near.length > 0
+      ? sentence('scheme.absent-near', { id, near: near.join(', ') })
+      : sentence('scheme.absent', { id, known: ids.join(', ') }),
   )
 }
 
@@ -65,9 +70,9 @@ export const describeScheme = (house: House, reference: string): ListedScheme =>
 export const tellFaults = (draft: SchemeDraft): ToldFault[] =>
   faultsOf(draft).map((fault) => ({ ...fault, words: faultWords(fault) }))
 
-function refuseBuiltIn(id: string, wish: string): void {
+function refuseBuiltIn(id: string, refusal: 'scheme.built-in-stays' | 'scheme.built-in-unchanged'): void {
   const scheme = builtIn(id)
-  if (scheme !== undefined) throw new UserError(`${scheme.name} comes with Regulars and cannot be ${wish}.`)
+  if (scheme !== undefined) throw new UserError(sentence(refusal, { name: scheme.name }))
 }
 
 function refuseUnknown(house: House, id: string): void {
@@ -77,7 +82,7 @@ function refuseUnknown(house: House, id: string): void {
 /** Keeps a scheme: a new one, or the next version of `id`. A UserError names all that is wrong with it. */
 export function saveScheme(house: House, draft: SchemeDraft, id: string | undefined): Scheme {
   if (id !== undefined) {
-    refuseBuiltIn(id, 'changed; save it without its id, as a scheme of your own')
+    refuseBuiltIn(id, 'scheme.built-in-unchanged')
     refuseUnknown(house, id)
   }
   const faults = faultsOf(draft).map(faultWords)
@@ -87,7 +92,7 @@ export function saveScheme(house: House, draft: SchemeDraft, id: string | undefi
 
 /** Takes a scheme off the lists; what names it goes on. */
 export function hideScheme(house: House, id: string): void {
-  refuseBuiltIn(id, 'removed')
+  refuseBuiltIn(id, 'scheme.built-in-stays')
   refuseUnknown(house, id)
   house.state.schemes.hide(id, house.clock())
 }

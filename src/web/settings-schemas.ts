@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rulesSchema } from '../catalog/question.ts'
 import type { ProjectSettings, Rebuild, SettingsState } from '../server/contract.ts'
 import { daySchema } from '../sql/day.ts'
+import { saidSchema } from './said-schema.ts'
 
 // The types are the server's; a schema that drifts from them does not compile.
 
@@ -42,6 +43,7 @@ export const rebuildSchema: z.ZodType<Rebuild> = z.object({
   stepsDone: z.int(),
   stepsTotal: z.int(),
   error: z.string().nullable(),
+  said: saidSchema.optional(),
 })
 
 export const settingsSchema: z.ZodType<SettingsState> = z.object({

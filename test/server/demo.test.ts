@@ -60,7 +60,7 @@ describe('the demo store', () => {
       z.object({ name: z.string() }),
     )
     for (const { name } of tables) expect([name, await rowsOf(name)]).toEqual([name, 0])
-    expect(await remove(ask)).toEqual({
+    expect(await remove(ask)).toMatchObject({
       status: 400,
       body: { error: 'There is no demo store here, so there is none to remove.' },
     })
@@ -90,7 +90,7 @@ describe('the demo store', () => {
     await made(ask)
     const { report } = await outcome(ask, await send(ask, formOf({ 'sales.csv': `${sales}cleo,no day,1\n` })))
     expect((await demo(ask)).imports).toEqual([{ id: report?.id, files: ['sales.csv'] }])
-    expect(await remove(ask)).toEqual({
+    expect(await remove(ask)).toMatchObject({
       status: 400,
       body: {
         error:

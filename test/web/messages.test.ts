@@ -34,15 +34,11 @@ describe('messages', () => {
 const sentenceIds = Object.keys(sentences) as SentenceId[]
 
 describe('sentences of the server', () => {
-  it.each(sentenceIds)('%s has the same places in both languages, which its type knows', (id) => {
-    expect(placesOf(french.intl.messages[id] as string)).toEqual(placesOf(sentences[id]))
-    // What is told by the type of a message: names in braces, wherever they stand.
-    expect(sorted([...sentences[id].matchAll(/\{(\w+)[,}]/g)].map(([, place = '']) => place))).toEqual(
-      placesOf(sentences[id]),
-    )
-  })
-  it('have ids that no message of the page has', () => {
-    expect(sentenceIds.filter((id) => id in en)).toEqual([])
+  it.each(sentenceIds)('%s is said in French with no other places, and its type knows them', (id) => {
+    expect(placesOf(sentences[id])).toEqual(expect.arrayContaining(placesOf(fr.sentences?.[id] ?? '')))
+    // What the type takes for places: names in braces, wherever they stand.
+    const named = [...sentences[id].matchAll(/\{(\w+)[,}]/g)].map(([, place = '']) => place)
+    expect(sorted(named)).toEqual(placesOf(sentences[id]))
   })
   it('are said anew in French, with days as there, and stay English where they do not tell what they are made of', () => {
     const { text, said } = sentence('note.mapped-as-remembered', {
@@ -51,7 +47,7 @@ describe('sentences of the server', () => {
       pairs: 'Nr = order_id',
     })
     expect(text).toBe('a.csv was mapped as remembered on 2024-05-10: Nr = order_id.')
-    expect(french.sentence(text, said)).toBe('Colonnes de a.csv, comme mémorisé le 10 mai 2024 : Nr = order_id.')
+    expect(french.sentence(text, said)).toBe('Colonnes de a.csv, comme mémorisé le 10 mai 2024 : Nr = order_id.')
     expect(english.sentence(text, said)).toBe(text)
     expect(french.sentence(text, undefined)).toBe(text)
     expect(french.sentence(text, { id: 'note.of-an-older-version', values: {} })).toBe(text)

@@ -35,4 +35,7 @@ export const imports = {
   'undo.not-last': 'Import {newest} ({files}) came after import {id}. Undo import {newest} first.',
   'undo.too-late': 'Import {id} can no longer be undone: only the last {kept} imports can.',
   'undo.no-import': 'There is no import {id}.',
+  'mapping.not-remembered': 'There is no remembered mapping {id}.',
+  'import.no-zone': '"{zone}" is not a time zone; name one as in Europe/Warsaw.',
+  'import.no-currency-code': '"{code}" is not a currency; name one by its three letters, as in EUR.',
 } as const

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { sentence } from '../../sentences/sentence.ts'
 import { savedViewSchema, viewToSaveSchema } from '../../state/views.ts'
 import { NotFoundError } from '../not-found.ts'
 import { type App, absent, json, refused, type Served } from './route.ts'
@@ -39,7 +40,7 @@ export function addViewRoutes(app: App, { house: { state } }: Served): void {
   app.openapi(save, (c) => c.json(state.views.save(c.req.valid('json'), new Date()), 201))
   app.openapi(remove, (c) => {
     const { id } = c.req.valid('param')
-    if (!state.views.remove(id)) throw new NotFoundError(`There is no saved view with the id ${id}.`)
+    if (!state.views.remove(id)) throw new NotFoundError(sentence('view.absent', { id }))
     return c.json({ removed: id }, 200)
   })
 }

@@ -50,8 +50,8 @@ export function wordsOf(
   locale: string,
   { messages, metrics, schemes, formats = {}, sentences: translated }: Catalogue,
 ): Words {
-  const sentences: Readonly<Record<string, string>> = translated ?? {}
-  const every = { ...messages, ...sentences }
+  const sentences = new Map(Object.entries(translated ?? {}).map(([id, message]) => [saidId(id), message]))
+  const every = { ...messages, ...Object.fromEntries(sentences) }
   const intl = createIntl<ReactNode>({ locale, defaultLocale: locale, messages: every }, createIntlCache())
   const metricWords: ReadonlyMap<string, MetricWords> = new Map(Object.entries(metrics ?? {}))
   return {
@@ -63,11 +63,14 @@ export function wordsOf(
     scheme: (scheme) => schemeInWords(schemes, scheme),
     format: (id) => formats[id],
     sentence: (text, said) =>
-      said !== undefined && Object.hasOwn(sentences, said.id)
-        ? String(intl.formatMessage({ id: said.id }, daysWritten(said.values, intl)))
+      said !== undefined && sentences.has(saidId(said.id))
+        ? String(intl.formatMessage({ id: saidId(said.id) }, daysWritten(said.values, intl)))
         : text,
   }
 }
+
+/** The id of a sentence among the messages of the page, none of which has a colon. */
+const saidId = (id: string): string => `said:${id}`
 
 const daysWritten = (values: Said['values'], { formatDate }: IntlShape<ReactNode>): MessageValues =>
   Object.fromEntries(

@@ -11,14 +11,14 @@ const edroneStatus = '1 abonné, 0 désabonné, vide inconnu.'
 const klaviyoStatus = 'SUBSCRIBED, UNSUBSCRIBED ou NEVER_SUBSCRIBED.'
 const registered = 'Quand le client s’est inscrit.'
 const member = {
-  'Email Address': 'L’adresse e-mail : c’est elle qui désigne la personne.',
+  'Email Address': 'L’adresse e-mail : c’est elle qui désigne la personne.',
   'First Name': first,
   'Last Name': last,
   CONFIRM_TIME: 'Quand l’abonnement a été confirmé.',
   CC: 'Pays, en deux lettres.',
 }
 const memberRules = [
-  'L’adresse e-mail désigne le client ; une ligne sans adresse valide est rejetée.',
+  'L’adresse e-mail désigne le client ; une ligne sans adresse valide est rejetée.',
   'Qui est sur la liste était abonné à l’e-mail à CONFIRM_TIME, sinon à OPTIN_TIME, et existe au plus tard depuis lors.',
   'Les adresses IP, lieux, notes et évaluations ne sont pas conservés.',
 ]
@@ -48,9 +48,9 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
     },
     rules: [
       'L’adresse e-mail désigne le client, sinon le téléphone.',
-      'Un statut de 1 est abonné, 0 est désabonné ; un statut vide est inconnu et ne remplace rien.',
+      'Un statut de 1 est abonné, 0 est désabonné ; un statut vide est inconnu et ne remplace rien.',
       'Un 1 pour l’e-mail vaut depuis la date de confirmation, sinon depuis la date de demande. Un statut sans date vaut depuis l’import, et seulement s’il diffère de celui qui est connu.',
-      'Genre : F est féminin, M masculin, REFUSED n’a pas voulu le dire, NIEZNANY et vide sont inconnus ; les mots polonais et anglais sont lus comme dans un fichier de clients.',
+      'Genre : F est féminin, M masculin, REFUSED n’a pas voulu le dire, NIEZNANY et vide sont inconnus ; les mots polonais et anglais sont lus comme dans un fichier de clients.',
     ],
   },
   klaviyo: {
@@ -70,7 +70,7 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       'Profile Created On': 'Depuis quand le profil existe.',
     },
     rules: [
-      'L’adresse e-mail désigne le client, sinon le téléphone ; Klaviyo ID n’est pas l’identifiant de la boutique et n’est pas conservé.',
+      'L’adresse e-mail désigne le client, sinon le téléphone ; Klaviyo ID n’est pas l’identifiant de la boutique et n’est pas conservé.',
       'SUBSCRIBED et UNSUBSCRIBED valent depuis leur horodatage. Sans lui, le premier statut connu vaut depuis Profile Created On, sinon depuis l’import, et un statut différent de celui qui est connu est un changement au jour de l’import.',
       'NEVER_SUBSCRIBED, FALSE et une cellule vide ne disent rien, quel que soit leur horodatage.',
       'Les adresses, adresses IP, positions sur la carte, et les sommes et prédictions propres à Klaviyo ne sont pas conservées.',
@@ -97,7 +97,7 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       OPTIN_TIME: 'Quand la personne a demandé à être sur la liste.',
       UNSUB_TIME: 'Quand la personne a quitté la liste.',
     },
-    rules: [...memberRules, 'Qui est parti est désabonné depuis UNSUB_TIME ; sans lui, depuis l’import.'],
+    rules: [...memberRules, 'Qui est parti est désabonné depuis UNSUB_TIME ; sans lui, depuis l’import.'],
   },
   'shopify-customers': {
     label: 'Clients Shopify',
@@ -106,8 +106,8 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       'First Name': first,
       'Last Name': last,
       Email: email,
-      'Accepts Email Marketing': 'yes ou no : le statut e-mail.',
-      'Accepts SMS Marketing': 'yes ou no : le statut SMS.',
+      'Accepts Email Marketing': 'yes ou no : le statut e-mail.',
+      'Accepts SMS Marketing': 'yes ou no : le statut SMS.',
       'Customer ID': 'L’identifiant du client, dans la forme récente.',
       Phone: phone,
       'Default Address Phone': 'Pris quand Phone est vide.',
@@ -120,16 +120,16 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
     },
     rules: [
       'Les apostrophes devant les identifiants et les téléphones (’48600100200) sont ignorées.',
-      'Accepts Email Marketing et Accepts SMS Marketing : yes est abonné, no est désabonné, vide ne dit rien. L’export n’a pas de jours : un statut vaut depuis l’import, et un client sans autre fait existe depuis lors.',
-      'Total Spent et Total Orders ne sont pas utilisés : tous deux découlent des commandes.',
-      'Sans Customer ID (la forme ancienne), un client est reconnu par Email, sinon par Phone. Les commandes Shopify désignent leur client par e-mail : la même personne est donc réunie.',
+      'Accepts Email Marketing et Accepts SMS Marketing : yes est abonné, no est désabonné, vide ne dit rien. L’export n’a pas de jours : un statut vaut depuis l’import, et un client sans autre fait existe depuis lors.',
+      'Total Spent et Total Orders ne sont pas utilisés : tous deux découlent des commandes.',
+      'Sans Customer ID (la forme ancienne), un client est reconnu par Email, sinon par Phone. Les commandes Shopify désignent leur client par e-mail : la même personne est donc réunie.',
     ],
   },
   'woocommerce-customers': {
     label: 'Clients WooCommerce',
     about: 'Un client, tel que l’écrivent les extensions d’export courantes.',
     columns: {
-      customer_id: 'L’identifiant du client ; 0 est un invité.',
+      customer_id: 'L’identifiant du client ; 0 est un invité.',
       ID: 'L’identifiant du client, dans d’autres exports.',
       email,
       user_email: 'Adresse e-mail, dans d’autres exports.',
@@ -145,16 +145,16 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       user_registered: 'Quand le client s’est inscrit, dans d’autres exports.',
     },
     rules: [
-      'WooCommerce lui-même n’exporte pas de comptes ; les colonnes sont celles de ses extensions d’export courantes, sous l’un ou l’autre de leurs noms.',
+      'WooCommerce lui-même n’exporte pas de comptes ; les colonnes sont celles de ses extensions d’export courantes, sous l’un ou l’autre de leurs noms.',
       'L’empreinte du mot de passe (user_pass) et les jetons de session sont écartés sans être lus.',
-      'Ce qu’un client a dépensé n’est pas pris ici ; cela découle des commandes. WooCommerce ne conserve pas de consentement : les statuts restent tels quels.',
+      'Ce qu’un client a dépensé n’est pas pris ici ; cela découle des commandes. WooCommerce ne conserve pas de consentement : les statuts restent tels quels.',
     ],
   },
   'magento-customers': {
     label: 'Clients Magento / Adobe Commerce',
     about: 'Un client du fichier principal, ou du fichier avec les adresses.',
     columns: {
-      email: 'Adresse e-mail : c’est elle qui désigne le client.',
+      email: 'Adresse e-mail : c’est elle qui désigne le client.',
       firstname: first,
       lastname: last,
       created_at: registered,
@@ -165,8 +165,8 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       _address_country_id: country,
     },
     rules: [
-      'L’export n’a pas d’identifiant de client : le client est reconnu par email.',
-      'Les empreintes de mots de passe, jetons de réinitialisation et clés de confirmation (password_hash, rp_token, rp_token_created_at, confirmation) sont écartés sans être lus : aucune ligne, aucun rejet, aucun rapport ne les contient.',
+      'L’export n’a pas d’identifiant de client : le client est reconnu par email.',
+      'Les empreintes de mots de passe, jetons de réinitialisation et clés de confirmation (password_hash, rp_token, rp_token_created_at, confirmation) sont écartés sans être lus : aucune ligne, aucun rejet, aucun rapport ne les contient.',
       'Le genre Not Specified est inconnu. created_at est le moment de l’inscription du client, dans le fuseau horaire du projet.',
       'Les autres adresses d’un client, lignes sans adresse e-mail, ne désignent personne et sont rejetées.',
       'Les abonnements à la newsletter ne sont pas dans ce fichier.',
@@ -181,8 +181,8 @@ export const profiles: Readonly<Record<string, FormatWords>> = {
       firstname: first,
       lastname: last,
       id_gender: '1 est masculin, 2 est féminin.',
-      birthday: 'Date de naissance ; 0000-00-00 : aucune.',
-      newsletter: '1 ou 0 : le statut e-mail.',
+      birthday: 'Date de naissance ; 0000-00-00 : aucune.',
+      newsletter: '1 ou 0 : le statut e-mail.',
       date_add: registered,
       deleted: '1 quand le client a été supprimé.',
     },

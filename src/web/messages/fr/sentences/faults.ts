@@ -2,10 +2,10 @@ import type { faults as english } from '../../../../sentences/english/faults.ts'
 import type { Translation } from '../../words.ts'
 
 export const faults: Translation<typeof english> = {
-  'fault.bug': 'C’est une anomalie de Regulars : {what}',
-  'fault.import-bug': 'C’est une anomalie de Regulars, et rien n’a été importé : {what}',
-  'fault.change-bug': 'C’est une anomalie de Regulars, et rien n’a été modifié : {what}',
-  'fault.demo-bug': 'C’est une anomalie de Regulars, et la boutique de démonstration n’a pas été créée : {what}',
+  'fault.bug': 'C’est une anomalie de Regulars : {what}',
+  'fault.import-bug': 'C’est une anomalie de Regulars, et rien n’a été importé : {what}',
+  'fault.change-bug': 'C’est une anomalie de Regulars, et rien n’a été modifié : {what}',
+  'fault.demo-bug': 'C’est une anomalie de Regulars, et la boutique de démonstration n’a pas été créée : {what}',
   'fault.no-address': 'Il n’y a rien à l’adresse {path}.',
   'fault.no-token': 'Ce jeton n’est pas celui de ce serveur.',
   'disk.full-afterwards':

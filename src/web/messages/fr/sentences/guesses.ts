@@ -2,14 +2,14 @@ import type { guesses as english } from '../../../../sentences/english/guesses.t
 import type { Translation } from '../../words.ts'
 
 export const guesses: Translation<typeof english> = {
-  'guess.named': 'nom proche de « {word} »',
-  'guess.named-every': `nom proche de « {word} », et {kind, select,
+  'guess.named': 'nom proche de « {word} »',
+  'guess.named-every': `nom proche de « {word} », et {kind, select,
     email {chaque valeur est une adresse e-mail} phone {chaque valeur est un numéro de téléphone}
     day {chaque valeur est un jour} currency {chaque valeur est un code de devise}
     gender {chaque valeur désigne un genre} orderStatus {chaque valeur est un statut de commande}
     subscription {chaque valeur veut dire oui ou non} channel {chaque valeur désigne le web ou un magasin}
     money {chaque valeur est un montant} whole {chaque valeur est un nombre entier} other {chaque valeur est un nombre}}`,
-  'guess.named-most': `nom proche de « {word} », et {kind, select,
+  'guess.named-most': `nom proche de « {word} », et {kind, select,
     email {les valeurs ressemblent à des adresses e-mail} phone {les valeurs ressemblent à des numéros de téléphone}
     day {les valeurs ressemblent à des jours} currency {les valeurs ressemblent à des codes de devise}
     gender {les valeurs semblent désigner un genre} orderStatus {les valeurs ressemblent à des statuts de commande}

@@ -1,10 +1,12 @@
 import type { english } from '../../../../sentences/english/index.ts'
 import type { Translation } from '../../words.ts'
+import { engagements } from './engagements.ts'
 import { faults } from './faults.ts'
 import { files } from './files.ts'
 import { guesses } from './guesses.ts'
 import { imports } from './imports.ts'
 import { notes } from './notes.ts'
+import { people } from './people.ts'
 import { project } from './project.ts'
 import { rejects } from './rejects.ts'
 
@@ -17,4 +19,6 @@ export const sentences: Translation<typeof english> = {
   ...rejects,
   ...guesses,
   ...project,
+  ...people,
+  ...engagements,
 }

@@ -2,19 +2,19 @@ import type { rejects as english } from '../../../../sentences/english/rejects.t
 import type { Translation } from '../../words.ts'
 
 export const rejects: Translation<typeof english> = {
-  'reject.few-fields': 'Trop peu de champs : moins que dans l’en-tête',
-  'reject.many-fields': 'Trop de champs : plus que dans l’en-tête',
-  'reject.text-after-quote': 'Guillemets incorrects : du texte suit un guillemet fermant',
-  'reject.open-quote': 'Guillemets incorrects : un guillemet est ouvert et jamais fermé',
+  'reject.few-fields': 'Trop peu de champs : moins que dans l’en-tête',
+  'reject.many-fields': 'Trop de champs : plus que dans l’en-tête',
+  'reject.text-after-quote': 'Guillemets incorrects : du texte suit un guillemet fermant',
+  'reject.open-quote': 'Guillemets incorrects : un guillemet est ouvert et jamais fermé',
   'reject.nul': 'Un caractère NUL, qu’aucun texte ne contient',
-  'reject.long-line': 'La ligne dépasse 500 000 octets',
+  'reject.long-line': 'La ligne dépasse 500 000 octets',
   'reject.not-an-object': 'La ligne n’est pas un objet JSON',
   'reject.empty': '{column} est vide',
   'reject.empty-on-order': '{column} est vide sur toutes les lignes de la commande',
   'reject.no-order-number': 'Name (le numéro de la commande) est vide',
   'reject.no-order-id': 'L’identifiant de la commande est vide',
   'reject.not-a-date':
-    '{column} n’est pas reconnu : ce n’est pas une date écrite comme les autres de sa colonne, ni comme 2024-01-31 ou 2024-01-31 14:05:00',
+    '{column} n’est pas reconnu : ce n’est pas une date écrite comme les autres de sa colonne, ni comme 2024-01-31 ou 2024-01-31 14:05:00',
   'reject.not-a-number': '{column} n’est pas un nombre',
   'reject.not-whole': '{column} n’est pas un nombre entier',
   'reject.not-valid': '{column} n’est pas valide',
@@ -33,12 +33,12 @@ export const rejects: Translation<typeof english> = {
   'reject.currency': 'La devise n’est pas un code ISO 4217',
   'reject.own-currency': 'La devise est celle du projet, dont le taux est toujours 1',
   'reject.other-currency':
-    'conversion_rate n’est pas 1 : la commande est dans une autre devise que celle de la boutique, et le fichier ne la nomme pas',
+    'conversion_rate n’est pas 1 : la commande est dans une autre devise que celle de la boutique, et le fichier ne la nomme pas',
   'reject.rate-out-of-range': 'rate n’est pas supérieur à 0, ou n’est pas inférieur à un milliard',
   'reject.no-rate':
     'Aucun taux de change de {currency} pour le jour de la commande ni pour les {days, number} jours précédents',
   'reject.too-large': 'Le montant est trop grand pour être converti',
-  'reject.nobody': 'La ligne ne désigne aucun client : elle n’a ni customer_id, ni e-mail valide, ni téléphone valide',
+  'reject.nobody': 'La ligne ne désigne aucun client : elle n’a ni customer_id, ni e-mail valide, ni téléphone valide',
   'reject.deleted-in-prestashop': 'Le client a été supprimé dans PrestaShop',
   'reject.removed-before-added': 'removed_at est antérieur à added_at',
   'reject.no-line-amount': 'La ligne n’a pas de montant',
@@ -50,8 +50,8 @@ export const rejects: Translation<typeof english> = {
     'La commande de la ligne n’est ni parmi celles de ces fichiers (ou a été rejetée), ni parmi celles déjà importées',
   'reject.payment-without-order': 'La commande du paiement n’est pas parmi celles de ces fichiers, ou a été rejetée',
   'reject.unknown-person':
-    'Le fichier des clients n’a aucune ligne pour le customer_id de la commande : la personne est inconnue',
-  'reject.unpriced': 'La commande compte, mais n’a ni paiement ni article dans ces fichiers : son montant est inconnu',
+    'Le fichier des clients n’a aucune ligne pour le customer_id de la commande : la personne est inconnue',
+  'reject.unpriced': 'La commande compte, mais n’a ni paiement ni article dans ces fichiers : son montant est inconnu',
   'reject.unsold-product': 'Aucune commande de ces fichiers n’a d’article de ce produit',
   'reject.unsold-category': 'Aucune commande de ces fichiers n’a d’article de cette catégorie',
 }

@@ -1,0 +1,46 @@
+import type { engagements as english } from '../../../../sentences/english/engagements.ts'
+import type { Translation } from '../../words.ts'
+
+export const engagements: Translation<typeof english> = {
+  'engagement.absent': 'L’engagement {id} n’existe pas.',
+  'engagement.no-secret':
+    'Un webhook demande un secret avec lequel son destinataire vérifie les signatures. Donnez-en un de 16 caractères ou plus.',
+  'engagement.scheduled':
+    'L’engagement {id} est planifié. Arrêtez-le pour qu’il redevienne un brouillon, puis modifiez-le.',
+  'engagement.unchangeable':
+    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}} : son contenu ne peut plus être modifié.',
+  'engagement.begun':
+    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}} ; il ne se lance qu’une fois.',
+  'engagement.moment-past':
+    'Le moment prévu de l’engagement {id}, {moment}, est passé. Choisissez-en un plus tardif, ou aucun pour le lancer aussitôt.',
+  'engagement.draft': 'L’engagement {id} est un brouillon et n’envoie rien.',
+  'engagement.ended':
+    'L’engagement {id} est déjà {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}}.',
+  'engagement.kept':
+    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}}, et ce qu’il a fait est conservé. Seul un engagement qui n’a pas commencé peut être supprimé.',
+  'engagement.no-file':
+    'L’engagement {id} part par {channel, select, webhook {webhook} other {e-mail}} et n’a pas de fichier.',
+  'engagement.not-begun': 'L’engagement {id} n’a pas commencé. Lancez-le d’abord.',
+  'letter.unknown-field': 'Un message ne connaît pas {field}. Champs possibles : {known}.',
+  'sending.no-mail-server': 'Aucun serveur de messagerie n’est défini. Indiquez-en un dans les paramètres d’envoi.',
+  'sending.nobody-could-unsubscribe':
+    'Aucune adresse publique n’est définie : personne ne pourrait se désabonner. Indiquez-la dans les paramètres d’envoi.',
+  'sending.no-public-address': 'Aucune adresse publique n’est définie. Indiquez-la dans les paramètres d’envoi.',
+  'sending.not-taken': 'Le serveur de messagerie {host} n’a pas accepté le message pour {to} : {why}.',
+  'sending.private-host':
+    '{host} mène à {address}, une adresse de cette machine ou d’un réseau privé. Si c’est voulu, autorisez les hôtes privés dans les paramètres d’envoi.',
+  'sending.no-web-address': '{url} n’est pas une adresse web. Indiquez-en une qui commence par https://.',
+  'sending.redirected': '{url} a redirigé plus de {most, number} fois. Indiquez l’adresse à laquelle elle mène.',
+  'sending.server-unusable': 'Le serveur de messagerie {host} est inutilisable : {why}.',
+  'sending.untrusted-certificate':
+    'Le certificat du serveur de messagerie {host} n’est pas reconnu : {why}. Faites-le signer par une autorité connue pour ce nom précis, ou lancez Regulars avec NODE_EXTRA_CA_CERTS indiquant le fichier de votre propre autorité.',
+  'sending.user-refused':
+    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe. Vérifiez les deux dans les paramètres d’envoi.',
+  'sending.user-refused-with':
+    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe (réponse {answer}). Vérifiez les deux dans les paramètres d’envoi.',
+  'sending.no-encryption':
+    'Le serveur de messagerie {host} ne propose pas de chiffrement sur le port {port}, et un mot de passe n’est pas envoyé en clair. Indiquez son port TLS (souvent 465 ou 587) dans les paramètres d’envoi.',
+  'sending.no-answer':
+    'Rien ne répond à {host} sur le port {port}. Vérifiez le serveur de messagerie dans les paramètres d’envoi.',
+  'sending.no-host': 'L’hôte {host} n’existe pas. Vérifiez le serveur de messagerie dans les paramètres d’envoi.',
+}
