@@ -62,7 +62,11 @@ function answering(response: ServerResponse, isCompressed: boolean): Answer {
         await cutHere(cut)
         throw new CutOff()
       }
-      if (!body.write(bytes)) await new Promise((resolve) => body.once('drain', resolve).once('close', resolve))
+      if (body.write(bytes) || response.destroyed) return
+      await new Promise<void>((resolve) => {
+        body.once('drain', resolve)
+        response.once('close', resolve)
+      })
     },
     fail: (message) => {
       if (!response.headersSent) {

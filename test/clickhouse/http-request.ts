@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { gunzipSync } from 'node:zlib'
-import { Busboy } from '@fastify/busboy'
 
 /** A statement as it came over HTTP. */
 export type Asked = {
@@ -30,14 +29,6 @@ const heardHere = /^(wait_end_of_query|enable_http_compression|(send_progress_in
 
 const isSetting = (name: string): boolean =>
   !notSettings.has(name) && !name.startsWith('param_') && !heardHere.test(name)
-
-async function formFields(request: IncomingMessage, body: Buffer): Promise<Map<string, string>> {
-  const fields = new Map<string, string>()
-  const form = new Busboy({ headers: { 'content-type': request.headers['content-type'] ?? '' } })
-  form.on('field', (name, value) => fields.set(name, value))
-  await new Promise((resolve, reject) => form.on('finish', resolve).on('error', reject).end(body))
-  return fields
-}
 
 const escapes: Record<string, string> = { t: '\t', n: '\n', r: '\r', '\\': '\\', "'": "'" }
 
@@ -72,14 +63,11 @@ export async function readAsked(request: IncomingMessage): Promise<Asked> {
   const url = new URL(request.url ?? '/', 'http://server')
   const sent = await buffer(request)
   const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent
-  const isForm = request.headers['content-type']?.startsWith('multipart/form-data') === true
-  const fields = isForm ? await formFields(request, body) : new Map<string, string>()
   const inUrl = url.searchParams.get('query')
   const [user, password] = credentialsOf(request, url)
-  const parameters = new Map([...url.searchParams, ...fields])
   return {
     id: url.searchParams.get('query_id') ?? '',
-    statement: withParameters(inUrl ?? fields.get('query') ?? body.toString(), parameters),
+    statement: withParameters(inUrl ?? body.toString(), new Map(url.searchParams)),
     rows: inUrl === null ? undefined : body,
     database: url.searchParams.get('database') ?? 'default',
     settings: Object.fromEntries([...url.searchParams].filter(([name]) => isSetting(name))),

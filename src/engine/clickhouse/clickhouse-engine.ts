@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type ClickHouseClient, ClickHouseError, type ClickHouseSettings } from '@clickhouse/client'
 import type { z } from 'zod'
-import { type Parameter, render, type Sql } from '../../sql/sql.ts'
+import { type Parameter, render, type Sql, sql } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
 import { answerFormat, answerSettings, rowsOf } from './answer-lines.ts'
 import { clickhouseDialect } from './clickhouse-dialect.ts'
@@ -67,25 +67,23 @@ function reading(
   onObjects: (objects: Record<string, unknown>[]) => Promise<void> | void,
 ): Promise<void> {
   return doing(client, options, async (names) => {
-    const answer = await client.query({
-      ...statement,
-      ...names,
-      clickhouse_settings: { ...statement.clickhouse_settings, ...answerSettings },
-      format: answerFormat,
-    })
-    const hangUp = () => answer.close()
+    const { stream } = await client.exec({ ...statement, ...names })
+    const hangUp = () => stream.destroy()
     options.signal?.addEventListener('abort', hangUp, { once: true })
     try {
-      options.signal?.throwIfAborted()
-      for await (const objects of rowsOf(answer.stream())) {
+      for await (const objects of rowsOf(stream)) {
         options.signal?.throwIfAborted()
         await onObjects(objects)
       }
     } finally {
       options.signal?.removeEventListener('abort', hangUp)
+      stream.destroy()
     }
   })
 }
+
+const toQuestion = (statement: Sql, limits: ClickHouseSettings) =>
+  toStatement(sql`${statement}\n${answerFormat}`, { ...limits, ...answerSettings })
 
 export type ClickHouseEngine = Engine & {
   /**
@@ -104,13 +102,13 @@ export function clickhouseEngine(client: ClickHouseClient, limits: Limits = noLi
     dialect: clickhouseDialect,
     query: async <Row>(statement: Sql, row: z.ZodType<Row>, options: QueryOptions = {}) => {
       const rows: Row[] = []
-      await reading(client, toStatement(statement, limits.questions), options, (objects) => {
+      await reading(client, toQuestion(statement, limits.questions), options, (objects) => {
         for (const object of objects) rows.push(row.parse(object))
       })
       return rows
     },
     stream: (statement, row, onRows, options = {}) =>
-      reading(client, toStatement(statement, limits.streams), options, (objects) =>
+      reading(client, toQuestion(statement, limits.streams), options, (objects) =>
         onRows(objects.map((object) => row.parse(object))),
       ),
     execute: (statement, options = {}) =>

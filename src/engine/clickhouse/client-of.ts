@@ -3,9 +3,16 @@ import { Agent as SecureAgent } from 'node:https'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { type ClickHouseAddress, type ClickHouseHost, placeOf } from './address.ts'
 
-/** Milliseconds. `silence`: how long a server may send nothing at all beyond the time a question may take. */
-export type Patience = { readonly connect: number; readonly silence: number }
-export const defaultPatience: Patience = { connect: 5000, silence: 15_000 }
+/** Milliseconds. */
+export type Patience = {
+  /** For a connection. */
+  readonly connect: number
+  /** For a server that sends nothing at all, beyond the time that a question may take. */
+  readonly silence: number
+  /** Before a read is tried again, each time on every host. */
+  readonly pauses: readonly number[]
+}
+export const defaultPatience: Patience = { connect: 5000, silence: 15_000, pauses: [100, 400, 1600] }
 
 /** Said by a connection that took too long, in the way of Node's own codes. */
 const tooLate = (milliseconds: number): Error =>
@@ -36,7 +43,6 @@ export function clientOf(address: ClickHouseAddress, host: ClickHouseHost, patie
     http_agent: promptAgent(address.secure, patience),
     request_timeout: address.maxExecutionTime * 1000 + patience.silence,
     max_response_headers_size: 1024 * 1024, // a long statement tells its progress in headers
-    use_multipart_params_auto: true,
     log: { level: ClickHouseLogLevel.OFF },
   })
 }

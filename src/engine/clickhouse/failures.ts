@@ -47,7 +47,9 @@ function discreet(error: unknown, address: ClickHouseAddress): unknown {
 
 type Sentence = (address: ClickHouseAddress, error: ClickHouseError, place: string) => string
 
-const shownSize = (bytes: number): string => (bytes === 0 ? 'that the server sets' : `of ${bytes} bytes`)
+const mebibyte = 1024 ** 2
+const shownLimit = (bytes: number): string =>
+  bytes === 0 ? 'that the server sets' : `of ${Math.ceil(bytes / mebibyte)} MiB`
 
 const refusedUser: Sentence = ({ user }, _error, place) =>
   `ClickHouse at ${place} refused the user "${user}" or its password. Correct them in the address (special characters as ` +
@@ -59,7 +61,7 @@ const sentences: Record<string, Sentence> = {
   '159': ({ maxExecutionTime }, _error, place) =>
     `ClickHouse at ${place} stopped a question at its time limit of ${maxExecutionTime} seconds. Ask for a shorter period, or raise max_execution_time in the address.`,
   '241': ({ maxMemoryUsage }, _error, place) =>
-    `ClickHouse at ${place} stopped a question at the memory limit ${shownSize(maxMemoryUsage)}. Ask for a shorter period, raise max_memory_usage in the address, or give the server more memory.`,
+    `ClickHouse at ${place} stopped a question at the memory limit ${shownLimit(maxMemoryUsage)}. Ask for a shorter period, raise max_memory_usage in the address, or give the server more memory.`,
   '497': ({ user }, { message }, place) =>
     `ClickHouse at ${place} does not allow the user "${user}" to do this: ${message.trim()} Grant it there.`,
   '164': ({ user }, _error, place) =>

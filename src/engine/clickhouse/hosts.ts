@@ -1,12 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ClickHouseAddress, ClickHouseHost } from './address.ts'
 import type { ClickHouseEngine } from './clickhouse-engine.ts'
+import type { Patience } from './client-of.ts'
 import { explain } from './failures.ts'
 
 export type Station = { readonly host: ClickHouseHost; readonly engine: ClickHouseEngine }
-
-/** Milliseconds before a read is tried again, each time on every host. */
-const pauses = [100, 400, 1600]
 
 export type Asking = {
   /** Whether another host, or the same again, may do what failed so. */
@@ -19,7 +17,12 @@ export type Asking = {
 export type Ask = <Result>(work: (engine: ClickHouseEngine) => Promise<Result>, asking: Asking) => Promise<Result>
 
 /** Every station in turn from the given one, round after round. */
-async function* turns(stations: readonly Station[], first: number, { isRepeated, signal }: Asking) {
+async function* turns(
+  stations: readonly Station[],
+  first: number,
+  pauses: Patience['pauses'],
+  { isRepeated, signal }: Asking,
+) {
   const inTurn = [...stations.slice(first), ...stations.slice(0, first)]
   yield* inTurn
   for (const wait of isRepeated ? pauses : []) {
@@ -29,11 +32,11 @@ async function* turns(stations: readonly Station[], first: number, { isRepeated,
 }
 
 /** Does the work on the first host that can, beginning with the one that did the last. */
-export function hostsOf(address: ClickHouseAddress, stations: readonly Station[]): Ask {
+export function hostsOf(address: ClickHouseAddress, stations: readonly Station[], { pauses }: Patience): Ask {
   let current = 0
   return async (work, asking) => {
     let failure: unknown
-    for await (const station of turns(stations, current, asking)) {
+    for await (const station of turns(stations, current, pauses, asking)) {
       try {
         const result = await work(station.engine)
         current = stations.indexOf(station)

@@ -113,7 +113,7 @@ export async function openClickHouse(
     for (const { engine } of stations) await engine.close()
   }
   const engine: RemoteEngine = {
-    ...onHosts(hostsOf(to, stations)),
+    ...onHosts(hostsOf(to, stations, patience)),
     transaction: async (work, prepare) => {
       await prepare?.(engine)
       return work(engine)
