@@ -43,7 +43,7 @@ async function opened(page: Page): Promise<Control[]> {
 /** The controls of a place as it stands, and of each kind of thing that opens there. */
 async function controlsAt(page: Page, { within, opening }: Place): Promise<Control[]> {
   if (opening !== undefined) {
-    await page.getByRole(within).getByRole('button', { name: opening }).click()
+    await page.getByRole('main').getByRole('button', { name: opening }).click()
     await page.waitForLoadState('networkidle')
   }
   const found = await controlsOf(within === 'body' ? page.locator('body') : page.getByRole('main'))

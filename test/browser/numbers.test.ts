@@ -143,6 +143,7 @@ const pages = [
 test.each(pages)('every table and card of $path says what the API says', async ({ path, tables, cards }) => {
   await inStore(async ({ page, url }) => {
     const answers = await openAsTables(page, path)
+    expect(await page.getByRole('main').innerText()).not.toMatch(/NaN|undefined|Infinity|null/)
     const metrics = z.array(metricSchema).parse(await (await fetch(`${url}/api/metrics`)).json())
     const shown = shownSchema.parse(await page.evaluate(whatIsShown))
     const compared = shown.tables.flatMap((table) => {

@@ -17,7 +17,7 @@ import { fingerprint } from './fingerprint.ts'
 import { mutation } from './mutations.ts'
 
 /** Nightly many more. */
-const runs = Number(process.env.REGULARS_FUZZ ?? 25)
+const runs = Number(process.env.REGULARS_FUZZ ?? 15)
 
 const now = () => new Date('2024-06-01T12:00:00Z')
 
