@@ -15,12 +15,19 @@ const dataOption = (folder: string) =>
 const portOption = () =>
   new Option('--port <number>', '0 for any (default: the next free one from 4321; REGULARS_PORT)')
 
+const engineOption = () =>
+  new Option(
+    '--engine <address>',
+    'ask ClickHouse for the numbers, as in clickhouse://user:password@host:8123/shop, or @file (REGULARS_ENGINE; docs/scale.md)',
+  )
+
 function addServing(program: Command, terminal: Terminal): void {
   program
     .command('serve', { isDefault: true })
     .description('serve the dashboard of a data folder on 127.0.0.1 (what "regulars" alone does)')
     .addOption(dataOption(defaultFolder))
     .addOption(portOption())
+    .addOption(engineOption())
     .action(async (flags) => (await import('./commands/serve.ts')).serve(flags, terminal))
   program
     .command('demo')

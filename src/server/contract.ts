@@ -6,7 +6,7 @@ import type { SchemeFault } from '../catalog/rfm/scheme-faults.ts'
 import type { DemoStep } from '../demo/generate-demo.ts'
 import type { MappingGuess } from '../import/guess-mapping.ts'
 import type { FileInspection } from '../import/inspect.ts'
-import type { ImportReport, RejectedRow } from '../import/report.ts'
+import type { ImportReport } from '../import/report.ts'
 import type { Said } from '../sentences/sentence.ts'
 import type { Day, Grain } from '../sql/day.ts'
 import type { SavedView, ViewToSave } from '../state/views.ts'
@@ -46,6 +46,11 @@ export type Project = {
   stores: { store: string; channel: 'web' | 'store' }[]
   /** The first day on which a gender is known to have changed: before it everyone counts as first known. Null without. */
   genderChangesSince: Day | null
+  /**
+   * The ClickHouse that numbers are asked of; `isBehind` while it has not what was written last, with the reason why the
+   * last try to publish it failed. Null where the file of the data folder is asked.
+   */
+  publication: { place: string; isBehind: boolean; fault: string | null } | null
 }
 
 /** `GET /api/formats`: the files that an import recognises, by their columns. */
@@ -139,7 +144,7 @@ export type SchemePreview = {
 /** `GET /api/metrics/:id/sql?…`: the very statement that answers, values in place. */
 export type AnswerSql = { sql: string }
 
-export type { FileInspection, ImportReport, MappingGuess, RejectedRow, SavedView, ViewToSave }
+export type { FileInspection, ImportReport, MappingGuess, SavedView, ViewToSave }
 
 /** `GET /api/imports`: past reports, the newest first. `DELETE /api/imports/:id` undoes one. */
 export type PastImport = ImportReport & {

@@ -26,6 +26,13 @@ export async function standingOf({ warehouse, state, clock }: House): Promise<St
   return standingDay(clock(), { timeZone, pinned, lastDay })
 }
 
+/** Where numbers are asked, and whether they are as new as the facts; null where they are asked of the facts themselves. */
+function publicationOf({ publisher }: House['warehouse']): Project['publication'] {
+  if (publisher === null) return null
+  const { place, isBehind, fault } = publisher.state()
+  return { place, isBehind, fault }
+}
+
 /** What the page needs to know of the project before it asks for numbers. */
 export async function describeProject({ warehouse, state, clock }: House): Promise<Project> {
   const { name, demo, timeZone, currency, today: pinned, rules } = state.settings()
@@ -44,5 +51,6 @@ export async function describeProject({ warehouse, state, clock }: House): Promi
     customers,
     stores,
     genderChangesSince,
+    publication: publicationOf(warehouse),
   }
 }

@@ -43,6 +43,7 @@ export const projectSchema = z
     customers: z.int(),
     stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
     genderChangesSince: daySchema.nullable(),
+    publication: z.object({ place: z.string(), isBehind: z.boolean(), fault: z.string().nullable() }).nullable(),
   })
   .openapi('Project') satisfies z.ZodType<Project>
 

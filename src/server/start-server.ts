@@ -6,7 +6,7 @@ import { UserError } from '../user-error.ts'
 import { createApp } from './app.ts'
 import type { House } from './house.ts'
 import { createImportQueue } from './import-queue.ts'
-import { createLive } from './live.ts'
+import { createLive, type Live } from './live.ts'
 import { maintainDaily } from './maintenance.ts'
 import { ownHosts } from './own-host.ts'
 import { removeNote, urlOf, writeNote } from './running.ts'
@@ -72,6 +72,16 @@ const stopListening = (server: Server): Promise<void> =>
     })
   })
 
+/** Tells whoever looks at a page of each publication, and the log of each that failed. */
+function tellOfPublications({ warehouse }: House, live: Live, log: Logger): void {
+  const { publisher } = warehouse
+  publisher?.onChange(() => {
+    const { fault, place } = publisher.state()
+    if (fault !== null) log.warn({ place, fault }, 'publishing failed; it is tried again')
+    void warehouse.version().then((dataVersion) => live.publish({ type: 'data', dataVersion }))
+  })
+}
+
 /** Serves an open data folder on 127.0.0.1. The folder must have no other server. */
 export async function startServer(house: House, { port: wanted, log, pages }: ServerOptions): Promise<StartedServer> {
   const live = createLive()
@@ -89,6 +99,7 @@ export async function startServer(house: House, { port: wanted, log, pages }: Se
   hosts = ownHosts(port)
   writeNote(house.folder, { pid: process.pid, port, token })
   const endMaintenance = maintainDaily(house, log)
+  tellOfPublications(house, live, log)
   return {
     url: urlOf({ port }),
     port,

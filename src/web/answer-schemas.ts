@@ -39,6 +39,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   customers: z.int(),
   stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
   genderChangesSince: daySchema.nullable(),
+  publication: z.object({ place: z.string(), isBehind: z.boolean(), fault: z.string().nullable() }).nullable(),
 })
 
 const columnSchema = z.object({

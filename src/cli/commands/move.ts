@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { addressOf } from '../../config.ts'
 import { clickhousePlace } from '../../server/clickhouse-place.ts'
 import { moveIn, moveOut } from '../../server/move-project.ts'
 import { UserError } from '../../user-error.ts'
@@ -10,7 +11,7 @@ import { refuseSecondServer } from './serve.ts'
 
 export type MoveFlags = { from: string; to: string; json?: boolean }
 
-const isAddress = (place: string): boolean => place.includes('://')
+const isAddress = (place: string): boolean => place.includes('://') || place.startsWith('@')
 
 function drawCompared(compared: readonly Compared[], locale: string | undefined): string {
   const columns = [
@@ -42,7 +43,7 @@ export async function move({ from, to, json }: MoveFlags, terminal: Terminal): P
   const isOut = isAddress(to)
   const folder = folderOf(isOut ? from : to)
   if (!isOut && !isAddress(from)) folderOf('://')
-  const place = clickhousePlace(isOut ? to : from)
+  const place = clickhousePlace(addressOf(isOut ? to : from))
   await refuseSecondServer(folder)
   const bar = createProgressBar(terminal, 'steps')
   const onStep = (step: string, rowsDone: number, rowsTotal: number) => bar.show({ step, rowsDone, rowsTotal })
