@@ -1,149 +1,239 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { customerFilterSchema } from '../../src/catalog/people/filter.ts'
+import { startMailServer } from '../audience/mail-server.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { shareStore } from './open-store.ts'
 
-const withShop = shareStore({ demoCustomers: 2_000 })
-const listed = z.array(
-  z.object({ id: z.int(), name: z.string(), customers: z.int(), who: customerFilterSchema, isFixed: z.boolean() }),
-)
-
-const audiencesOf = async (url: string) => listed.parse(await (await fetch(`${url}/api/audiences`)).json())
-const removeAll = async (url: string) => {
-  for (const { id } of await audiencesOf(url)) await fetch(`${url}/api/audiences/${id}`, { method: 'DELETE' })
-}
+const withShop = shareStore({ demoCustomers: 1_000 })
 const numberIn = (text: string | null): number => Number(text?.replaceAll(/\D/g, ''))
-
-const audiences = (page: Page) => page.getByRole('region', { name: 'Audiences', exact: true })
-const row = (page: Page, name: string) =>
-  audiences(page)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name, exact: true }) })
-const sizeOf = async (page: Page, name: string) =>
-  numberIn(
-    await row(page, name)
-      .getByRole('link', { name: /: show the customers$/ })
-      .locator('strong')
-      .textContent(),
-  )
-
-/** Follows an audience to its people, counts them as their list does, and comes back. */
-async function countBehind(page: Page, name: string): Promise<number> {
-  await row(page, name)
-    .getByRole('link', { name: /: show the customers$/ })
-    .click()
-  const count = page.getByRole('status').filter({ hasText: 'as of' }).locator('strong')
-  const shown = numberIn(await count.textContent())
-  await page.goBack()
-  await row(page, name).waitFor()
-  return shown
+const removeAll = async (url: string) => {
+  const audiences = z.array(z.object({ id: z.int() })).parse(await ask(url, '/api/audiences'))
+  for (const { id } of audiences) await ask(url, `/api/audiences/${id}`, 'DELETE')
 }
 
-async function name(page: Page, typed: string, action: string): Promise<void> {
-  await page.getByRole('dialog').getByLabel('Name').fill(typed)
-  await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click()
+const counted = z.array(z.object({ outcome: z.string(), reason: z.string().nullable(), people: z.int() }))
+const engagement = z.object({ id: z.int(), state: z.string(), counts: counted })
+const listedPeople = z.object({ total: z.int(), people: z.array(z.object({ key: z.int() })) })
+const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+const ask = async (url: string, path: string, method = 'GET', body?: object) => {
+  const headers = { 'Content-Type': 'application/json' }
+  const answer = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+  expect(answer.ok, await answer.clone().text()).toBe(true)
+  return answer.json()
+}
+
+/** Opens each count that is shown, and sees that the people are as many, and those whom the API names. */
+async function openEachCount(page: Page, url: string): Promise<void> {
+  const { counts } = engagement.parse(await ask(url, `/api/engagements/${idIn(page)}`))
+  const part = page.getByRole('region', { name: 'What became of everyone' })
+  const links = part.getByRole('link', { expanded: false })
+  expect(await links.count()).toBe(counts.length)
+  for (const { outcome, reason, people } of counts) {
+    await page.goto(`${new URL(page.url()).pathname}?people=${outcome}${reason === null ? '' : `:${reason}`}`)
+    const open = part.getByRole('link', { expanded: true })
+    expect(numberIn((await open.textContent())?.replace(/^\D+/, '') ?? null)).toBe(people)
+    const words = `outcome=${outcome}${reason === null ? '' : `&reason=${reason}`}`
+    const told = listedPeople.parse(await ask(url, `/api/engagements/${idIn(page)}/people?${words}`))
+    expect(told.total).toBe(people)
+    const addresses = part
+      .getByRole('list')
+      .getByRole('link', { name: /./ })
+      .and(part.locator('a[href^="/customers/"]'))
+    await expect.poll(() => addresses.count()).toBe(told.people.length)
+  }
 }
 
 test(
-  'a suggestion is kept and a filter saved, both lead to exactly their people, are renamed and removed',
+  'an engagement by e-mail is written, tried on oneself, started, done and judged; each count opens its people',
   withShop(async ({ page, url }) => {
-    await page.goto('/crm')
-    await page.getByRole('link', { name: 'Go to engagements' }).click()
-    await audiences(page).getByText('No audience yet.').waitFor()
+    const { port, received } = await startMailServer()
+    const { id: audience } = await ask(url, '/api/audiences', 'POST', {
+      name: 'Friends',
+      who: { kind: 'tag', tag: 'vip' },
+    })
+    await page.goto('/engagements')
+    await page.getByText('No engagement yet.').waitFor()
+    await page.getByRole('link', { name: 'Engage Friends' }).click()
+    await page.getByText('No mail server is set, so e-mails cannot leave yet.').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
 
-    await page.getByRole('button', { name: 'Keep as audience: Best 5%' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true }).click()
-    await audiences(page).getByText('“Best 5%” is kept as an audience.').waitFor()
-    await page.getByText('Kept as “Best 5%”').waitFor()
-    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Audiences')
+    await page.getByRole('main').getByRole('link', { name: 'How messages leave' }).click()
+    await page.getByLabel('Mail server', { exact: true }).fill('localhost')
+    await page.getByLabel('Port', { exact: true }).fill(String(port))
+    await page.getByLabel('Sender', { exact: true }).fill('Shop <shop@example.com>')
+    await page.getByLabel('Public address').fill('https://shop.example/r')
+    await page.getByLabel('Allow private networks').check()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved.').waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.goBack()
+    await page.getByText('Sent from Shop <shop@example.com>.').waitFor()
 
-    const tagged = { kind: 'tag', tag: 'vip' }
-    await page.goto(`/customers?who=${encodeURIComponent(JSON.stringify(tagged))}`)
-    await page.getByRole('button', { name: 'Save as audience' }).click()
-    await name(page, 'best 5%', 'Keep')
-    await page.getByRole('alert').getByText('There is an audience "Best 5%" already.').waitFor()
-    await name(page, 'Our friends', 'Keep')
-    await page.getByText('“Our friends” is kept as an audience.').waitFor()
-    await page.getByRole('link', { name: 'Go to engagements' }).click()
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByLabel('Name', { exact: true }).fill('Spring letter')
+    await page.getByLabel('Subject', { exact: true }).fill('Hello ')
+    await page.getByRole('button', { name: 'First name into: Subject' }).click()
+    await page.getByLabel('Message', { exact: true }).fill('Spring is here.')
+    await page.getByLabel('Messages a minute, at most').fill('6000')
+    await page.getByLabel('Control group, percent').fill('25')
+    expect(await page.getByLabel('Subject', { exact: true }).inputValue()).toBe('Hello {{first_name|there}}')
+    const preview = page.getByRole('region', { name: 'As they read it' })
+    const reader = preview.getByText(/^For .+, 1 of \d+$/)
+    const [, name = ''] = /^For (\S+) /.exec((await reader.textContent()) ?? '') ?? []
+    await preview.getByText(`Hello ${name}`).waitFor()
+    await preview.getByRole('button', { name: 'The next reader' }).click()
+    await preview.getByText(/, 2 of /).waitFor()
+    await preview.getByLabel('Your own address').fill('me@example.com')
+    await preview.getByRole('button', { name: 'Send a test' }).click()
+    await preview.getByText('Sent to me@example.com.').waitFor()
+    expect(received.map(({ to }) => to)).toEqual(['me@example.com'])
 
-    for (const { name: kept, customers, isFixed } of await audiencesOf(url)) {
-      expect(isFixed).toBe(false)
-      expect(customers).toBeGreaterThan(0)
-      await row(page, kept).waitFor()
-      expect([await sizeOf(page, kept), await countBehind(page, kept)]).toEqual([customers, customers])
-      const file = await row(page, kept)
-        .getByRole('link', { name: `CSV of ${kept}` })
-        .getAttribute('href')
-      const lines = (await (await fetch(`${url}${file}`)).text()).trimEnd().split(/\r?\n/)
-      expect(lines.length - 1).toBe(customers)
+    const reach = page.getByRole('region', { name: 'Who is written to' })
+    const figure = async (label: RegExp) =>
+      numberIn((await reach.getByRole('link', { name: label }).textContent())?.replace(/^\D+/, '') ?? null)
+    const [written, held] = [await figure(/^To be written to/), await figure(/^Held back/)]
+    expect(written).toBeGreaterThan(held)
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.waitForURL(/\/engagements\/\d+/)
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('dialog').getByText(`Start now for ${written} people?`).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByText('Done', { exact: true }).waitFor()
+    expect(received).toHaveLength(1 + written)
+    expect(new Set(received.map(({ to }) => to)).size).toBe(received.length)
+    await page.getByText('Too early to tell: none of its days is over in your data.').waitFor()
+    await openEachCount(page, url)
+
+    const id = idIn(page)
+    const one = listedPeople.extend({ people: z.array(z.object({ person: z.object({ email: z.string() }) })) })
+    const { people } = one.parse(await ask(url, `/api/engagements/${id}/people?outcome=sent`))
+    const today = new Date().toISOString().slice(0, 10)
+    const orders = people.map(({ person }, index) => `N${index},${person.email},${today},${40 + (index % 5)}.00`)
+    const file = new Blob([`order_id,email,ordered_at,paid\n${orders.join('\n')}\n`])
+    const form = new FormData()
+    form.append('files', file, 'orders.csv')
+    const { job } = await (await fetch(`${url}/api/imports`, { method: 'POST', body: form })).json()
+    await expect.poll(async () => (await ask(url, `/api/imports/jobs/${job}`)).state, { timeout: 20_000 }).toBe('done')
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
+    await ask(url, '/api/settings', 'PATCH', { today: later })
+    await page.goto(`/engagements/${id}`)
+    await page.getByText(/^Brought €4\d\.\d\d more per head than not writing; with 95% confidence €4\d/).waitFor()
+    const result = page.getByRole('region', { name: 'What it brought' })
+    expect(await accessibilityFaults(page)).toEqual([])
+    for (const [group, size] of [
+      ['Written to', written],
+      ['Held back', held],
+    ] as const) {
+      await result.getByRole('link', { name: new RegExp(`^${group}: ${size} customers`) }).click()
+      const count = page.getByRole('status').filter({ hasText: 'as of' }).locator('strong')
+      expect(numberIn(await count.textContent())).toBe(size)
+      await page.goBack()
+      await result.waitFor()
     }
-    await row(page, 'Our friends').getByText('tag: vip').waitFor()
-    await row(page, 'Our friends')
-      .getByText(/^[\d,]+ on \d+ \w+ \d{4}$/)
-      .waitFor()
-
-    await page.getByRole('button', { name: 'Rename Our friends' }).click()
-    await name(page, 'BEST 5%', 'Rename')
-    await page.getByRole('alert').getByText('Give this one another name.').waitFor()
-    await name(page, 'Regulars', 'Rename')
-    await row(page, 'Regulars').waitFor()
-    expect((await audiencesOf(url)).map((audience) => audience.name)).toEqual(['Best 5%', 'Regulars'])
-
-    await page.getByRole('button', { name: 'Remove Regulars' }).click()
-    await page.getByRole('button', { name: 'Keep it' }).click()
-    expect(await audiencesOf(url)).toHaveLength(2)
-    await page.getByRole('button', { name: 'Remove Regulars' }).click()
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'Remove the audience' }).click()
-    await audiences(page).getByText('“Regulars” is removed.').waitFor()
-    await row(page, 'Regulars').waitFor({ state: 'detached' })
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('Audiences')
-    await removeAll(url)
+    await ask(url, '/api/settings', 'PATCH', { today: null })
+    await ask(url, `/api/audiences/${audience}`, 'DELETE')
   }),
 )
 
 test(
-  'on a phone in the dark everything stands in its place, by keyboard too, and axe finds nothing',
+  'on a phone in the dark a file is made, a letter scheduled and taken back, and a slow one stopped',
   withShop(
     async ({ page, url }) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const who = { all: [{ kind: 'purchases', min: 2 }, { not: { kind: 'city', city: 'Lyon' } }] }
-      for (const body of [
-        { name: 'Came back', who },
-        { name: 'Of one day', who, isFixed: true },
-      ]) {
-        const made = await fetch(`${url}/api/audiences`, { method: 'POST', headers, body: JSON.stringify(body) })
-        expect(made.status).toBe(201)
-      }
-      await page.goto('/customers')
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.keyboard.press('g')
-      await page.keyboard.press('e')
-      await row(page, 'Came back').getByText('no size of earlier days').waitFor()
-      await row(page, 'Of one day')
-        .getByText(/^A list fixed on/)
-        .waitFor()
-      expect(await row(page, 'Of one day').getByRole('link').count()).toBe(0)
+      const { port, received } = await startMailServer()
+      const sender = { host: 'localhost', port, from: 'shop@example.com' }
+      await ask(url, '/api/sending', 'PUT', {
+        publicUrl: 'https://shop.example',
+        allowsPrivateHosts: true,
+        smtp: sender,
+      })
+      const who = { kind: 'tag', tag: 'vip' }
+      const { id: audience } = await ask(url, '/api/audiences', 'POST', { name: 'Phoned', who })
+      await page.goto(`/engagements/new?audience=${audience}`)
+      await page.getByLabel('Name', { exact: true }).fill('For ads')
+      await page.getByRole('button', { name: 'File', exact: true }).click()
+      await page.getByLabel('Format').selectOption('Meta')
       await page
-        .getByRole('button', { name: /^Keep as audience: / })
-        .first()
+        .getByRole('region', { name: 'Who is written to' })
+        .getByRole('link', { name: /^To be/ })
         .waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
       expect(await accessibilityFaults(page)).toEqual([])
-      await page.getByRole('button', { name: 'Rename Came back' }).focus()
-      await page.keyboard.press('Enter')
-      await page.getByRole('dialog').getByLabel('Name').waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+      await page.getByText('The file is ready.').waitFor()
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'Download the file of For ads' }).click()
+      expect((await download).suggestedFilename()).toBe('For ads meta.csv')
+      await page.getByText('Done', { exact: true }).waitFor()
       expect(await accessibilityFaults(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
-      await expect
-        .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
-        .toBe('Rename Came back')
+
+      const channel = { kind: 'email', subject: 'Hello', body: 'Slowly.', perMinute: 1 }
+      const draft = engagement
+        .omit({ counts: true })
+        .parse(await ask(url, '/api/engagements', 'POST', { name: 'Slow', audience, channel, controlPercent: 0 }))
+      await page.goto(`/engagements/${draft.id}`)
+      await page.getByLabel('On a day, at an hour').check()
+      await page.getByRole('button', { name: 'Schedule' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Schedule' }).click()
+      await page.getByText('Scheduled', { exact: true }).waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Back to draft' }).click()
+      await page.getByLabel('As soon as it is started').check()
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Start', exact: true }).click()
+      await expect.poll(() => received.length).toBe(1)
+      await page.getByText(/^1 of \d+ settled$/).waitFor()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Stop', exact: true }).click()
+      await page
+        .getByRole('dialog')
+        .getByText(/have not been written to, and will not be\./)
+        .waitFor()
+      await page.getByRole('button', { name: 'Stop it' }).click()
+      await page.getByText('Stopped', { exact: true }).waitFor()
+      await openEachCount(page, url)
+
+      await page.goto('/engagements')
+      await page.getByRole('list', { name: 'Engagements' }).getByRole('link', { name: 'Slow' }).waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+      expect(await accessibilityFaults(page)).toEqual([])
       await removeAll(url)
     },
     { viewport: { width: 375, height: 800 }, colorScheme: 'dark' },
   ),
+)
+
+test(
+  'what was written is not left behind unasked, an unknown one is told, and a draft is removed',
+  withShop(async ({ page, url }) => {
+    const { id: audience } = await ask(url, '/api/audiences', 'POST', { name: 'Kept', who: { kind: 'everyone' } })
+    const channel = { kind: 'webhook', url: 'https://shop.example/in', secret: 'a secret of sixteen', consent: 'sms' }
+    const { id } = engagement
+      .pick({ id: true })
+      .parse(await ask(url, '/api/engagements', 'POST', { name: 'By SMS', audience, channel }))
+    await page.goto(`/engagements/${id}`)
+    await page.getByText('One is kept and not shown.').waitFor()
+    await page.getByLabel('People a batch').fill('50')
+    const questions: string[] = []
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.getByRole('link', { name: 'All engagements' }).click()
+    await expect.poll(() => questions).toEqual(['What you changed is not saved. Leave it?'])
+    expect(idIn(page)).toBe(String(id))
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await page.getByText('Saved.').waitFor()
+    const kept = await ask(url, `/api/engagements/${id}`)
+    expect(kept.draft.channel).toMatchObject({ batchSize: 50, secret: '' })
+    await page.getByRole('button', { name: 'Remove' }).click()
+    await page.getByRole('dialog').getByText('Nothing has been sent.').waitFor()
+    await page.getByRole('button', { name: 'Remove it' }).click()
+    await page.waitForURL(/\/engagements(\?|$)/)
+    await page.goto(`/engagements/${id}`)
+    await page.getByRole('heading', { name: 'No such engagement' }).waitFor()
+    await removeAll(url)
+  }),
 )

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import { en } from './en/index.ts'
-import { type Catalogue, type Words, wordsOf } from './words.ts'
+import { first } from './en/first.ts'
+import type { en } from './en/index.ts'
+import { type Catalogue, type Translation, type Words, wordsOf } from './words.ts'
 
 /**
  * The languages of the page, and how a component speaks:
@@ -19,9 +20,12 @@ export type Language = keyof typeof languages
 export const languageIds = Object.keys(languages).filter((id): id is Language => id in languages)
 
 const fallbackLocales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+/** English as far as it is here: what came with the program, and what pages have brought since. */
+const learned: Partial<Translation<typeof en>> = { ...first }
+
 // English comes with the program; another language only to those who read it.
 const catalogues: Record<Language, () => Promise<Catalogue>> = {
-  en: async () => ({ messages: en }),
+  en: async () => ({ messages: learned }),
   fr: () => import('./fr/index.ts').then(({ fr }) => fr),
 }
 
@@ -51,6 +55,17 @@ export async function speak(): Promise<void> {
   for (const listener of listeners) listener()
 }
 
+/**
+ * Takes up the English messages that come with a page instead of with the program, before the page is drawn. Another
+ * language has those of every page.
+ */
+export function learn(messages: Partial<Translation<typeof en>>): void {
+  Object.assign(learned, messages)
+  if (spoken?.language !== 'en') return
+  spoken = { language: 'en', words: wordsOf(spoken.words.intl.locale, { messages: learned }) }
+  for (const listener of listeners) listener()
+}
+
 /** Keeps the reader's choice in this browser and shows it. */
 export function chooseLanguage(language: Language): Promise<void> {
   localStorage.setItem(key, language)
@@ -63,7 +78,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 const now = (): { language: Language; words: Words } => {
-  spoken ??= { language: 'en', words: wordsOf(localeOf('en'), { messages: en }) }
+  spoken ??= { language: 'en', words: wordsOf(localeOf('en'), { messages: learned }) }
   return spoken
 }
 

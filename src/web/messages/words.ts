@@ -18,7 +18,8 @@ export type MessageValues = Readonly<Record<string, string | number>>
 
 /** Everything that the page says in one language; `metrics` where the server's own words of the catalogue are replaced. */
 export type Catalogue = {
-  messages: Translation<typeof en>
+  /** In English some come later, with their pages (`language.ts`). */
+  messages: Partial<Translation<typeof en>>
   metrics?: Readonly<Record<MetricId, MetricWords>>
   schemes?: SchemeWords
   /** By their ids; absent where the server's English is meant. */
@@ -43,7 +44,7 @@ export type Words = {
   sentence: (text: string, said: Said | undefined) => string
 }
 
-const hasPlaces = (message: unknown): boolean => typeof message !== 'string' || /[{<]/.test(message)
+const isPlain = (message: unknown): message is string => typeof message === 'string' && !/[{<]/.test(message)
 
 /** The words of a catalogue; `locale` (BCP 47) decides how numbers and days are written. */
 export function wordsOf(
@@ -57,7 +58,10 @@ export function wordsOf(
   return {
     intl,
     // What has no places is said as it stands: the built page has a parsed form of the others only.
-    say: (id, values) => (hasPlaces(messages[id]) ? intl.formatMessage({ id }, values) : messages[id]),
+    say: (id, values) => {
+      const message = messages[id]
+      return isPlain(message) ? message : intl.formatMessage({ id }, values)
+    },
     list: (parts) => intl.formatList(parts, { type: 'conjunction' }),
     metric: (metric) => inWordsOf(metricWords.get(metric.id), metric),
     scheme: (scheme) => schemeInWords(schemes, scheme),

@@ -1,36 +1,5 @@
-import { cards } from './cards.ts'
-import { charts } from './charts.ts'
-import { controls } from './controls.ts'
-import { crm } from './crm.ts'
-import { customers } from './customers.ts'
-import { data } from './data.ts'
 import { engagement } from './engagement.ts'
-import { engagements } from './engagements.ts'
-import { profile } from './profile.ts'
-import { purchases } from './purchases.ts'
-import { rfm } from './rfm.ts'
-import { rfmScheme } from './rfm-scheme.ts'
-import { settings } from './settings.ts'
-import { shell } from './shell.ts'
-import { tags } from './tags.ts'
-import { users } from './users.ts'
+import { first } from './first.ts'
 
-/** Every message of the page in English; its keys are the ids that there are. */
-export const en = {
-  ...shell,
-  ...controls,
-  ...cards,
-  ...charts,
-  ...crm,
-  ...users,
-  ...purchases,
-  ...rfm,
-  ...rfmScheme,
-  ...customers,
-  ...profile,
-  ...data,
-  ...tags,
-  ...engagement,
-  ...engagements,
-  ...settings,
-} as const
+/** Every message of the page in English; its keys are the ids that there are. Those beyond `first` come with their pages. */
+export const en = { ...first, ...engagement } as const

@@ -1,4 +1,5 @@
-import type { Catalogue } from '../words.ts'
+import type { en } from '../en/index.ts'
+import type { Catalogue, Translation } from '../words.ts'
 import { cards } from './cards.ts'
 import { charts } from './charts.ts'
 import { controls } from './controls.ts'
@@ -21,7 +22,7 @@ import { tags } from './tags.ts'
 import { users } from './users.ts'
 
 /** Every message of the page in French, and the words of the metrics. */
-export const fr: Catalogue = {
+export const fr = {
   messages: {
     ...shell,
     ...controls,
@@ -44,4 +45,4 @@ export const fr: Catalogue = {
   schemes,
   formats,
   sentences,
-}
+} satisfies Catalogue & { messages: Translation<typeof en> }

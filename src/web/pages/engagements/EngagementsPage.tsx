@@ -1,3 +1,4 @@
+import './speak.ts'
 import { useRef, useState } from 'react'
 import { useProject } from '../../api.ts'
 import { useWords } from '../../messages/language.ts'

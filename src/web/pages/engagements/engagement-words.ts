@@ -107,9 +107,9 @@ export function resultInWords(result: Result, project: MoneyOf, words: Words): s
   if (isTooEarly(result)) return words.say('engagement.result.no-purchase')
   const { difference, from, to } = revenue
   if (difference === null || from === null || to === null) return words.say('engagement.result.too-few')
-  const range = { from: money(from), to: money(to) }
-  if (from <= 0 && to >= 0) return words.say('engagement.result.chance', { ...range, difference: money(difference) })
+  const more = { difference: money(difference), from: money(from), to: money(to) }
+  if (from <= 0 && to >= 0) return words.say('engagement.result.chance', more)
   return from > 0
-    ? words.say('engagement.result.more', { ...range, difference: money(difference) })
+    ? words.say('engagement.result.more', more)
     : words.say('engagement.result.less', { difference: money(-difference), from: money(-to), to: money(-from) })
 }

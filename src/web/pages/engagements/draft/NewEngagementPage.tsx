@@ -1,3 +1,4 @@
+import '../speak.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'

@@ -1,3 +1,4 @@
+import '../speak.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ToldEngagement } from '../../../../server/contract.ts'

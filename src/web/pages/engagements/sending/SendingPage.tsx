@@ -1,3 +1,4 @@
+import '../speak.ts'
 import { useQuery } from '@tanstack/react-query'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../../controls/Skeleton.tsx'
