@@ -84,6 +84,19 @@ test(
     await row('autumn').waitFor()
     expect(await held()).toEqual({ ...before, autumn: 2 })
 
+    await page.getByRole('button', { name: 'Edit autumn' }).click()
+    const months = list.getByLabel('autumn, month by month')
+    expect(await months.locator('dd').last().textContent()).toBe('2')
+    await page.getByRole('button', { name: 'Close autumn' }).click()
+    for (const when of [0, 1]) {
+      const count = row('newsletter').getByRole('link').nth(when)
+      const figure = await count.textContent()
+      await count.click()
+      await page.getByText('tag: newsletter as of').waitFor()
+      await expect.poll(() => page.locator('[role=status] strong').first().textContent()).toBe(figure)
+      await page.goBack()
+    }
+    await page.getByRole('button', { name: 'Edit autumn' }).waitFor()
     await page.getByRole('searchbox', { name: 'Search tags' }).fill('autu')
     await row('vip').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Edit autumn' }).click()

@@ -33,6 +33,9 @@ export const customers = {
   'tagging.new': 'There is no such tag yet: adding makes it.',
   'tagging.held':
     '{count, plural, =0 {Nobody holds it now} one {# of {of} holds it now} other {# of {of} hold it now}}.',
+  'tagging.counting': 'Counting who holds it',
+  'tagging.add-all': 'Add to all',
+  'tagging.remove-all': 'Take from all',
   'tagging.add': 'Add to {count, plural, one {# customer} other {# customers}}',
   'tagging.remove': 'Take from {count, plural, one {# customer} other {# customers}}',
   'tagging.undo-add':

@@ -37,6 +37,9 @@ export const customers: Translation<typeof english> = {
   'tagging.new': 'Ce tag n’existe pas encore : l’ajouter le crée.',
   'tagging.held':
     '{count, plural, =0 {Personne ne le porte actuellement} one {# sur {of} le porte actuellement} other {# sur {of} le portent actuellement}}.',
+  'tagging.counting': 'Décompte de ceux qui le portent',
+  'tagging.add-all': 'Ajouter à tous',
+  'tagging.remove-all': 'Retirer à tous',
   'tagging.add': 'Ajouter à {count, plural, one {# client} other {# clients}}',
   'tagging.remove': 'Retirer à {count, plural, one {# client} other {# clients}}',
   'tagging.undo-add':

@@ -77,11 +77,12 @@ function TagForm({ who, count }: Props) {
       </datalist>
       <p role="status" className="min-h-5 text-soft">
         {tag !== '' && !isKnown && say('tagging.new')}
+        {isKnown && holders === undefined && say('tagging.counting')}
         {isKnown && holders !== undefined && say('tagging.held', { count: holders, of: formatCount(count, words) })}
       </p>
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="button button-main" disabled={isOff || others === 0}>
-          {say('tagging.add', { count: others })}
+          {holders === undefined ? say('tagging.add-all') : say('tagging.add', { count: others })}
         </button>
         <button
           type="button"
@@ -89,7 +90,7 @@ function TagForm({ who, count }: Props) {
           disabled={isOff || holders === 0}
           onClick={() => edit.mutate({ do: 'end', tag, people: { who } })}
         >
-          {say('tagging.remove', { count: holders ?? 0 })}
+          {holders === undefined ? say('tagging.remove-all') : say('tagging.remove', { count: holders })}
         </button>
       </div>
       <Outcome edit={edit} />

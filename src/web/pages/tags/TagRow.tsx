@@ -1,21 +1,30 @@
 import type { TagChange, TagCount } from '../../../server/contract.ts'
+import { addDays } from '../../../sql/day.ts'
+import { useProject } from '../../api.ts'
 import { Sparkline } from '../../cards/Sparkline.tsx'
-import { formatCount, formatDifference } from '../../format.ts'
+import { formatDifference } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
+import { HoldersCount } from './HoldersCount.tsx'
 import { TagEditor } from './TagEditor.tsx'
+import { TagMonths } from './TagMonths.tsx'
+import type { TagMonth } from './tags.ts'
 
 type Props = {
   count: TagCount
-  line: readonly number[]
+  months: readonly TagMonth[]
   others: readonly string[]
   isOpen: boolean
   onToggle: () => void
   onDone: (change: TagChange) => void
 }
 
+/** As many days before today as the server compares with. */
+const daysBefore = 30
+
 /** A tag with its customers; open, with what can be done with it. */
-export function TagRow({ count, line, others, isOpen, onToggle, onDone }: Props) {
+export function TagRow({ count, months, others, isOpen, onToggle, onDone }: Props) {
   const words = useWords()
+  const { today } = useProject()
   const { tag, customers, before, difference } = count
   return (
     <>
@@ -28,11 +37,15 @@ export function TagRow({ count, line, others, isOpen, onToggle, onDone }: Props)
         </th>
         <td className="w-36 max-sm:hidden">
           <span className="flex">
-            <Sparkline values={line} />
+            <Sparkline values={months.map((month) => month.customers)} />
           </span>
         </td>
-        <td className="number tabular-nums">{formatCount(customers, words)}</td>
-        <td className="number tabular-nums max-sm:hidden">{formatCount(before, words)}</td>
+        <td className="number tabular-nums">
+          <HoldersCount tag={tag} day={today} customers={customers} />
+        </td>
+        <td className="number tabular-nums max-sm:hidden">
+          <HoldersCount tag={tag} day={addDays(today, -daysBefore)} customers={before} />
+        </td>
         <td className="number tabular-nums">{formatDifference(difference, words)}</td>
         <td className="number">
           <button
@@ -49,6 +62,7 @@ export function TagRow({ count, line, others, isOpen, onToggle, onDone }: Props)
       {isOpen && (
         <tr>
           <td colSpan={6} className="!border-t-0 !px-0">
+            <TagMonths tag={tag} months={months} />
             <TagEditor count={count} others={others} onDone={onDone} />
           </td>
         </tr>

@@ -3,7 +3,7 @@ import type { TagChange, TagCount } from '../../../server/contract.ts'
 import { useWords } from '../../messages/language.ts'
 import { EditOutcome } from './EditOutcome.tsx'
 import { TagRow } from './TagRow.tsx'
-import { useTagLines } from './tags.ts'
+import { useTagMonths } from './tags.ts'
 
 type Props = { counts: readonly TagCount[]; open: string | null; onOpen: (tag: string | null) => void }
 
@@ -12,7 +12,7 @@ const isFound = (tag: string, text: string): boolean => tag.toLowerCase().includ
 /** All tags, most held first; those that nobody holds only when asked for, or when just made. */
 export function TagTable({ counts, open, onOpen }: Props) {
   const { say } = useWords()
-  const lines = useTagLines()
+  const months = useTagMonths()
   const [text, setText] = useState('')
   const [hasPast, setPast] = useState(false)
   const [outcome, setOutcome] = useState<TagChange>()
@@ -83,7 +83,7 @@ export function TagTable({ counts, open, onOpen }: Props) {
               <TagRow
                 key={count.tag}
                 count={count}
-                line={lines.get(count.tag) ?? []}
+                months={months.get(count.tag) ?? []}
                 others={names.filter((name) => name !== count.tag)}
                 isOpen={open === count.tag}
                 onDone={done}

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
+import { daysOfBucket } from '../../../catalog/people/asked.ts'
 import type { TagChange, TagCount, TaggedPeople } from '../../../server/contract.ts'
-import { addMonths } from '../../../sql/day.ts'
+import { addMonths, type Day, daySchema } from '../../../sql/day.ts'
 import { fetchParsed, projectQuery, useMetric, useProject } from '../../api.ts'
 
 const tagsSchema: z.ZodType<TagCount[]> = z.array(
@@ -55,17 +56,22 @@ export function useTagEdit() {
   })
 }
 
-/** How many customers held each tag at the end of each of the last twelve months. */
-export function useTagLines(): ReadonlyMap<string, number[]> {
+/** How many customers held a tag on the last day of a month, or today in the month that goes on. */
+export type TagMonth = { month: Day; lastDay: Day; customers: number }
+
+/** The last twelve months of each tag, and the one that goes on. */
+export function useTagMonths(): ReadonlyMap<string, TagMonth[]> {
   const { today } = useProject()
-  const { data } = useMetric('tags-over-time', { from: addMonths(today, -12), to: today, grain: 'month' })
-  const lines = new Map<string, number[]>()
-  for (const { tag, customers } of data?.rows ?? []) {
-    const line = lines.get(String(tag)) ?? []
-    line.push(Number(customers))
-    lines.set(String(tag), line)
+  const asked = { from: addMonths(today, -12), to: today, grain: 'month' } as const
+  const { data } = useMetric('tags-over-time', asked)
+  const months = new Map<string, TagMonth[]>()
+  for (const { bucket, tag, customers } of data?.rows ?? []) {
+    const month = daySchema.parse(bucket)
+    const known = months.get(String(tag)) ?? []
+    known.push({ month, lastDay: daysOfBucket(month, asked).to, customers: Number(customers) })
+    months.set(String(tag), known)
   }
-  return lines
+  return months
 }
 
 /** Customers named in a pasted list: one on each line, or parted by commas or semicolons as in a row of a sheet. */
