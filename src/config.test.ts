@@ -31,7 +31,9 @@ it('reads the address of ClickHouse, also from a file, and never shows it', () =
   expect(engine).toMatchObject({ database: 'shop', cluster: 'both', user: 'shop', hosts: [{ port: 9123 }, {}] })
   expect(JSON.stringify(engine)).not.toContain('secret')
   rmSync(folder, { recursive: true })
-  expect(() => readConfig({ engine: 'mysql://shop:secret@one' }, {}, 'x')).toThrow(/^The address of ClickHouse has/)
+  expect(() => readConfig({ engine: 'mysql://shop:secret@one' }, {}, 'x')).toThrow(
+    /^--engine: The address of ClickHouse has/,
+  )
   expect(() => readConfig({ engine: 'mysql://shop:secret@one' }, {}, 'x')).not.toThrow(/secret/)
   expect(() => readConfig({ engine: `@${file}` }, {}, 'x')).toThrow('could not be read')
 })

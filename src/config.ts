@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { addressFault, type ClickHouseAddress, parseAddress } from './engine/clickhouse/address.ts'
+import { type ClickHouseAddress, parseAddress } from './engine/clickhouse/address.ts'
 import { UserError } from './user-error.ts'
 
 const portRule = 'a whole number from 0 to 65535'
@@ -9,15 +9,44 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const logRule = `one of ${logLevels.join(', ')}`
 
 /** The file of settings in the data folder. It may hold the password of ClickHouse: let nobody else read it. */
-export const configFile = 'regulars.json'
+const configFile = 'regulars.json'
 
-/** `duckdb`: the file in the data folder; else the address of a ClickHouse. */
+/** The text of a file; nothing where there is none. */
+type ReadFile = (path: string) => string | undefined
+
+const readIfThere: ReadFile = (path) => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return
+    throw new UserError(`The settings in ${path} cannot be read: ${String(error)}. Let this user read the file.`)
+  }
+}
+
+/**
+ * The ClickHouse of an address, or of the file that holds one: `@/run/secrets/clickhouse` keeps the password out of the
+ * list of processes.
+ * @throws UserError that never holds what was written
+ */
+export function addressOf(text: string, readFile: ReadFile = readIfThere): ClickHouseAddress {
+  if (!text.startsWith('@')) return parseAddress(text)
+  const path = text.slice(1)
+  const address = readFile(path)
+  if (address !== undefined) return parseAddress(address.trim())
+  throw new UserError(
+    `The address of ClickHouse could not be read from ${path}: there is no such file. Make it, or name another behind the @.`,
+  )
+}
+
+/** `duckdb`: the file in the data folder; else a ClickHouse. */
 const engineSchema = z.string().transform((engine, context): ClickHouseAddress | undefined => {
-  if (engine === 'duckdb') return undefined
-  const fault = addressFault(engine)
-  if (fault === undefined) return parseAddress(engine)
-  context.addIssue({ code: 'custom', message: fault })
-  return z.NEVER
+  try {
+    return engine === 'duckdb' ? undefined : addressOf(engine)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    context.addIssue({ code: 'custom', message: error.message })
+    return z.NEVER
+  }
 })
 
 const configSchema = z.object({
@@ -53,18 +82,6 @@ const settings: readonly Setting[] = ['data', 'port', 'log', 'engine']
 
 export type Flags = { [Name in Setting]?: string | undefined }
 type Environment = Readonly<Record<string, string | undefined>>
-
-/** The text of a file; nothing where there is none. */
-type ReadFile = (path: string) => string | undefined
-
-const readIfThere: ReadFile = (path) => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return
-    throw new UserError(`The settings in ${path} cannot be read: ${String(error)}. Let this user read the file.`)
-  }
-}
 
 const jsonFaults = (path: string): UserError =>
   new UserError(

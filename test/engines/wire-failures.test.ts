@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { maskAddress, parseAddress } from '../../src/engine/clickhouse/address.ts'
+import { parseAddress } from '../../src/engine/clickhouse/address.ts'
 import { openClickHouse, type RemoteEngine } from '../../src/engine/clickhouse/open-clickhouse.ts'
 import { sql } from '../../src/sql/sql.ts'
 import { UserError } from '../../src/user-error.ts'
@@ -117,7 +117,6 @@ describe('opening tells what is wrong with', () => {
     'canary',
   ])('the address %s', async (address) => {
     expect(await sentenceOf(open(address))).toMatch(/^The address of ClickHouse has .*; it must be clickhouse:/)
-    told.push(address === 'canary' ? '' : maskAddress(address.replace(/^shop/, 'clickhouse://shop')))
   })
 })
 

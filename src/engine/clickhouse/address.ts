@@ -20,7 +20,7 @@ export type ClickHouseAddress = {
   readonly maxMemoryUsage: number
 }
 
-export const addressRule =
+const addressRule =
   'clickhouse://user:password@host:8123/database, with several hosts separated by commas, clickhouses:// for TLS, ' +
   'and ?cluster=…, max_execution_time=… (seconds) or max_memory_usage=… (bytes, or 8G) where wanted'
 
@@ -51,9 +51,6 @@ const wishesSchema = z.strictObject({
     .transform((size) => Number.parseInt(size, 10) * 1024 ** thousands.indexOf(size.replace(/^\d+/, '')))
     .refine(Number.isSafeInteger),
 })
-
-/** The address with its password hidden: what may be shown of what a user wrote, whatever it is. */
-export const maskAddress = (address: string): string => address.replace(/:\/\/.*@/s, '://…@')
 
 /** Which parts are wanting, without any of what was written: a misplaced password may be anywhere in it. */
 function fault(part: string): UserError {
@@ -109,5 +106,5 @@ export function parseAddress(address: string): ClickHouseAddress {
   }
 }
 
-/** The host and database as they may be shown: without user or password. */
+/** A host as it may be shown. */
 export const placeOf = ({ host, port }: ClickHouseHost): string => `${host}:${port}`
