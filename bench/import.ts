@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type FileKind, files, generateOrders } from './generate-orders.ts'
 import { type Measured, measureNode } from './measure-process.ts'
+import { median } from './timing.ts'
 import { writeSection } from './write-section.ts'
 
 const launcher = fileURLToPath(new URL('../src/cli/launch.ts', import.meta.url))
 const seed = 1
 const megabyte = 1e6
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
 
 function line(kind: FileKind, rows: number, bytes: number, runs: readonly Measured[]): string {
