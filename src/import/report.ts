@@ -1,4 +1,4 @@
-import type { Said } from '../sentences/sentence.ts'
+import type { Said, Told } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 
 /** A row of the files that did not go in: its line in a CSV file, else its number below the header; why; its text. */
@@ -17,9 +17,6 @@ export type UsedMapping = {
 
 /** Rows of a currency that were rejected because no rate holds on their day. */
 export type MissingRate = { currency: string; firstDay: Day; lastDay: Day; rows: number }
-
-/** A sentence of a report; those that were kept by an older Regulars are English alone. */
-export type Note = { text: string; said?: Said | undefined }
 
 /** The report of an import: imported + merged + rejected = rows. */
 export type ImportReport = {
@@ -56,7 +53,7 @@ export type ImportReport = {
   firstDay: Day | null
   lastDay: Day | null
   /** Sentences a person should read: e.g. "3 customers share an e-mail address with another." */
-  notes: Note[]
+  notes: Told[]
   startedAt: string
   seconds: number
 }

@@ -25,6 +25,9 @@ export type Said = { id: string; values: Readonly<Record<string, string | number
 /** A sentence for people: its English text, and what it is made of. It keeps both, so that what is stored reads well for ever. */
 export type Sentence = { text: string; said: Said }
 
+/** A sentence as it is kept or passed on: one that no catalogue has, or of an older Regulars, is English text alone. */
+export type Told = { text: string; said?: Said | undefined }
+
 /** The same where they come from outside: from a file, another process, or a request. */
 export const saidSchema = z.object({
   id: z.string(),

@@ -1,5 +1,6 @@
 import type { Person } from '../audience/candidates.ts'
 import type { Compared } from '../audience/result.ts'
+import type { Said } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 import type { DeliveryCount } from '../state/deliveries.ts'
 import type { EngagementDraft, EngagementState } from '../state/engagements.ts'
@@ -23,6 +24,8 @@ export type ToldEngagement = {
   endedAt: string | null
   /** Why it does not go on at the moment, in one sentence; it is tried again by itself. */
   fault: string | null
+  /** What that is made of. */
+  said?: Said | undefined
   /** How many members have which outcome, and of those left out and failed the reason. */
   counts: DeliveryCount[]
   /** From the start on: both groups over the days of the outcome that there are. Money is in minor units. */

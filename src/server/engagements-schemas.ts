@@ -5,6 +5,7 @@ import { leftOutReasons, outcomes } from '../state/deliveries.ts'
 import { engagementDraftSchema, engagementStates } from '../state/engagements.ts'
 import { sendingSchema } from '../state/settings.ts'
 import type { LetterPreview, PeopleOfCount, Reach, ToldEngagement, ToldSending } from './engagements-contract.ts'
+import { saidSchema } from './said-schema.ts'
 
 // The shapes of engagements-contract.ts as schemas.
 
@@ -60,6 +61,7 @@ export const engagementSchema = z
     startedAt: z.string().nullable(),
     endedAt: z.string().nullable(),
     fault: z.string().nullable(),
+    said: saidSchema.optional(),
     counts: z.array(countSchema),
     result: z
       .object({

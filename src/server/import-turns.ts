@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Logger } from 'pino'
 import { type FileInspection, inspectFiles } from '../import/inspect.ts'
-import { type Said, type Sentence, sentence } from '../sentences/sentence.ts'
+import { type Sentence, sentence, type Told } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { ImportJob } from './contract.ts'
 import type { House } from './house.ts'
@@ -32,13 +32,10 @@ export type Entry = {
 
 const millisecondsBetweenNews = 200
 
-/** A sentence, or the English text of one that no catalogue has. */
-type TextSaid = { text: string; said: Said | undefined }
-
 const untold = { error: null, said: undefined } satisfies Partial<ImportJob>
 
 /** A sentence as a job tells it. */
-const toldOf = ({ text, said }: TextSaid): Pick<ImportJob, 'error' | 'said'> => ({ error: text, said })
+const toldOf = ({ text, said }: Told): Pick<ImportJob, 'error' | 'said'> => ({ error: text, said })
 
 /** Whether nothing more happens to a job. */
 export const hasEnded = ({ state }: ImportJob): boolean =>
@@ -55,7 +52,7 @@ const bugSentence = (error: unknown): Sentence =>
   sentence('fault.import-bug', { what: error instanceof Error ? error.message : String(error) })
 
 /** An upload's files have a place of passage, which says nothing to whoever sent them. */
-const inTheirNames = ({ text, said }: TextSaid, { paths, afterwards }: ImportRequest): TextSaid => {
+const inTheirNames = ({ text, said }: Told, { paths, afterwards }: ImportRequest): Told => {
   if (afterwards === undefined) return { text, said }
   const named = (words: string) => paths.reduce((rest, path) => rest.replaceAll(path, basename(path)), words)
   const values = Object.entries(said?.values ?? {}).map(([place, value]) => [
@@ -92,7 +89,7 @@ async function whatToAsk(house: House, { request }: Entry, signal: AbortSignal):
   return inspections.some(({ format }) => format === null) ? inspections : null
 }
 
-const asking = (inspections: FileInspection[], refusal: TextSaid | null): Partial<ImportJob> => ({
+const asking = (inspections: FileInspection[], refusal: Told | null): Partial<ImportJob> => ({
   state: 'mapping',
   step: 'Mapping',
   rowsDone: 0,

@@ -103,6 +103,14 @@ function putStoppedAside(house: House, id: number): void {
   deliveries.mark(id, deliveries.keysOf(id, ['queued']), 'stopped')
 }
 
+/** Keeps why an engagement does not go on at the moment. */
+function noteFault({ state }: House, id: number, error: unknown, log: Logger): void {
+  const text = error instanceof Error ? error.message : String(error)
+  const said = error instanceof UserError ? error.said : undefined
+  state.engagements.fault(id, { text, said })
+  if (!(error instanceof UserError)) log.warn({ err: error, engagement: id }, 'sending paused')
+}
+
 async function advance(course: Course, engagement: Engagement, log: Logger): Promise<void> {
   const { house, stopping } = course
   try {
@@ -113,9 +121,7 @@ async function advance(course: Course, engagement: Engagement, log: Logger): Pro
     if (current.fault !== null) house.state.engagements.fault(engagement.id, null)
   } catch (error) {
     if (stopping.aborted) return
-    const words = error instanceof Error ? error.message : String(error)
-    house.state.engagements.fault(engagement.id, words)
-    if (!(error instanceof UserError)) log.warn({ err: error, engagement: engagement.id }, 'sending paused')
+    noteFault(house, engagement.id, error, log)
   }
 }
 

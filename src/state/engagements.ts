@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { saidSchema, type Told } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
 import { keptDeliveries, type PlannedDelivery } from './deliveries.ts'
 
@@ -82,10 +83,16 @@ const storedSchema = z.object({
   endedAt: z.string().nullable(),
   /** Why it does not go on at the moment, in one sentence. */
   fault: z.string().nullable(),
+  /** What that is made of. */
+  said: json
+    .pipe(saidSchema)
+    .nullable()
+    .transform((said) => said ?? undefined),
 })
 export type Engagement = z.output<typeof storedSchema>
 
-const selection = `select id, draft, state, started_on as startedOn, started_at as startedAt, ended_at as endedAt, fault
+const selection = `select id, draft, state, started_on as startedOn, started_at as startedAt, ended_at as endedAt, fault,
+  iif(fault is null, null, fault_said) as said
   from engagements`
 
 /** Engagements, and for each member what became of it. A member is known by a key alone: no name, no address. */
@@ -147,8 +154,11 @@ export function keptEngagements(database: DatabaseSync) {
         .prepare('update engagements set state = ?, ended_at = ?, fault = null where id = ?')
         .run(state, at.toISOString(), id)
     },
-    fault: (id: number, fault: string | null) => {
-      database.prepare('update engagements set fault = ? where id = ?').run(fault, id)
+    fault: (id: number, fault: Told | null) => {
+      const said = fault?.said === undefined ? null : JSON.stringify(fault.said)
+      database
+        .prepare('update engagements set fault = ?, fault_said = ? where id = ?')
+        .run(fault?.text ?? null, said, id)
     },
   }
 }

@@ -15,4 +15,5 @@ export const migrations: readonly string[] = [
   create table deliveries (engagement integer not null, customer_key integer not null, outcome text not null, reason text,
     batch integer, attempts integer not null, primary key (engagement, customer_key)) strict, without rowid;
   create index deliveries_by_outcome on deliveries (engagement, outcome, attempts, batch)`,
+  'alter table engagements add column fault_said text',
 ]

@@ -11,7 +11,7 @@ import { StateMark } from './one/StateMark.tsx'
 export function EngagementRow({ engagement }: { engagement: ToldEngagement }) {
   const words = useWords()
   const project = useProject()
-  const { id, draft, state, audienceName, counts, result, fault } = engagement
+  const { id, draft, state, audienceName, counts, result, fault, said } = engagement
   const people = (outcomes: Parameters<typeof peopleWith>[1]) => formatCount(peopleWith(counts, outcomes), words)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-1.5 border-t border-line py-3.5 text-[13px] first:border-t-0 first:pt-0 last:pb-0 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,6fr)]">
@@ -44,7 +44,9 @@ export function EngagementRow({ engagement }: { engagement: ToldEngagement }) {
         )}
       </div>
       <div className="min-w-0">
-        {fault !== null && <p className="text-down">{words.say('engagement.fault', { fault })}</p>}
+        {fault !== null && (
+          <p className="text-down">{words.say('engagement.fault', { fault: words.sentence(fault, said) })}</p>
+        )}
         {result !== null && <p className="text-soft">{resultInWords(result, project, words)}</p>}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LetterPreview, PeopleOfCount, Reach, ToldEngagement, ToldSending } from '../../../server/contract.ts'
 import { daySchema } from '../../../sql/day.ts'
+import { saidSchema } from '../../said-schema.ts'
 
 export type EngagementDraft = ToldEngagement['draft']
 export type Channel = EngagementDraft['channel']
@@ -49,6 +50,7 @@ export const engagementSchema: z.ZodType<ToldEngagement> = z.object({
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   fault: z.string().nullable(),
+  said: saidSchema.optional(),
   counts: z.array(countSchema),
   result: z
     .object({

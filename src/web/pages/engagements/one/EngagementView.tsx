@@ -72,7 +72,7 @@ function BackToDraft({ id }: { id: number }) {
 
 /** An engagement that is settled: how far it is, what became of everyone, what it brought, and what it said. */
 export function EngagementView({ engagement }: Props) {
-  const { say } = useWords()
+  const { say, sentence } = useWords()
   const { id, state, draft, counts, result, startedAt } = engagement
   const { audience, controlPercent, seed, channel, name } = draft
   const reach = { audience, controlPercent, seed, channel: consentOf(channel) }
@@ -87,7 +87,7 @@ export function EngagementView({ engagement }: Props) {
       {state === 'running' && <ProgressCard engagement={engagement} />}
       {state === 'scheduled' && engagement.fault !== null && (
         <p role="alert" className="card text-[13px] text-down">
-          {say('engagement.fault', { fault: engagement.fault })}
+          {say('engagement.fault', { fault: sentence(engagement.fault, engagement.said) })}
         </p>
       )}
       {result !== null && <ResultCard id={id} result={result} />}

@@ -5,7 +5,7 @@ import { ProgressBar } from '../../data/ProgressBar.tsx'
 import { peopleWith } from '../engagement-words.ts'
 
 /** How many have been written to of those who are to be, while it goes on; and why it does not. */
-export function ProgressCard({ engagement: { counts, fault, draft } }: { engagement: ToldEngagement }) {
+export function ProgressCard({ engagement: { counts, fault, said, draft } }: { engagement: ToldEngagement }) {
   const words = useWords()
   const { say } = words
   const open = peopleWith(counts, ['queued', 'sending'])
@@ -29,7 +29,7 @@ export function ProgressCard({ engagement: { counts, fault, draft } }: { engagem
       </p>
       {fault !== null && (
         <p role="alert" className="text-down">
-          {say('engagement.fault', { fault })}
+          {say('engagement.fault', { fault: words.sentence(fault, said) })}
         </p>
       )}
     </section>
