@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { englishLeft } from './english-left.ts'
+import { everyPage } from './every-page.ts'
 import { withStore } from './open-store.ts'
 
 const demo = { demoCustomers: 500 }
 const pages = ['/crm', '/users', '/purchases?period=last-12-months&consent=with-any']
+/** Addresses that name what is not there. */
+const wrongAddresses = ['/nowhere', '/customers/999999', '/rfm?scheme=nope', '/crm?from=2199-01-01&to=2199-02-01']
 const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ')
 const languageOf = (page: Page) => page.evaluate('document.documentElement.lang')
 
@@ -25,12 +29,16 @@ test(
     const french = await browser?.newContext({ locale: 'fr-CA', baseURL: url, viewport: { width: 390, height: 844 } })
     const reader = await french?.newPage()
     if (reader === undefined) throw new Error('The browser opened no second reader.')
-    for (const path of pages) {
+    for (const path of new Set([...pages, ...everyPage, ...wrongAddresses])) {
       await reader.goto(path, { waitUntil: 'networkidle' })
+      await reader.getByRole('heading', { level: 1 }).waitFor()
       expect(await languageOf(reader)).toBe('fr')
+      expect([path, await englishLeft(reader)]).toEqual([path, []])
+      if (!pages.includes(path)) continue
       expect(await accessibilityFaults(reader), path).toEqual([])
       expect(await reader.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(0)
     }
+    await reader.goto(pages.at(-1) ?? '', { waitUntil: 'networkidle' })
     expect(plain(await reader.getByRole('main').innerText())).toMatch(/Panier moyen (?:i )?\d+,\d{2} €/)
   }, demo),
 )
