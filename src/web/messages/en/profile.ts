@@ -14,7 +14,7 @@ export const profile = {
     'Name, contact data and every text that tells who it was go at once from every screen, list and file. No undo brings them back.',
   'erase.keeps.anonymous': 'Orders and days stay with an anonymous customer, so numbers of the past stay as they are.',
   'erase.keeps.nothing': 'The customer leaves every count too; their orders stay in the revenue as orders of nobody.',
-  'erase.keeps.setting': 'Which of the two is a setting of the project.',
+  'erase.keeps.setting': 'What stays in the numbers is a setting of the project.',
   'erase.type': 'Type “{name}” if that is meant',
   'erase.yes': 'Erase for ever',
   'erase.doing': 'Erasing',

@@ -18,7 +18,7 @@ export const profile: Translation<typeof english> = {
     'Commandes et dates restent attachées à un client anonyme : les chiffres du passé restent les mêmes.',
   'erase.keeps.nothing':
     'Le client sort aussi de tous les décomptes ; ses commandes restent dans le chiffre d’affaires, sans client.',
-  'erase.keeps.setting': 'Le choix entre les deux est un réglage du projet.',
+  'erase.keeps.setting': 'Ce qui reste dans les chiffres est un réglage du projet.',
   'erase.type': 'Tapez « {name} » si c’est bien voulu',
   'erase.yes': 'Effacer définitivement',
   'erase.doing': 'Effacement en cours',
