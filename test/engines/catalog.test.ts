@@ -7,7 +7,7 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
-import { engines } from './engines.ts'
+import { enginesAndWire } from './engines.ts'
 import { loadExampleShop } from './load-example-shop.ts'
 
 const metrics = Object.entries(catalog)
@@ -42,7 +42,7 @@ const asked = ({
 const answer = (engine: Engine, metric: Metric, question: Asked) =>
   engine.query(metric.sql(question, engine.dialect), metric.row)
 
-describe.each(engines)('$name', ({ open }) => {
+describe.each(enginesAndWire)('$name', ({ open }) => {
   let engine: Engine
 
   beforeAll(async () => {

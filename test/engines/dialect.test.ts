@@ -6,13 +6,13 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf, weekStarts } from '../../src/sql/day.ts'
 import { day, integer, join, real, type Sql, sql, text } from '../../src/sql/sql.ts'
 import { inWeeksFrom } from '../../src/sql/weeks.ts'
-import { engines } from './engines.ts'
+import { enginesAndWire } from './engines.ts'
 
 const on = (value: string): Day => daySchema.parse(value)
 const one = z.object({ value: z.union([z.string(), z.number(), z.boolean(), z.null()]) })
 const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-03-03', '2024-12-30'].map(on)
 
-describe.each(engines)('the words of $name', ({ open }) => {
+describe.each(enginesAndWire)('the words of $name', ({ open }) => {
   let engine: Engine
   beforeAll(async () => {
     engine = await open()

@@ -25,7 +25,7 @@ import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { empty, type Sql } from '../../src/sql/sql.ts'
-import { engines } from './engines.ts'
+import { enginesAndWire } from './engines.ts'
 import { loadExampleShop } from './load-example-shop.ts'
 
 const march = daySchema.parse('2024-03-31')
@@ -46,7 +46,7 @@ const places = [
 ]
 const ada = 1
 
-describe.each(engines)('$name', ({ open }) => {
+describe.each(enginesAndWire)('$name', ({ open }) => {
   let engine: Engine
   const rows = <Row>(statement: Sql, row: z.ZodType<Row>) => engine.query(statement, row)
 

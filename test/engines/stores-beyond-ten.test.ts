@@ -7,7 +7,7 @@ import { daySchema } from '../../src/sql/day.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
 import { numbersIn, wronglyListed } from '../properties/people-behind.ts'
-import { engines } from './engines.ts'
+import { enginesAndWire } from './engines.ts'
 
 const asked: Asked = {
   from: daySchema.parse('2024-01-01'),
@@ -45,7 +45,7 @@ async function load(engine: Engine): Promise<void> {
   await rebuildHistory(engine, 'everyone')
 }
 
-describe.each(engines)('stores beyond the ten on $name', ({ open }) => {
+describe.each(enginesAndWire)('stores beyond the ten on $name', ({ open }) => {
   let engine: Engine
   beforeAll(async () => {
     engine = await open()
