@@ -178,7 +178,7 @@ describe('limits', () => {
   test('of time', async () => {
     const hurried = await open(server.address('/?max_execution_time=1'))
     expect(await sentenceOf(hurried.query(endless, numberRow))).toMatch(
-      /stopped a question at its time limit of 1 seconds/,
+      /stopped a statement at its time limit of 1 seconds/,
     )
     await hurried.close()
   })

@@ -51,6 +51,12 @@ const mebibyte = 1024 ** 2
 const shownLimit = (bytes: number): string =>
   bytes === 0 ? 'that the server sets' : `of ${Math.ceil(bytes / mebibyte)} MiB`
 
+/** Seconds: what writes has another limit than a question, and the server may set its own. */
+function limitOf({ message }: ClickHouseError, { maxExecutionTime }: ClickHouseAddress): number {
+  const { amount, unit } = /maximum: (?<amount>[\d.]+) (?<unit>ms|s)/.exec(message)?.groups ?? {}
+  return amount === undefined ? maxExecutionTime : Number(amount) / (unit === 'ms' ? 1000 : 1)
+}
+
 const refusedUser: Sentence = ({ user }, _error, place) =>
   `ClickHouse at ${place} refused the user "${user}" or its password. Correct them in the address (special characters as ` +
   '%-codes), or allow the user to come from this machine.'
@@ -58,10 +64,10 @@ const refusedUser: Sentence = ({ user }, _error, place) =>
 const sentences: Record<string, Sentence> = {
   '81': ({ database }, _error, place) =>
     `ClickHouse at ${place} has no database "${database}". Create it there (create database ${database}), or name another in the address.`,
-  '159': ({ maxExecutionTime }, _error, place) =>
-    `ClickHouse at ${place} stopped a question at its time limit of ${maxExecutionTime} seconds. Ask for a shorter period, or raise max_execution_time in the address.`,
+  '159': (address, error, place) =>
+    `ClickHouse at ${place} stopped a statement at its time limit of ${limitOf(error, address)} seconds. Ask for a shorter period, or raise max_execution_time in the address.`,
   '241': ({ maxMemoryUsage }, _error, place) =>
-    `ClickHouse at ${place} stopped a question at the memory limit ${shownLimit(maxMemoryUsage)}. Ask for a shorter period, raise max_memory_usage in the address, or give the server more memory.`,
+    `ClickHouse at ${place} stopped a statement at the memory limit ${shownLimit(maxMemoryUsage)}. Ask for a shorter period, raise max_memory_usage in the address, or give the server more memory.`,
   '497': ({ user }, { message }, place) =>
     `ClickHouse at ${place} does not allow the user "${user}" to do this: ${message.trim()} Grant it there.`,
   '164': ({ user }, _error, place) =>
@@ -81,7 +87,7 @@ function sentenceOfWire(error: Error, { maxExecutionTime }: ClickHouseAddress, p
   if (isUnreached(error))
     return `ClickHouse could not be reached at ${place} (${code}). Check the host and port of the address, and that the server runs.`
   if (isLost(error))
-    return `ClickHouse at ${place} broke off in the middle of an answer. Nothing of it was taken. Check that the server still runs, then try again.`
+    return `ClickHouse at ${place} broke off in the middle of an answer, of which nothing counts. Check that the server still runs, then try again.`
   if (untrusted.test(code))
     return `The connection to ClickHouse at ${place} failed (${code}). Check whether the address should say clickhouse:// (without TLS) or clickhouses:// (with it); give Node a private authority with NODE_EXTRA_CA_CERTS.`
   if (error.message === 'Timeout error.')
