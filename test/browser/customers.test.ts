@@ -7,7 +7,7 @@ import { withStore } from './open-store.ts'
 
 const demo = { demoCustomers: 400 }
 /** What the server is asked for may take its time on a busy machine. */
-const soon = { timeout: 20_000 }
+const soon = { timeout: 30_000 }
 const counted = z.object({ count: z.int() })
 
 const whoIn = (page: Page): unknown => JSON.parse(new URL(page.url()).searchParams.get('who') ?? 'null')
