@@ -14,7 +14,7 @@ const metrics = [
   'buyers',
 ]
 
-const read: { times: number[]; errors: number } = { times: [], errors: 0 }
+const read: { times: number[]; errors: string[] } = { times: [], errors: [] }
 let isReading = true
 parentPort?.once('message', () => {
   isReading = false
@@ -27,16 +27,14 @@ async function ask(turn: number): Promise<void> {
   const response = await fetch(
     `${given.url}/api/metrics/${metrics[turn % metrics.length]}?from=${addDays(to, -29)}&to=${to}`,
   )
-  await response.arrayBuffer()
+  const answer = await response.text()
   if (response.ok) read.times.push(performance.now() - start)
-  else read.errors += 1
+  else read.errors.push(`${response.status} of ${response.url}: ${answer}`)
 }
 
 async function reader(number: number): Promise<void> {
   for (let turn = number; isReading; turn += given.readers) {
-    await ask(turn).catch(() => {
-      read.errors += 1
-    })
+    await ask(turn).catch((error: unknown) => read.errors.push(String(error)))
   }
 }
 

@@ -16,10 +16,10 @@ import { writeSection } from './write-section.ts'
 
 const readers = 8
 const secondsOfRest = 5
-const readSchema = z.object({ times: z.array(z.number()), errors: z.int() })
+const readSchema = z.object({ times: z.array(z.number()), errors: z.array(z.string()) })
 
 /** What the readers met during some work: milliseconds of their questions, errors, and how long the server's loop was held up. */
-type Met = { what: string; seconds: number; times: number[]; errors: number; delay: number; longest: number }
+type Met = { what: string; seconds: number; times: number[]; errors: string[]; delay: number; longest: number }
 
 const inMilliseconds = (nanoseconds: number): number => nanoseconds / 1e6
 
@@ -48,7 +48,7 @@ const rowOf = ({ what, seconds, times, errors, delay, longest }: Met): string[] 
   what,
   seconds.toFixed(1),
   whole(times.length),
-  String(errors),
+  String(errors.length),
   whole(percentile(times, 50)),
   whole(percentile(times, 95)),
   whole(delay),
@@ -67,7 +67,10 @@ export async function measureReaders(ground: Ground): Promise<void> {
       await meeting(`an import of ${whole(rows)} orders`, url, async () => sendOrders(url, await openAsBlob(file))),
     ])
   })
-  for (const each of met) console.log(rowOf(each).join(' | '))
+  for (const each of met) {
+    console.log(rowOf(each).join(' | '))
+    for (const error of new Set(each.errors)) console.log(error)
+  }
   const size = whole(ground.customers)
   writeSection(
     `readers of ${size} customers`,
