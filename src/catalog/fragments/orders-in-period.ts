@@ -68,8 +68,10 @@ export function ordersInPeriod(asked: Asked, words: Dialect): Sql {
     where ${all([...inPeriod, ...orderConditions(asked), ...customerConditions(asked, words)])}`
 }
 
-/** Keys of the orders that were their customer's first purchase ever, by instant and then by id, as of a day. */
-export const firstPurchases = (asOf: Sql): Sql => sql`
+type Period = Pick<Asked, 'from' | 'to'>
+
+/** Keys of the orders of the period that were their customer's first purchase ever, by instant and then by id. */
+export const firstPurchases = ({ from, to }: Period): Sql => sql`
     select order_key
     from (
       select
@@ -79,23 +81,24 @@ export const firstPurchases = (asOf: Sql): Sql => sql`
       join (
         select customer_key, first_purchase_day
         from purchase_history
-        where ${holdingOn(asOf)}
+        where ${holdingOn(sql`${day(to)}`)} and first_purchase_day >= ${day(from)}
       ) as first_days on first_days.customer_key = orders.customer_key
       where orders.status = 'paid' and orders.paid > 0 and orders.day = first_days.first_purchase_day
+        and orders.day >= ${day(from)} and orders.day <= ${day(to)}
     ) as ranked_purchases
     where place = 1`
 
 /**
- * Common table expressions as of a day: `first_days` (customer_key, first_purchase_day, the first ever) and
- * `first_purchases` (order_key, that of the first purchase ever).
+ * Common table expressions: `first_days` (customer_key, first_purchase_day, the first ever) as of the end of the period, and
+ * `first_purchases` (order_key) of those of the first purchases ever that lie in it.
  */
-export const firstsAsOf = (asOf: Sql): Sql => sql`
+export const firstsOf = (period: Period): Sql => sql`
     first_days as (
       select customer_key, first_purchase_day
       from purchase_history
-      where ${holdingOn(asOf)}
+      where ${holdingOn(sql`${day(period.to)}`)}
     ),
-    first_purchases as (${firstPurchases(asOf)})`
+    first_purchases as (${firstPurchases(period)})`
 
 /** Common table expressions over `orders_in_period` ending in `ranked_stores`: store, store_rank (1 has most revenue). */
 export const rankedStores: Sql = sql`

@@ -42,14 +42,14 @@ export const nothingSold = {
 
 /**
  * Common table expressions ending in `bucketed_orders`: the orders of the period with their bucket, and whether their
- * customer has two purchases or more by the end of it.
+ * customer has two purchases or more by the end of it. Where the second came before the period, its day does not matter.
  */
 export const bucketedOrders = (asked: Asked, words: Dialect): Sql => sql`
     orders_in_period as (${ordersInPeriod(asked, words)}),
     second_purchases as (
       select customer_key, min(valid_from) as second_day
       from purchase_history
-      where purchases >= 2 and valid_from <= ${day(asked.to)}
+      where purchases >= 2 and valid_from <= ${day(asked.to)} and ${day(asked.from)} < valid_to
       group by customer_key
     ),
     bucketed_orders as (

@@ -2,7 +2,7 @@ import { addDays } from '../../sql/day.ts'
 import { day, sql } from '../../sql/sql.ts'
 import { average, averageMoney, bucket, customers, money, named, purchaseCount } from '../column.ts'
 import { askedBuckets } from '../fragments/asked-buckets.ts'
-import { firstsAsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { firstsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket, orderedIn } from '../people/asked.ts'
@@ -30,7 +30,7 @@ export const newVsReturningOverTime = defineMetric({
   },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
-    ${firstsAsOf(sql`${day(asked.to)}`)},
+    ${firstsOf(asked)},
     bucketed_purchases as (
       select
         ${words.startOf(asked.grain, sql`orders_in_period.day`)} as bucket,

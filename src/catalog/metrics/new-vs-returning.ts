@@ -2,7 +2,7 @@ import { addDays } from '../../sql/day.ts'
 import { day, sql } from '../../sql/sql.ts'
 import { customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { firstsAsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { firstsOf, ordersInPeriod } from '../fragments/orders-in-period.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
@@ -36,7 +36,7 @@ export const newVsReturning = defineMetric({
   },
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)}),
-    ${firstsAsOf(sql`${day(asked.to)}`)},
+    ${firstsOf(asked)},
     purchases as (
       select
         orders_in_period.customer_key as customer_key,

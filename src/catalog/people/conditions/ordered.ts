@@ -76,7 +76,7 @@ export const ordered = defineCondition('ordered', {
     const last = dayOf(to, standing.today)
     const end = until === undefined ? last : dayOf(until, standing.today)
     const asked = askedOn(end, standing, filters, since === undefined ? begin : dayOf(since, standing.today))
-    const first = sql`order_key in (${firstPurchases(sql`${day(asked.to)}`)})`
+    const first = sql`order_key in (${firstPurchases(asked)})`
     return sql`
       with orders_in_period as (${ordersInPeriod(asked, words)})${place === 'rest' ? sql`, ${rankedStores}` : empty}
       select customer_key
