@@ -6,7 +6,11 @@ import type { Customer, Order, Question, World } from '../oracle/world.ts'
 import { answer, askedOf, metricIds } from './ask.ts'
 import { differences, type FourWay, openFourWay } from './four-way.ts'
 import { checkInvariants } from './invariants.ts'
+import { worldCount } from './run.ts'
 import { firstDifference } from './same-rows.ts'
+
+/** Nightly; else ClickHouse is asked across its two shards, the harder case, and by itself in the worlds of four-way.test.ts. */
+const isThorough = worldCount >= 100
 
 const nothing: World = {
   customers: [],
@@ -100,7 +104,9 @@ describe('special worlds', () => {
     beforeEach(() => fourWay.load(world))
 
     test('every metric answers as the oracle does', async () => {
-      expect(await differences(fourWay, world, january, metricIds)).toEqual([])
+      const { ClickHouse: _, ...engines } = fourWay.engines
+      const asked = isThorough ? fourWay : { ...fourWay, engines }
+      expect(await differences(asked, world, january, metricIds)).toEqual([])
     })
 
     test('what must sum, sums', async () => {
@@ -109,15 +115,15 @@ describe('special worlds', () => {
   })
 
   // The oracle compares each customer with each: too slow for so many.
-  describe('ten thousand equal customers', () => {
-    beforeAll(() => fourWay.load(buying(10_000, [1000, 500])), 120_000)
+  describe('four thousand equal customers', () => {
+    beforeAll(() => fourWay.load(buying(4_000, [1000, 500])), 300_000)
 
     test('each shard holds half of them', async () => {
       const perShard = await fourWay.engines['ClickHouse across two shards']?.query(
         sql`select count(*) as customers from customers group by shardNum()`,
         z.object({ customers: z.int() }),
       )
-      expect(perShard).toEqual([{ customers: 5_000 }, { customers: 5_000 }])
+      expect(perShard).toEqual([{ customers: 2_000 }, { customers: 2_000 }])
     })
 
     test.each(metricIds)('%s answers the same on every engine', async (id) => {
@@ -131,7 +137,7 @@ describe('special worlds', () => {
       for (const engine of Object.values(fourWay.engines)) {
         for (const id of ['spenders-by-value', 'spenders-by-frequency', 'rfm-segments', 'rfm-matrix'] as const) {
           const rows = await answer(engine, id, askedOf(january))
-          expect(rows.map((row) => row.customers).filter((count) => count !== 0)).toEqual([10_000])
+          expect(rows.map((row) => row.customers).filter((count) => count !== 0)).toEqual([4_000])
         }
       }
     })
