@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useWords } from '../../../messages/language.ts'
 import { withField } from './draft-form.ts'
-import { NumberField, TextField } from './fields.tsx'
+import { NumberField } from './fields.tsx'
 import type { FormProps } from './form-props.ts'
 import { Labelled } from './Labelled.tsx'
 
@@ -117,13 +117,19 @@ export function LetterFields({ form, onChange }: FormProps) {
           />
         )}
       </Part>
-      <TextField
-        label={say('engagement.unsubscribe')}
-        required
-        maxLength={300}
-        value={form.unsubscribeWords}
-        onChange={(unsubscribeWords) => onChange({ unsubscribeWords })}
-      />
+      <Labelled label={say('engagement.unsubscribe')}>
+        {({ id }) => (
+          <textarea
+            id={id}
+            required
+            rows={2}
+            maxLength={300}
+            value={form.unsubscribeWords}
+            onChange={({ currentTarget }) => onChange({ unsubscribeWords: currentTarget.value.replaceAll('\n', ' ') })}
+            className="field w-full"
+          />
+        )}
+      </Labelled>
       <NumberField
         label={say('engagement.rate')}
         about={say('engagement.rate.about')}

@@ -1,7 +1,6 @@
 import type { Channel, EngagementDraft } from '../engagement-schemas.ts'
 import type { Letter, ReachAsked } from '../engagements.ts'
 
-export const channelKinds = ['email', 'file', 'webhook'] as const
 export const fileFormats = ['own', 'klaviyo', 'mailchimp', 'meta', 'google'] as const
 
 /** What stands in the fields while an engagement is written: of every channel, so that going back to one loses nothing. */
