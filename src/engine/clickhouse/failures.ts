@@ -10,11 +10,18 @@ const unreached = /^(ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|E
 const lost = /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|Z_BUF_ERROR|Z_DATA_ERROR)$/
 const untrusted = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO|HPE_)/
 
+/** An open connection can time out or lose its route, too; what was sent over it may have been done. */
+const isOfOpenConnection = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && (error.syscall === 'read' || error.syscall === 'write')
+
 /** Whether the host was not reached, so that nothing of what was asked can have happened. */
-export const isUnreached = (error: unknown): boolean => unreached.test(codeOf(error))
+export const isUnreached = (error: unknown): boolean => unreached.test(codeOf(error)) && !isOfOpenConnection(error)
 
 const isLost = (error: unknown): boolean =>
-  error instanceof BrokenAnswer || lost.test(codeOf(error)) || (error instanceof Error && error.message === 'aborted')
+  error instanceof BrokenAnswer ||
+  (isOfOpenConnection(error) && unreached.test(codeOf(error))) ||
+  lost.test(codeOf(error)) ||
+  (error instanceof Error && error.message === 'aborted')
 
 /** Too many questions at once, the network among the servers, a server that shuts down or has too much to do. */
 const passing = new Set(['202', '209', '210', '236', '279', '439', '745'])
