@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { shell } from '../../src/web/messages/en/shell.ts'
 import { pages } from '../../src/web/shell/pages.ts'
 
 /** A list of few people, so that who walks through it comes to its end. */
@@ -11,12 +13,17 @@ const asked: Readonly<Record<string, string>> = {
 }
 
 /** Every page of the navigation and what stands behind it, each with as much as it can show. */
-export const everyPage: readonly string[] = [...pages.map(({ to }) => `${to}${asked[to] ?? ''}`), '/rfm/scheme']
+export const everyPage: readonly string[] = [
+  ...pages.map(({ to }) => `${to}${asked[to] ?? ''}`),
+  '/rfm/scheme',
+  '/engagements/sending',
+]
 
 /** Loads a page, and waits until it shows what it asked for. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'networkidle' })
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await expect.poll(() => page.getByText(shell['shell.loading'], { exact: true }).count()).toBe(0)
   await page.evaluate('document.fonts.ready.then(() => undefined)')
 }
 
