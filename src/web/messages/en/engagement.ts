@@ -152,7 +152,7 @@ export const engagement = {
   'engagement.result.less':
     'Brought {difference} less per head than not writing; with 95% confidence {from} to {to} less.',
   'engagement.result.chance':
-    'No difference for sure: {difference} per head more, and with 95% confidence between {from} and {to}. It may be chance.',
+    'No difference for sure: {difference} per head against not writing, and with 95% confidence between {from} and {to}. It may be chance.',
   'engagement.per-head': 'Per head',
   'engagement.per-head.revenue': 'Revenue',
   'engagement.per-head.purchases': 'Purchases',

@@ -160,7 +160,7 @@ export const engagement: Translation<typeof english> = {
   'engagement.result.less':
     'A rapporté {difference} de moins par personne que de ne pas écrire ; avec 95 % de confiance, de {from} à {to} de moins.',
   'engagement.result.chance':
-    'Aucune différence certaine : {difference} de plus par personne et, avec 95 % de confiance, entre {from} et {to}. C’est peut-être le hasard.',
+    'Aucune différence certaine : {difference} par personne par rapport à ne pas écrire et, avec 95 % de confiance, entre {from} et {to}. C’est peut-être le hasard.',
   'engagement.per-head': 'Par personne',
   'engagement.per-head.revenue': 'Chiffre d’affaires',
   'engagement.per-head.purchases': 'Achats',

@@ -108,7 +108,14 @@ export function resultInWords(result: Result, project: MoneyOf, words: Words): s
   const { difference, from, to } = revenue
   if (difference === null || from === null || to === null) return words.say('engagement.result.too-few')
   const more = { difference: money(difference), from: money(from), to: money(to) }
-  if (from <= 0 && to >= 0) return words.say('engagement.result.chance', more)
+  if (from <= 0 && to >= 0) {
+    const signed = (value: number) => perHead('revenue', value, project, words, 'exceptZero')
+    return words.say('engagement.result.chance', {
+      difference: signed(difference),
+      from: signed(from),
+      to: signed(to),
+    })
+  }
   return from > 0
     ? words.say('engagement.result.more', more)
     : words.say('engagement.result.less', { difference: money(-difference), from: money(-to), to: money(-from) })
