@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type ClickHouseClientConfigOptions, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { Session } from 'chdb'
 import { createChdbConnection } from 'chdb/connection'
+import { acrossShards } from '../../src/engine/clickhouse/across-shards.ts'
 import { clickhouseEngine } from '../../src/engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { identifier, type Sql, sql } from '../../src/sql/sql.ts'
@@ -28,9 +29,6 @@ const cluster = `<clickhouse>
     </two_shards>
   </remote_servers>
 </clickhouse>`
-
-// A customer's rows are on one shard, those of others are not: what is joined or looked up is first gathered from all.
-const acrossShards: ClickHouseSettings = { distributed_product_mode: 'global', prefer_global_in_and_join: 1 }
 
 async function openDatabase(path: string, database: string, settings: ClickHouseSettings): Promise<Engine> {
   const connection = createChdbConnection({ path }) as unknown as NonNullable<
@@ -60,7 +58,9 @@ export async function openTwoShards(settings: ClickHouseSettings = {}): Promise<
       await shard.execute(sql`
         create view shard.${name} as
         select * from plain.${name} where ${shardedBy} % greatest(shardCount(), 1) = shardNum() - 1`)
-      await sharded.execute(sql`create table ${name} as plain.${name} engine = Distributed(two_shards, shard, ${name})`)
+      await sharded.execute(
+        sql`create table ${name} as plain.${name} engine = Distributed(two_shards, shard, ${name}, ${shardedBy})`,
+      )
     },
     close: async () => {
       for (const engine of [plain, sharded, shard]) await engine.close()

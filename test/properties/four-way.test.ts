@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { type Sql, sql } from '../../src/sql/sql.ts'
 import { oracle } from '../oracle/oracle.ts'
 import { type MetricId, metricIds } from './ask.ts'
 import { type Case, cases } from './cases.ts'
@@ -56,6 +58,18 @@ Smallest world: ${JSON.stringify(found.world)}
 Asked: ${JSON.stringify(found.question)}
 ${told.join('\n')}`
   }
+
+  test('across shards, what is grouped by customer is finished on the shard of the customer', async () => {
+    const sharded = fourWay.engines['ClickHouse across two shards']
+    const plan = async (by: Sql) => {
+      const grouped = sql`select ${by}, max(revenue) as revenue from purchase_history group by ${by}`
+      const lines = await sharded?.query(sql`explain ${grouped}`, z.object({ explain: z.string() }))
+      return (lines ?? []).map(({ explain: line }) => line).join('\n')
+    }
+    expect(await plan(sql`customer_key`)).toContain('Keys: customer_key')
+    expect(await plan(sql`customer_key`)).not.toContain('MergingAggregated')
+    expect(await plan(sql`valid_from`)).toContain('MergingAggregated')
+  })
 
   test.each(metricIds)(
     '%s',

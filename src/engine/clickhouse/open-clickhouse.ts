@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sql } from '../../sql/sql.ts'
 import { UserError } from '../../user-error.ts'
+import { acrossShards, ontoShards } from './across-shards.ts'
 import { type ClickHouseAddress, parseAddress, placeOf } from './address.ts'
 import { clickhouseDialect } from './clickhouse-dialect.ts'
 import { type ClickHouseEngine, clickhouseEngine, type Limits } from './clickhouse-engine.ts'
@@ -23,8 +24,11 @@ export type RemoteEngine = ClickHouseEngine & {
   readonly place: string
 }
 
-function limitsOf({ maxExecutionTime, maxMemoryUsage }: ClickHouseAddress): Limits {
-  const memory = { max_memory_usage: String(maxMemoryUsage) }
+function limitsOf({ maxExecutionTime, maxMemoryUsage, cluster }: ClickHouseAddress): Limits {
+  const memory = {
+    max_memory_usage: String(maxMemoryUsage),
+    ...(cluster === undefined ? {} : { ...acrossShards, ...ontoShards }),
+  }
   const longer = {
     ...memory,
     max_execution_time: longerTime,
