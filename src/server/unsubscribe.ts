@@ -11,7 +11,7 @@ const emailRow = z.object({ email: z.string().nullable() })
 async function recipientOf(house: House, token: string): Promise<{ email: string } | undefined> {
   const recipient = readToken(token, linkKeyOf(house))
   if (recipient === undefined) return undefined
-  const [row] = await house.warehouse.engine.query(
+  const [row] = await house.warehouse.local.engine.query(
     sql`
     select email
     from customers

@@ -129,4 +129,25 @@ describe('a project that is moved', () => {
     await (await openHouse(other, clock)).close()
     await expect(moveOut(other, elsewhere, course)).rejects.toThrow('holds the data of another project')
   })
+
+  // Some minutes of all metrics over half a million rows: for the night.
+  if (process.env.REGULARS_REAL !== undefined) {
+    it('is UCI Online Retail in every answer too, there and back', async () => {
+      const file = new URL('../../../shared/data/online_retail/online_retail.csv.gz', import.meta.url)
+      const there = { ...place, name: 'the database of the retailer', database: 'retail' }
+      const retail = await openHouse(join(folder, 'retail'), clock, { place: there })
+      const signal = new AbortController().signal
+      await importInto(retail, [file.pathname], { timeZone: 'Europe/London' }, { onProgress: () => undefined, signal })
+      const asked = { from: '2011-11-01', to: '2011-12-09', grain: 'week' }
+      const local = await askedLocally(retail)
+      const expected = await everyAnswer(local, asked)
+      expect(await everyAnswer(retail, asked)).toEqual(expected)
+      await retail.close()
+      const taken = await moveIn(there, join(folder, 'retail-back'), { clock, onStep: () => undefined })
+      expect(taken.filter(({ isSame }) => !isSame)).toEqual([])
+      const back = await openHouse(join(folder, 'retail-back'), clock)
+      expect(await everyAnswer(back, asked)).toEqual(expected)
+      await back.close()
+    }, 1_800_000)
+  }
 })

@@ -22,10 +22,10 @@ export const askedLocally = async (house: House): Promise<House> => ({
 const period = { from: '2026-10-01', to: '2026-11-22', grain: 'month' }
 
 /** What the project answers to every metric of the catalogue, and to a list of people, as the text that is sent. */
-export async function everyAnswer(house: House): Promise<Record<string, string>> {
+export async function everyAnswer(house: House, asked = period): Promise<Record<string, string>> {
   const answers: Record<string, string> = {}
   for (const [id, metric] of Object.entries<Metric>(catalog)) {
-    const given = metric.filters.some((filter) => filter === 'channel') ? { ...period, channel: 'web' } : period
+    const given = metric.filters.some((filter) => filter === 'channel') ? { ...asked, channel: 'web' } : asked
     answers[id] = JSON.stringify(await answerMetric(house, id, await readQuestion(house, id, given)))
   }
   answers.customers = JSON.stringify(await listCustomers(house, { limit: '20' }))

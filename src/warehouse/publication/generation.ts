@@ -168,7 +168,7 @@ async function derive({ place, generation, delivery, faces, rows }: Building): P
 const countRow = z.object({ name: z.string(), rows: z.int() })
 
 /** Rows of each table there. */
-export async function countPublished(faces: ClickHouseEngine): Promise<ReadonlyMap<string, number>> {
+async function countPublished(faces: ClickHouseEngine): Promise<ReadonlyMap<string, number>> {
   const counts = Object.keys(publishedTables).map(
     (name) => sql`select ${textLiteral(name)} as name, count(*) as "rows" from ${identifier(name)}`,
   )
