@@ -70,7 +70,7 @@ export async function previewLetter(
   { audience, letter, place }: z.output<typeof previewAskedSchema>,
 ): Promise<LetterPreview> {
   checkFields(letter)
-  const { engine } = house.warehouse
+  const { engine } = house.warehouse.local
   const members = membersOf(audienceOf(house, audience), await standingIn(house), engine.dialect)
   const [reader] = await engine.query(reachableAt(members, 'email', place), reachableRow)
   const link = house.state.settings().sending.publicUrl === null ? linkToBe : linkOf(house, 0, 0)

@@ -40,7 +40,8 @@ const peopleAtOnce = 100
 
 /** What each member of an audience would get if it began now. */
 export async function plannedNow(house: House, plan: DeliveryPlan & { audience: number }): Promise<PlannedDelivery[]> {
-  const { engine } = house.warehouse
+  // Who may be written to is asked of the file, which knows at once of whoever unsubscribed.
+  const { engine } = house.warehouse.local
   const members = membersOf(audienceOf(house, plan.audience), await standingIn(house), engine.dialect)
   return planDeliveries(await engine.query(candidates(members, plan.channel), candidateRow), plan)
 }
@@ -61,7 +62,9 @@ export const reachOf = async (house: House, asked: ReachAsked): Promise<Reach> =
 
 async function named({ warehouse }: House, keys: readonly number[]): Promise<PeopleOfCount['people']> {
   if (keys.length === 0) return []
-  const known = new Map((await warehouse.engine.query(peopleOf(keys), personRow)).map((person) => [person.key, person]))
+  const known = new Map(
+    (await warehouse.local.engine.query(peopleOf(keys), personRow)).map((person) => [person.key, person]),
+  )
   return keys.map((key) => ({ key, person: known.get(key) ?? null }))
 }
 

@@ -153,7 +153,8 @@ export async function stillToBeWritten(
   { id, draft }: Engagement,
   keys: readonly number[],
 ): Promise<Candidate[]> {
-  const people = await house.warehouse.engine.query(
+  // Asked of the file, which knows at once of whoever unsubscribed.
+  const people = await house.warehouse.local.engine.query(
     candidates(membersAmong(id, keys), consentOf(draft.channel)),
     candidateRow,
   )
