@@ -89,7 +89,10 @@ it('starts without its host, and tells of it in a sentence', async () => {
   expect(await purchases()).toMatchObject({ rows: [{ value: 800 }] })
 })
 
-it.each([150, 600, 1500])('is as before or as after when it is killed %i ms into an import', async (milliseconds) => {
+/** Milliseconds into an import at which the process is killed. */
+const moments = process.env.REGULARS_KILLS === undefined ? [700] : [100, 300, 500, 700, 900, 1200, 1500, 2000]
+
+it.each(moments)('is as before or as after when it is killed %i ms into an import', async (milliseconds) => {
   void shop.importing(fileOf(`killed-${milliseconds}.csv`, 900, 100)).catch(() => undefined) // the server dies under it
   await wait(milliseconds)
   process.kill(shop.pid, 'SIGKILL')
