@@ -2,7 +2,14 @@ import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node
 import { z } from 'zod'
 import { identifier, join, render, type Sql, sql, text } from '../../sql/sql.ts'
 import type { Engine, LoadedValue, QueryOptions } from '../engine.ts'
-import { type Connections, connectionPool, type Lend, serially } from './connections.ts'
+import {
+  type Connections,
+  connectionPool,
+  type LendReader,
+  type LendWriter,
+  serially,
+  type WhileNoneBegins,
+} from './connections.ts'
 import { copyAnew, removeCopy } from './copy-anew.ts'
 import { duckdbDialect } from './duckdb-dialect.ts'
 import { fromDuckDB, placeholder, toBound } from './duckdb-values.ts'
@@ -74,10 +81,12 @@ const streamOn = <Row>(
   statement: Sql,
   row: z.ZodType<Row>,
   onRows: (rows: Row[]) => Promise<void>,
+  begun: () => void,
   options: QueryOptions = {},
 ): Promise<void> =>
   doing(connection, statement, options, async (statementText, values) => {
     const result = await connection.stream(statementText, values)
+    begun()
     const read = rowReader(result.deduplicatedColumnNames(), row)
     for await (const rows of result.yieldRows()) {
       options.signal?.throwIfAborted()
@@ -105,16 +114,16 @@ async function loadOn(
 }
 
 /** An engine all of whose work happens on one borrowed connection at a time. */
-const engineOver = (lendReader: Lend, lendWriter: Lend): Omit<Engine, 'transaction' | 'close'> => ({
+const engineOver = (lendReader: LendReader, lendWriter: LendWriter): Omit<Engine, 'transaction' | 'close'> => ({
   dialect: duckdbDialect,
   query: (statement, row, options) => lendReader((connection) => queryOn(connection, statement, row, options)),
   stream: (statement, row, onRows, options) => {
     let hasBegun = false
-    return lendReader((connection) => {
+    return lendReader((connection, begun) => {
       // Readers are asked again when the database was opened anew, and rows handed on cannot be taken back.
       if (hasBegun) throw new Error('The database stopped while it was being read; ask again')
       hasBegun = true
-      return streamOn(connection, statement, row, onRows, options)
+      return streamOn(connection, statement, row, onRows, begun, options)
     })
   },
   execute: (statement, options) =>
@@ -123,9 +132,10 @@ const engineOver = (lendReader: Lend, lendWriter: Lend): Omit<Engine, 'transacti
 })
 
 const insideTransaction = (connection: DuckDBConnection): Engine => {
-  const lend: Lend = (work) => work(connection)
+  const lendReader: LendReader = (work) => work(connection, () => undefined)
+  const lendWriter: LendWriter = (work) => work(connection, (inner) => inner())
   return {
-    ...engineOver(lend, lend),
+    ...engineOver(lendReader, lendWriter),
     transaction: async (work, prepare) => {
       await prepare?.(insideTransaction(connection))
       return work(insideTransaction(connection))
@@ -134,14 +144,16 @@ const insideTransaction = (connection: DuckDBConnection): Engine => {
   }
 }
 
+/** A statement that begins while DuckDB commits may see rows that came and rows that went at once: none begins then. */
 async function inTransaction<Result>(
   connection: DuckDBConnection,
+  whileNoneBegins: WhileNoneBegins,
   work: (inside: Engine) => Promise<Result>,
 ): Promise<Result> {
   await connection.run('begin')
   try {
     const result = await work(insideTransaction(connection))
-    await connection.run('commit')
+    await whileNoneBegins(() => connection.run('commit'))
     return result
   } catch (error) {
     await connection.run('rollback').catch(() => undefined) // a fatal error has ended the transaction already
@@ -159,12 +171,13 @@ const temporaryTables = sql`select table_name as name from duckdb_tables() where
  */
 async function preparedTransaction<Result>(
   connection: DuckDBConnection,
+  whileNoneBegins: WhileNoneBegins,
   work: (inside: Engine) => Promise<Result>,
   prepare: (before: Engine) => Promise<void>,
 ): Promise<Result> {
   try {
     await prepare(insideTransaction(connection))
-    return await inTransaction(connection, work)
+    return await inTransaction(connection, whileNoneBegins, work)
   } finally {
     const left = await queryOn(connection, temporaryTables, tableRow).catch(() => []) // after a fatal error they are gone
     for (const { name } of left) await run(connection, sql`drop table if exists ${identifier(name)}`)
@@ -186,7 +199,7 @@ async function openConnections(path: string): Promise<Connections> {
     return connection
   }
   const readerPool = connectionPool(readers, open)
-  const lendWriter = serially(await open())
+  const lendWriter = serially(await open(), readerPool.whileNoneBegins)
   return {
     lendReader: readerPool.lend,
     lendWriter,
@@ -225,8 +238,10 @@ export async function openDuckDB(path: string): Promise<DuckDBEngine> {
   return {
     ...engineOver(lendReader, lendWriter),
     transaction: (work, prepare) =>
-      lendWriter((connection) =>
-        prepare === undefined ? inTransaction(connection, work) : preparedTransaction(connection, work, prepare),
+      lendWriter((connection, whileNoneBegins) =>
+        prepare === undefined
+          ? inTransaction(connection, whileNoneBegins, work)
+          : preparedTransaction(connection, whileNoneBegins, work, prepare),
       ),
     close,
     renew,

@@ -1,4 +1,4 @@
-import type { Connections, Lend } from './connections.ts'
+import type { Connections, LendReader } from './connections.ts'
 
 /** DuckDB answers nothing more after an error that it calls fatal, such as a full disk while it writes a checkpoint. */
 const hasStopped = (error: unknown): boolean =>
@@ -13,7 +13,7 @@ const doNothing = async (): Promise<void> => undefined
 
 /** Asks a question again when the database stopped under it. */
 const askedAgain =
-  (lendReader: Lend, stopped: () => Connections | undefined): Lend =>
+  (lendReader: LendReader, stopped: () => Connections | undefined): LendReader =>
   async (work) => {
     const before = stopped()
     try {
@@ -51,23 +51,24 @@ export async function reopening(open: () => Promise<Connections>): Promise<Reope
   }
   const alive = (): Connections | Promise<Connections> =>
     current !== undefined && current !== stopped ? current : (reviving ?? revive())
-  const lend =
-    (kind: 'lendReader' | 'lendWriter'): Lend =>
-    async (work) => {
-      const connections = await alive()
-      try {
-        return await connections[kind](work)
-      } catch (error) {
-        if (hasStopped(error)) stopped = connections
-        throw error
-      }
+  const withLiving = async <Result>(work: (connections: Connections) => Promise<Result>): Promise<Result> => {
+    const connections = await alive()
+    try {
+      return await work(connections)
+    } catch (error) {
+      if (hasStopped(error)) stopped = connections
+      throw error
     }
+  }
   const settled = async () => {
     await reviving?.catch(() => undefined) // nothing is open then
   }
   return {
-    lendWriter: lend('lendWriter'),
-    lendReader: askedAgain(lend('lendReader'), () => stopped),
+    lendWriter: (work) => withLiving(({ lendWriter }) => lendWriter(work)),
+    lendReader: askedAgain(
+      (work) => withLiving(({ lendReader }) => lendReader(work)),
+      () => stopped,
+    ),
     whileClosed: async (work) => {
       await settled()
       await revive(work)
