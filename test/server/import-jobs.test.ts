@@ -93,7 +93,10 @@ describe('undo', () => {
       const response = await ask(`/api/imports/${id}`, { method: 'DELETE' })
       return [response.status, await response.json()]
     }
-    expect(await undo(1)).toMatchObject([400, { error: 'Import 2 (more.csv) came after import 1. Undo import 2 first.' }])
+    expect(await undo(1)).toMatchObject([
+      400,
+      { error: 'Import 2 (more.csv) came after import 1. Undo import 2 first.' },
+    ])
     expect(await undo(2)).toEqual([200, { undone: 2 }])
     expect(await house.warehouse.customers()).toBe(2)
     const listed = pastImportSchema.array().parse(await (await ask('/api/imports')).json())
