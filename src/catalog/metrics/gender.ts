@@ -2,7 +2,7 @@ import { day, sql } from '../../sql/sql.ts'
 import { customers, named } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { customersAsOf, profilesAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
-import { namesInOrder } from '../fragments/totals.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { contactChannels, genders, subscriptionStatuses } from '../names.ts'
 
@@ -32,31 +32,39 @@ export const gender = defineMetric({
     customers: customers('Customers'),
   },
   sql: (asked, words) => sql`
-    with customers_as_of as (${customersAsOf(asked)}),
+    with everyone as (
+      select ${words.toInteger(sql`count(*)`)} as size
+      from (${customersAsOf(asked)}) as customers_as_of
+    ),
     profiles_as_of as (${profilesAsOf(sql`${day(asked.to)}`)}),
     subscriptions_as_of as (${subscriptionsAsOf(sql`${day(asked.to)}`)}),
-    gendered_customers as (
-      select
-        customers_as_of.customer_key as customer_key,
-        coalesce(profiles_as_of.gender, 'unknown') as gender
-      from customers_as_of
-      left join profiles_as_of on profiles_as_of.customer_key = customers_as_of.customer_key
+    told_per_gender as (
+      select gender, ${words.toInteger(sql`count(*)`)} as size
+      from profiles_as_of
+      group by gender
     ),
     per_gender as (
-      select gender, ${words.toInteger(sql`count(*)`)} as size
-      from gendered_customers
-      group by gender
+      select gender, size from told_per_gender
+      union all
+      select 'unknown' as gender, everyone.size - told.size as size
+      from everyone
+      cross join (select ${total(sql`size`, words)} as size from told_per_gender) as told
     ),
     known_sizes as (
       select
         subscriptions_as_of.channel as channel,
-        gendered_customers.gender as gender,
+        coalesce(profiles_as_of.gender, 'unknown') as gender,
         subscriptions_as_of.status as status,
         ${words.toInteger(sql`count(*)`)} as size
-      from gendered_customers
-      join subscriptions_as_of on subscriptions_as_of.customer_key = gendered_customers.customer_key
+      from subscriptions_as_of
+      left join profiles_as_of on profiles_as_of.customer_key = subscriptions_as_of.customer_key
       where subscriptions_as_of.status <> 'unknown'
-      group by subscriptions_as_of.channel, gendered_customers.gender, subscriptions_as_of.status
+      group by subscriptions_as_of.channel, coalesce(profiles_as_of.gender, 'unknown'), subscriptions_as_of.status
+    ),
+    sizes_of_genders as (
+      select gender, ${total(sql`size`, words)} as size
+      from per_gender
+      group by gender
     ),
     known_per_gender as (
       select channel, gender, ${words.toInteger(sql`sum(size)`)} as size
@@ -83,11 +91,11 @@ export const gender = defineMetric({
       cells.gender as gender,
       cells.status as status,
       case
-        when cells.status = 'unknown' then coalesce(per_gender.size, 0) - coalesce(known_per_gender.size, 0)
+        when cells.status = 'unknown' then coalesce(sizes_of_genders.size, 0) - coalesce(known_per_gender.size, 0)
         else coalesce(known_sizes.size, 0)
       end as customers
     from cells
-    left join per_gender on per_gender.gender = cells.gender
+    left join sizes_of_genders on sizes_of_genders.gender = cells.gender
     left join known_sizes
       on known_sizes.channel = cells.channel
       and known_sizes.gender = cells.gender
