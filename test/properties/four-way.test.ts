@@ -36,7 +36,7 @@ describe(`DuckDB = ClickHouse = two shards = oracle, over ${worldCount} worlds`,
       const total = [...compared.values()].reduce((sum, count) => sum + count, 0)
       console.log(`${total} answers of ${metricIds.length} metrics compared over ${worldCount} worlds, seed ${seed}`)
     },
-    60_000 + worldCount * 10_000,
+    120_000 + worldCount * 30_000,
   )
   afterAll(() => fourWay.close())
 
