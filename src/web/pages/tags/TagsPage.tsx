@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useProject } from '../../api.ts'
-import { BandCard } from '../../cards/BandCard.tsx'
 import { Section } from '../../cards/Section.tsx'
+import { TopTagsCard } from '../../cards/TopTagsCard.tsx'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'
 import { formatDay } from '../../format.ts'
@@ -30,15 +30,7 @@ export function TagsPage() {
           <NewTag onMade={setOpen} />
           <TagTable counts={counts} open={open} onOpen={setOpen} />
           <Section title={words.say('tags.top')}>
-            <BandCard
-              id="top-tags"
-              by="tag"
-              as="bars"
-              series={[{ measure: 'customers' }]}
-              colours={{}}
-              height={320}
-              emptyWords={words.say('crm.no-tags')}
-            />
+            <TopTagsCard />
           </Section>
         </>
       )}
