@@ -53,6 +53,20 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
     expect(await value(engine.dialect.ratio(sql`${integer(1)}`, sql`${integer(0)}`))).toBeNull()
   })
 
+  test('text is folded to plain small letters without marks', async () => {
+    const folded = {
+      Łódź: 'lodz',
+      'STRAßE Æ': 'strasse ae',
+      İSTANBUL: 'istanbul',
+      का: 'क',
+      '\u20dd': '',
+      'plain 漢字': 'plain 漢字',
+    }
+    for (const [written, plain] of Object.entries(folded)) {
+      expect(await value(engine.dialect.fold(sql`${text(written)}`))).toBe(plain)
+    }
+  })
+
   test('values come back as they were bound', async () => {
     const awkward = `O'Neil "\\" ; -- \n é 漢 \t`
     expect(await value(sql`${text(awkward)}`)).toBe(awkward)

@@ -66,7 +66,7 @@ export const clickhouseDialect: Dialect = {
   ratio: (top, bottom) => sql`(toFloat64(${top}) / nullIf(${bottom}, 0))`,
   quantile: (value, fraction) => sql`quantileExactInclusive(${numberLiteral(fraction)})(${value})`,
   fold: (text) =>
-    withPlainLetters(sql`translateUTF8`, sql`replaceRegexpAll(normalizeUTF8NFD(lowerUTF8(${text})), '\\\\p{Mn}', '')`),
+    withPlainLetters(sql`translateUTF8`, sql`replaceRegexpAll(normalizeUTF8NFD(lowerUTF8(${text})), '\\\\p{M}', '')`),
   holds: (text, part) => sql`(position(${text}, ${part}) > 0)`,
   joined: (text, separator) => sql`nullIf(arrayStringConcat(arraySort(groupArray(${text})), ${separator}), '')`,
   quantiles: (value, fractions) =>

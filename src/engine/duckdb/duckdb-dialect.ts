@@ -2,6 +2,13 @@ import type { Dialect } from '../../sql/dialect.ts'
 import { withPlainLetters } from '../../sql/plain-letters.ts'
 import { empty, join, numberLiteral, sql, textLiteral } from '../../sql/sql.ts'
 
+/** Most texts have no other letters than plain ones by then, and to look for each of those takes twice as long as the rest. */
+const fold: Dialect['fold'] = (text) => {
+  const unmarked = sql`strip_accents(lower(${text}))`
+  const isPlain = sql`strlen(${unmarked}) = length(${unmarked})`
+  return sql`case when ${isPlain} then ${unmarked} else ${withPlainLetters(sql`translate`, unmarked)} end`
+}
+
 export const duckdbDialect: Dialect = {
   name: 'duckdb',
   types: {
@@ -32,7 +39,7 @@ export const duckdbDialect: Dialect = {
   toInteger: (value) => sql`cast(${value} as bigint)`,
   ratio: (top, bottom) => sql`(cast(${top} as double) / nullif(${bottom}, 0))`,
   quantile: (value, fraction) => sql`quantile_cont(${value}, ${numberLiteral(fraction)})`,
-  fold: (text) => withPlainLetters(sql`translate`, sql`strip_accents(lower(${text}))`),
+  fold,
   holds: (text, part) => sql`contains(${text}, ${part})`,
   joined: (text, separator) => sql`string_agg(${text}, ${separator} order by ${text})`,
   quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
