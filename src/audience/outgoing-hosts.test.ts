@@ -2,7 +2,7 @@ import type { lookup } from 'node:dns'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { checkedLookup, isPublicAddress } from './outgoing-hosts.ts'
+import { checkedLookup, checkReceiver, isPublicAddress } from './outgoing-hosts.ts'
 import { post } from './post.ts'
 
 const closed = { allowsPrivateHosts: false }
@@ -58,12 +58,21 @@ describe('a name', () => {
   it('gives the socket the very addresses that were checked, once', async () => {
     const rebinding = answering(['93.184.216.34'], ['127.0.0.1'])
     expect(await ask(rebinding)).toEqual([{ address: '93.184.216.34', family: 4 }])
-    expect(await ask(rebinding)).toMatch(/leads to 127.0.0.1/)
+    expect(await ask(rebinding)).toMatch(/private network \(127\.0\.0\.1\)/)
   })
 
   it('is refused when one of its addresses is private, unless that is allowed', async () => {
-    expect(await ask(answering(['93.184.216.34', '::1']))).toMatch(/leads to ::1/)
+    expect(await ask(answering(['93.184.216.34', '::1']))).toMatch(/private network \(::1\)/)
     expect(await ask(answering(['10.0.0.1']), open)).toEqual([{ address: '10.0.0.1', family: 4 }])
+  })
+
+  it('is looked at before anything is sent, and let pass while it means nothing', async () => {
+    await expect(checkReceiver('shop.example', closed, answering(['10.0.0.1']))).rejects.toThrow(/private network/)
+    await expect(checkReceiver('[::1]', closed, answering([]))).rejects.toThrow(/private network/)
+    await checkReceiver('shop.example', open, answering(['10.0.0.1']))
+    const absent = ((_: string, __: object, callback: (error: Error) => void) =>
+      callback(new Error('ENOTFOUND'))) as unknown as typeof lookup
+    await checkReceiver('shop.example', closed, absent)
   })
 })
 

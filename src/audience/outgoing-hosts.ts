@@ -74,3 +74,18 @@ export const checkedLookup =
         : callback(null, first.address, first.family)
     })
   }
+
+/**
+ * Throws a UserError for a host that may not be reached, by what its name means now. A name that means nothing is let
+ * pass: it may be there when a message leaves, and each socket is checked again.
+ */
+export async function checkReceiver(
+  host: string,
+  rules: OutgoingRules,
+  resolve: typeof resolveName = resolveName,
+): Promise<void> {
+  checkHost(host, rules)
+  await new Promise<void>((done, refuse) => {
+    checkedLookup(rules, resolve)(host, { all: true }, (error) => (error instanceof UserError ? refuse(error) : done()))
+  })
+}

@@ -3,10 +3,12 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import { UnavailableError } from '../engine/unavailable-error.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import type { ApiError } from './contract.ts'
 import { NotFoundError } from './not-found.ts'
+import { OvertakenError } from './overtaken.ts'
 import { onlyOwnHost } from './own-host.ts'
 import { addAudienceRoutes } from './routes/audiences.ts'
 import { addCustomerRoute } from './routes/customer.ts'
@@ -58,9 +60,15 @@ const isAbort = (error: unknown): boolean => error instanceof Error && error.nam
 
 const refusalOf = ({ message, said }: UserError): ApiError => ({ error: message, said })
 
+const statusOf = (error: UserError): 400 | 404 | 412 | 503 => {
+  if (error instanceof UnavailableError) return 503
+  if (error instanceof OvertakenError) return 412
+  return error instanceof NotFoundError ? 404 : 400
+}
+
 /** One sentence for what the asker can mend, and another, with a line in the log, for what is our fault. */
 const answerError = (log: Logger) => (error: Error, c: Context) => {
-  if (error instanceof UserError) return c.json(refusalOf(error), error instanceof NotFoundError ? 404 : 400)
+  if (error instanceof UserError) return c.json(refusalOf(error), statusOf(error))
   if (isAbort(error) || c.req.raw.signal.aborted) return c.body(null, 400) // nobody is there to read it
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
   return c.json(refusalOf(new UserError(sentence('fault.bug', { what: error.message }))), 500)

@@ -62,7 +62,7 @@ export const previewAskedSchema = z.strictObject({
   /** Which of those who may be written to reads it. */
   place: z.int().min(0).default(0),
 })
-export const testAskedSchema = previewAskedSchema.extend({ to: z.email('to is an e-mail address') })
+export const testAskedSchema = previewAskedSchema.extend({ to: z.string().trim() })
 
 /** The message as one of the audience reads it who may be written to. */
 export async function previewLetter(
@@ -83,6 +83,7 @@ export async function sendTest(
   house: House,
   { to, ...asked }: z.output<typeof testAskedSchema>,
 ): Promise<{ sent: string }> {
+  if (!z.email().safeParse(to).success) throw new UserError(sentence('letter.no-address', { given: to }))
   const { subject, text, html } = await previewLetter(house, asked)
   const { sending } = house.state.settings()
   const smtp = smtpOf(sending)

@@ -16,6 +16,8 @@ export type ToldEngagement = {
   id: number
   /** A webhook's secret is empty here. */
   draft: EngagementDraft
+  /** Names the draft as it stands: `PUT` with it in `If-Match` is refused (412) once another was kept. */
+  revision: string
   state: EngagementState
   /** The name of its audience; null when it was removed. */
   audienceName: string | null

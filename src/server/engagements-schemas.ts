@@ -55,6 +55,7 @@ export const engagementSchema = z
   .object({
     id: z.int(),
     draft: toldDraft,
+    revision: z.string(),
     state: z.enum(engagementStates),
     audienceName: z.string().nullable(),
     startedOn: daySchema.nullable(),

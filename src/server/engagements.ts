@@ -1,18 +1,22 @@
+import { createHash } from 'node:crypto'
 import { type Candidate, candidateRow, candidates, membersAmong, reasonAgainst } from '../audience/candidates.ts'
+import { checkReceiver } from '../audience/outgoing-hosts.ts'
 import { fileRows } from '../audience/people-files.ts'
 import { comparison, groupRow, groupSums } from '../audience/result.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { addDays, dayIn } from '../sql/day.ts'
+import type { PlannedDelivery } from '../state/deliveries.ts'
 import type { ChangedDraft, Channel, Engagement, EngagementDraft } from '../state/engagements.ts'
 import { UserError } from '../user-error.ts'
 import { keepEngagementMembers } from '../warehouse/members.ts'
 import { audienceOf } from './audiences.ts'
 import { csvLines } from './csv.ts'
-import { checkFields, checkSending } from './engagement-letters.ts'
+import { checkFields, checkSending, smtpOf } from './engagement-letters.ts'
 import { plannedNow } from './engagement-reach.ts'
 import type { ToldEngagement } from './engagements-contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
+import { OvertakenError } from './overtaken.ts'
 import { standingOf } from './project.ts'
 
 /** The engagement of an id; a NotFoundError when there is none. */
@@ -39,6 +43,13 @@ async function resultOf(house: House, { id, draft, startedOn }: Engagement) {
 const withoutSecret = (draft: EngagementDraft): EngagementDraft =>
   draft.channel.kind === 'webhook' ? { ...draft, channel: { ...draft.channel, secret: '' } } : draft
 
+/** A name for a draft as it stands, without its secret. */
+const revisionOf = (draft: EngagementDraft): string =>
+  createHash('sha256')
+    .update(JSON.stringify(withoutSecret(draft)))
+    .digest('base64url')
+    .slice(0, 22)
+
 /** Every engagement, the newest first. */
 export async function listEngagements(house: House): Promise<ToldEngagement[]> {
   const told: ToldEngagement[] = []
@@ -52,6 +63,7 @@ export async function tellEngagement(house: House, engagement: Engagement): Prom
   return {
     ...engagement,
     draft: withoutSecret(engagement.draft),
+    revision: revisionOf(engagement.draft),
     audienceName: state.audiences.find(engagement.draft.audience)?.name ?? null,
     counts: state.engagements.deliveries.counts(engagement.id),
     result: await resultOf(house, engagement),
@@ -78,12 +90,23 @@ function withKeptSecret({ draft: { channel: before } }: Engagement, draft: Chang
   throw new UserError(sentence('engagement.no-secret'))
 }
 
-/** Puts another draft in the place of one that has not begun. */
-export async function changeEngagement(house: House, id: number, changed: ChangedDraft): Promise<ToldEngagement> {
+/**
+ * Puts another draft in the place of one that has not begun. With the revision that it was made from, an OvertakenError when
+ * another was kept since.
+ */
+export async function changeEngagement(
+  house: House,
+  id: number,
+  changed: ChangedDraft,
+  revision?: string,
+): Promise<ToldEngagement> {
   const engagement = engagementOf(house, id)
   if (engagement.state === 'scheduled') throw new UserError(sentence('engagement.scheduled', { id }))
   if (engagement.state !== 'draft')
     throw new UserError(sentence('engagement.unchangeable', { id, state: engagement.state }))
+  if (revision !== undefined && revision !== revisionOf(engagement.draft)) {
+    throw new OvertakenError(sentence('engagement.overtaken', { id }))
+  }
   const draft = withKeptSecret(engagement, changed)
   checkDraft(house, draft)
   house.state.engagements.change(id, draft)
@@ -95,29 +118,39 @@ function checkCanBeSent(house: House, draft: EngagementDraft): void {
   if (draft.channel.kind === 'email') checkSending(house)
 }
 
+/** Throws a UserError while the server that takes the messages may not be reached. */
+async function checkReceiverOf({ state }: House, { channel }: EngagementDraft): Promise<void> {
+  const { sending } = state.settings()
+  if (channel.kind === 'webhook') await checkReceiver(new URL(channel.url).hostname, sending)
+  if (channel.kind === 'email') await checkReceiver(smtpOf(sending).host, sending)
+}
+
+const planOf = (house: House, { channel, ...draft }: EngagementDraft): Promise<PlannedDelivery[]> =>
+  plannedNow(house, {
+    ...draft,
+    channel: consentOf(channel),
+    batchSize: channel.kind === 'webhook' ? channel.batchSize : 1,
+  })
+
+function checkMoment({ clock }: House, id: number, { moment }: EngagementDraft): void {
+  if (moment === null || Date.parse(moment) > clock().getTime()) return
+  throw new UserError(sentence('engagement.moment-past', { id, moment }))
+}
+
 /** Begins a draft: at once, or at the moment that it names, for which it waits as scheduled. */
 export async function startEngagement(house: House, id: number): Promise<Engagement> {
   const { draft, state: before } = engagementOf(house, id)
   if (before !== 'draft') throw new UserError(sentence('engagement.begun', { id, state: before }))
-  if (draft.moment === null) return beginEngagement(house, id)
-  if (Date.parse(draft.moment) <= house.clock().getTime()) {
-    throw new UserError(sentence('engagement.moment-past', { id, moment: draft.moment }))
-  }
+  checkMoment(house, id, draft)
   checkCanBeSent(house, draft)
+  await checkReceiverOf(house, draft)
+  if (draft.moment === null) return beginWithSomebody(house, id, draft)
   house.state.engagements.put(id, 'scheduled')
   return engagementOf(house, id)
 }
 
-/**
- * Begins an engagement: who is meant, who is left out and who is held back is settled now and kept; consent is looked at
- * again when each message is sent.
- */
-export async function beginEngagement(house: House, id: number): Promise<Engagement> {
+async function begin(house: House, id: number, planned: readonly PlannedDelivery[]): Promise<Engagement> {
   const { state, warehouse, clock } = house
-  const { draft } = engagementOf(house, id)
-  checkCanBeSent(house, draft)
-  const batchSize = draft.channel.kind === 'webhook' ? draft.channel.batchSize : 1
-  const planned = await plannedNow(house, { ...draft, channel: consentOf(draft.channel), batchSize })
   const keysOf = (outcome: string) => planned.filter((one) => one.outcome === outcome).map(({ key }) => key)
   await warehouse.write((inside) =>
     keepEngagementMembers(inside, id, { written: keysOf('queued'), heldBack: keysOf('control') }),
@@ -125,6 +158,22 @@ export async function beginEngagement(house: House, id: number): Promise<Engagem
   const instant = clock()
   state.engagements.start(id, planned, { instant, day: dayIn(state.settings().timeZone, instant) })
   return engagementOf(house, id)
+}
+
+async function beginWithSomebody(house: House, id: number, draft: EngagementDraft): Promise<Engagement> {
+  const planned = await planOf(house, draft)
+  if (planned.some(({ outcome }) => outcome === 'queued')) return begin(house, id, planned)
+  throw new UserError(sentence('engagement.nobody'))
+}
+
+/**
+ * Begins an engagement whose moment has come: who is meant, who is left out and who is held back is settled now and kept;
+ * consent is looked at again when each message is sent. Where by then nobody is left to write to, that is its outcome.
+ */
+export async function beginEngagement(house: House, id: number): Promise<Engagement> {
+  const { draft } = engagementOf(house, id)
+  checkCanBeSent(house, draft)
+  return begin(house, id, await planOf(house, draft))
 }
 
 /** Ends a running engagement early: who has not been written to is not. A scheduled one is a draft again. */

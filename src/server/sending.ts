@@ -1,4 +1,7 @@
+import { z } from 'zod'
+import { sentence } from '../sentences/sentence.ts'
 import type { Sending } from '../state/settings.ts'
+import { UserError } from '../user-error.ts'
 import type { ToldSending } from './engagements-contract.ts'
 import type { House } from './house.ts'
 
@@ -17,8 +20,17 @@ function keptPassword({ smtp: before }: Sending, { smtp: next, ...others }: Send
   return { ...others, smtp: isSame ? { ...next, password: before.password } : next }
 }
 
+const inAngles = /<([^<>]*)>\s*$/
+
+/** Throws a UserError for a sender whose address no mail server would take. */
+function checkSender(from: string): void {
+  const address = inAngles.exec(from)?.[1] ?? from
+  if (!z.email().safeParse(address.trim()).success) throw new UserError(sentence('sending.no-sender', { from }))
+}
+
 /** Sets how messages leave. */
 export function changeSending(house: House, change: Sending): ToldSending {
+  if (change.smtp !== null) checkSender(change.smtp.from)
   house.state.changeSettings({ sending: keptPassword(house.state.settings().sending, change) })
   return tellSending(house)
 }

@@ -7,19 +7,19 @@ import { keptDeliveries, type PlannedDelivery } from './deliveries.ts'
 export const fileFormats = ['own', 'klaviyo', 'mailchimp', 'meta', 'google'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-const consentChannel = z.enum(['email', 'sms'], 'consent is email or sms')
-const line = z.string().trim().min(1).max(300)
+const consentChannel = z.enum(['email', 'sms'], 'is email or sms')
+const line = z.string().trim().min(1, 'is empty').max(300)
 
 const fileChannel = z.strictObject({
   kind: z.literal('file'),
-  format: z.enum(fileFormats, `format is one of ${fileFormats.join(', ')}`),
+  format: z.enum(fileFormats, `is one of ${fileFormats.join(', ')}`),
   consent: consentChannel,
 })
 /** What the receiver checks signatures with. */
-const secret = z.string().min(16, 'secret is at least 16 characters long').max(200)
+const secret = z.string().min(16, 'is at least 16 characters long').max(200)
 const webhookChannel = z.strictObject({
   kind: z.literal('webhook'),
-  url: z.url({ protocol: /^https?$/, error: 'url begins with https://' }),
+  url: z.url({ protocol: /^https?$/, error: 'begins with https://' }),
   secret,
   consent: consentChannel,
   batchSize: z.int().min(1).max(1000).default(100),
@@ -28,7 +28,7 @@ const webhookChannel = z.strictObject({
 export const letterSchema = z.strictObject({
   subject: line,
   /** Paragraphs are parted by empty lines; `{{first_name|there}}` is the name, or what follows the bar. */
-  body: z.string().trim().min(1).max(50_000),
+  body: z.string().trim().min(1, 'is empty').max(50_000),
   /** Words before the link that ends the subscription. */
   unsubscribeWords: line.default('You no longer want these messages? Unsubscribe:'),
 })

@@ -74,7 +74,7 @@ const identitySchema = z.object({
 export const sendingSchema = z.strictObject({
   /** Where people reach this server from outside, for the links that end a subscription: `https://shop.example/regulars`. */
   publicUrl: z
-    .url({ protocol: /^https?$/, error: 'publicUrl begins with https://' })
+    .url({ protocol: /^https?$/, error: 'begins with https://' })
     .nullable()
     .default(null),
   /** Whether webhooks and the mail server may be on this machine or in a private network. */

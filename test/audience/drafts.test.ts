@@ -48,3 +48,25 @@ it('is a draft until it is started, waits for its moment, and can be taken back 
   expect(await errorOf(change(later))).toMatch(/needs a secret/)
   expect(await (await send(ask, 'DELETE', `/api/engagements/${id}`)).json()).toEqual({ removed: id })
 })
+
+it('is not begun for nobody, and not written over unseen', async () => {
+  const { house, ask } = await serve()
+  const of = house.state.audiences.begin({ name: 'Nobody', who: { not: { kind: 'everyone' } }, isFixed: false })
+  house.state.audiences.finish(of, new Date(0))
+  const made = await told(await send(ask, 'POST', '/api/engagements', { ...byFile, audience: of }))
+  expect(await errorOf(send(ask, 'POST', `/api/engagements/${made.id}/start`))).toMatch(/^Nobody would be written to/)
+  expect((await told(await ask(`/api/engagements/${made.id}`))).state).toBe('draft')
+
+  const change = (name: string, revision?: string) =>
+    ask(`/api/engagements/${made.id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', ...(revision && { 'If-Match': `"${revision}"` }) },
+      body: JSON.stringify({ ...byFile, name }),
+    })
+  const first = await told(await change('First', made.revision))
+  const overtaken = await change('Second', made.revision)
+  expect([overtaken.status, (await overtaken.json()).said.id]).toEqual([412, 'engagement.overtaken'])
+  expect((await told(await ask(`/api/engagements/${made.id}`))).draft.name).toBe('First')
+  expect((await told(await change('Second', first.revision))).draft.name).toBe('Second')
+  expect((await told(await change('Third'))).draft.name).toBe('Third')
+})

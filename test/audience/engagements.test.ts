@@ -98,6 +98,16 @@ describe('by e-mail', () => {
     const id = await plan(ask, letter)
     expect(await errorOf(send(ask, 'POST', `/api/engagements/${id}/start`))).toMatch(/nobody could unsubscribe/)
     expect((await shown(0)).text).toContain('https://…/unsubscribe/…')
+    const test = { audience: 1, letter: { subject: 'Hello', body }, to: 'me@example' }
+    expect(await errorOf(send(ask, 'POST', '/api/engagements/test', test))).toMatch(
+      /^"me@example" is no e-mail address/,
+    )
+    const smtp = { host: 'localhost', port: 25, from: 'Shop <shop>' }
+    expect(await errorOf(send(ask, 'PUT', '/api/sending', { smtp }))).toMatch(/names no e-mail address to send from/)
+    const strange = send(ask, 'PUT', '/api/sending', { publicUrl: 'ftp://shop.example' })
+    expect(await errorOf(strange)).toBe('publicUrl begins with https://.')
+    const blank = send(ask, 'POST', '/api/engagements', { ...letter, name: '  ' })
+    expect(await errorOf(blank)).toBe('name is empty.')
   })
 })
 
@@ -141,9 +151,17 @@ describe('by webhook', () => {
 
   it('reaches no private host unless the settings allow it, and says so', async () => {
     const { house, ask } = await serve()
-    house.state.changeSettings({ sending: { ...house.state.settings().sending, allowsPrivateHosts: false } })
+    const allow = (allowsPrivateHosts: boolean) =>
+      house.state.changeSettings({ sending: { ...house.state.settings().sending, allowsPrivateHosts } })
     const channel = { kind: 'webhook', url: 'http://localhost:9/in', secret: 'a secret of sixteen', consent: 'email' }
-    const id = await launch(ask, { name: 'Inward', audience: 1, channel })
+    const id = await plan(ask, { name: 'Inward', audience: 1, channel })
+    const start = () => send(ask, 'POST', `/api/engagements/${id}/start`)
+    allow(false)
+    expect(await errorOf(start())).toMatch(/^localhost is on this machine or in a private network/)
+    expect(await told(await ask(`/api/engagements/${id}`))).toMatchObject({ state: 'draft', counts: [] })
+    allow(true)
+    await told(await start())
+    allow(false)
     for (;;) {
       const { fault, state } = await told(await ask(`/api/engagements/${id}`))
       expect(state).toBe('running')

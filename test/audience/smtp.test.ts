@@ -41,7 +41,7 @@ it('a wrong password, a certificate that nobody trusts, no encryption and nobody
   await expect(send(port)).rejects.toThrow(/^The certificate of the mail server localhost is not trusted: self-signed/)
   trust()
   await expect(send(port, { password: 'a wrong one' })).rejects.toThrow(
-    'The mail server localhost did not accept the user "shop" with this password (answer 535). Check both in the settings of sending.',
+    'The mail server localhost did not accept the user "shop" with this password (answer 535). Check both under "How messages leave".',
   )
   await expect(send(unlocked.port)).rejects.toThrow(/offers no encryption on port \d+, and a password is not sent/)
   await expect(send(1)).rejects.toThrow('Nothing answers at localhost on port 1.')

@@ -96,6 +96,9 @@ function addReachRoutes(app: App, { house }: Served): void {
   )
 }
 
+/** The revision that the asker changes, where they say so. */
+const revisionIn = (c: Context): string | undefined => c.req.header('If-Match')?.trim().replaceAll('"', '')
+
 export function addEngagementRoutes(app: App, served: Served): void {
   const { house, sender } = served
   const idOf = (c: Context): number => params.parse(c.req.param()).id
@@ -109,7 +112,7 @@ export function addEngagementRoutes(app: App, served: Served): void {
   )
   app.get('/api/engagements/:id', async (c) => c.json(await tellEngagement(house, engagementOf(house, idOf(c)))))
   app.put('/api/engagements/:id', async (c) =>
-    c.json(await changeEngagement(house, idOf(c), await readBody(c, changedDraftSchema))),
+    c.json(await changeEngagement(house, idOf(c), await readBody(c, changedDraftSchema), revisionIn(c))),
   )
   app.post('/api/engagements/:id/start', async (c) => {
     const started = await startEngagement(house, idOf(c))

@@ -44,6 +44,7 @@ export const engagementSchema: z.ZodType<ToldEngagement> = z.object({
     controlPercent: z.int(),
     seed: z.int(),
   }),
+  revision: z.string(),
   state: z.enum(['draft', 'scheduled', 'running', 'done', 'stopped']),
   audienceName: z.string().nullable(),
   startedOn: daySchema.nullable(),

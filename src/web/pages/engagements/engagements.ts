@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { ToldEngagement, ToldSending } from '../../../server/contract.ts'
-import { fetchParsed } from '../../api.ts'
+import { ApiError, fetchParsed } from '../../api.ts'
 import {
   type Channel,
   type Count,
@@ -129,25 +129,43 @@ function useKeep() {
   }
 }
 
-const saved = (id: number | null, draft: EngagementDraft): Promise<ToldEngagement> =>
-  id === null
-    ? fetchParsed('/api/engagements', engagementSchema, sent('POST', draft))
-    : fetchParsed(`/api/engagements/${id}`, engagementSchema, sent('PUT', draft))
+/** What a draft takes the place of; without a revision, of whatever is there. */
+export type SavedDraft = { id: number; revision?: string }
 
-/** Makes a draft (`id` null), or changes one. */
-export const useSaveDraft = (id: number | null) =>
-  useMutation({ mutationFn: (draft: EngagementDraft) => saved(id, draft), onSuccess: useKeep() })
+function saved(place: SavedDraft | null, draft: EngagementDraft): Promise<ToldEngagement> {
+  if (place === null) return fetchParsed('/api/engagements', engagementSchema, sent('POST', draft))
+  const headers = { ...asJson, ...(place.revision === undefined ? {} : { 'If-Match': `"${place.revision}"` }) }
+  return fetchParsed(`/api/engagements/${place.id}`, engagementSchema, { ...sent('PUT', draft), headers })
+}
+
+/** Whether another draft was kept since the one that was to be changed. */
+export const isOvertaken = (error: Error | null): boolean => error instanceof ApiError && error.status === 412
+
+type Placed = { place: SavedDraft | null; draft: EngagementDraft }
+
+/** Makes a draft, or changes one. */
+export const useSaveDraft = () =>
+  useMutation({ mutationFn: ({ place, draft }: Placed) => saved(place, draft), onSuccess: useKeep() })
+
+/** A draft as it is kept now. */
+export const useLoadDraft = () =>
+  useMutation({
+    mutationFn: (id: number) => fetchParsed(`/api/engagements/${id}`, engagementSchema),
+    onSuccess: useKeep(),
+  })
 
 const step = (id: number, what: 'start' | 'stop') =>
   fetchParsed(`/api/engagements/${id}/${what}`, engagementSchema, { method: 'POST' })
 
 /** Keeps a draft as it stands and begins it, at once or at its moment. */
-export function useLaunch(id: number | null) {
+export function useLaunch() {
   const keep = useKeep()
   return useMutation({
-    mutationFn: async (draft: EngagementDraft) => {
-      const { id: kept } = await saved(id, draft)
-      return step(kept, 'start')
+    mutationFn: async ({ place, draft, onSaved }: Placed & { onSaved: (engagement: ToldEngagement) => void }) => {
+      const kept = await saved(place, draft)
+      // It is there, even where it may not begin: the next try changes it, rather than make another.
+      onSaved(kept)
+      return step(kept.id, 'start')
     },
     onSuccess: keep,
   })

@@ -21,26 +21,34 @@ export const engagements: Translation<typeof english> = {
   'engagement.no-file':
     'L’engagement {id} part par {channel, select, webhook {webhook} other {e-mail}} et n’a pas de fichier.',
   'engagement.not-begun': 'L’engagement {id} n’a pas commencé. Lancez-le d’abord.',
+  'engagement.nobody':
+    'Personne ne recevrait de message : toute l’audience est écartée ou mise de côté. Choisissez une autre audience, un autre canal ou un autre groupe témoin.',
+  'engagement.overtaken':
+    'L’engagement {id} a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Chargez ce qui est enregistré, ou enregistrez votre version à sa place.',
+  'letter.no-address': '« {given} » n’est pas une adresse e-mail. Écrivez-la comme ada@example.com.',
   'letter.unknown-field': 'Un message ne connaît pas {field}. Champs possibles : {known}.',
-  'sending.no-mail-server': 'Aucun serveur de messagerie n’est défini. Indiquez-en un dans les paramètres d’envoi.',
+  'sending.no-mail-server': 'Aucun serveur de messagerie n’est défini. Indiquez-en un sous « Envoi des messages ».',
   'sending.nobody-could-unsubscribe':
-    'Aucune adresse publique n’est définie : personne ne pourrait se désabonner. Indiquez-la dans les paramètres d’envoi.',
-  'sending.no-public-address': 'Aucune adresse publique n’est définie. Indiquez-la dans les paramètres d’envoi.',
+    'Aucune adresse publique n’est définie : personne ne pourrait se désabonner. Indiquez-la (publicUrl) sous « Envoi des messages ».',
+  'sending.no-public-address':
+    'Aucune adresse publique n’est définie. Indiquez-la (publicUrl) sous « Envoi des messages ».',
   'sending.not-taken': 'Le serveur de messagerie {host} n’a pas accepté le message pour {to} : {why}.',
   'sending.private-host':
-    '{host} mène à {address}, une adresse de cette machine ou d’un réseau privé. Si c’est voulu, autorisez les hôtes privés dans les paramètres d’envoi.',
+    '{host} se trouve sur cette machine ou dans un réseau privé ({address}) et n’est pas contacté. Si c’est voulu, autorisez les réseaux privés (allowsPrivateHosts) sous « Envoi des messages ».',
+  'sending.no-sender':
+    '« {from} » ne contient pas d’adresse e-mail d’expéditeur. Écrivez-la comme shop@example.com, précédée ou non d’un nom.',
   'sending.no-web-address': '{url} n’est pas une adresse web. Indiquez-en une qui commence par https://.',
   'sending.redirected': '{url} a redirigé plus de {most, number} fois. Indiquez l’adresse à laquelle elle mène.',
   'sending.server-unusable': 'Le serveur de messagerie {host} est inutilisable : {why}.',
   'sending.untrusted-certificate':
     'Le certificat du serveur de messagerie {host} n’est pas reconnu : {why}. Faites-le signer par une autorité connue pour ce nom précis, ou lancez Regulars avec NODE_EXTRA_CA_CERTS indiquant le fichier de votre propre autorité.',
   'sending.user-refused':
-    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe. Vérifiez les deux dans les paramètres d’envoi.',
+    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe. Vérifiez les deux sous « Envoi des messages ».',
   'sending.user-refused-with':
-    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe (réponse {answer}). Vérifiez les deux dans les paramètres d’envoi.',
+    'Le serveur de messagerie {host} n’a pas accepté l’utilisateur « {user} » avec ce mot de passe (réponse {answer}). Vérifiez les deux sous « Envoi des messages ».',
   'sending.no-encryption':
-    'Le serveur de messagerie {host} ne propose pas de chiffrement sur le port {port}, et un mot de passe n’est pas envoyé en clair. Indiquez son port TLS (souvent 465 ou 587) dans les paramètres d’envoi.',
+    'Le serveur de messagerie {host} ne propose pas de chiffrement sur le port {port}, et un mot de passe n’est pas envoyé en clair. Indiquez son port TLS (souvent 465 ou 587) sous « Envoi des messages ».',
   'sending.no-answer':
-    'Rien ne répond à {host} sur le port {port}. Vérifiez le serveur de messagerie dans les paramètres d’envoi.',
-  'sending.no-host': 'L’hôte {host} n’existe pas. Vérifiez le serveur de messagerie dans les paramètres d’envoi.',
+    'Rien ne répond à {host} sur le port {port}. Vérifiez le serveur de messagerie sous « Envoi des messages ».',
+  'sending.no-host': 'L’hôte {host} n’existe pas. Vérifiez le serveur de messagerie sous « Envoi des messages ».',
 }

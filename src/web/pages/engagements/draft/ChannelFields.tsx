@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react'
 import { useWords } from '../../../messages/language.ts'
 import { formatName } from '../engagement-words.ts'
-import { fileFormats, makeSecret } from './draft-form.ts'
+import { fileFormats, isWebAddress, makeSecret } from './draft-form.ts'
 import { NumberField, SelectField, TextField } from './fields.tsx'
 import type { FormProps } from './form-props.ts'
 
@@ -48,6 +48,7 @@ export function WebhookFields({ form, onChange, hasSecret }: FormProps & { hasSe
         about={say('engagement.url.about')}
         type="url"
         required
+        fault={isWebAddress(form.url) ? undefined : say('engagement.url.fault')}
         value={form.url}
         onChange={(url) => onChange({ url })}
       />

@@ -4,9 +4,10 @@ import { formatCount, formatInstant } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import type { EngagementDraft } from '../engagement-schemas.ts'
 import { peopleWith } from '../engagement-words.ts'
-import { type ReachAsked, useLaunch, useReach, useSaveDraft } from '../engagements.ts'
+import { isOvertaken, type ReachAsked, type SavedDraft, useLaunch, useReach, useSaveDraft } from '../engagements.ts'
 import { ConfirmButton } from '../one/ConfirmButton.tsx'
 import { RemoveDraft } from '../one/RemoveDraft.tsx'
+import { OvertakenActions } from './OvertakenActions.tsx'
 
 type Props = {
   engagement: ToldEngagement | null
@@ -16,6 +17,9 @@ type Props = {
   isChanged: boolean
   /** Says in the form what is missing. */
   isFilledIn: () => boolean
+  /** It is kept, and goes on being written here. */
+  onSaved: (engagement: ToldEngagement) => void
+  /** It is kept, and has its own page. */
   onKept: (engagement: ToldEngagement) => void
 }
 
@@ -40,19 +44,21 @@ function useStartWords(draft: EngagementDraft | null, reach: ReachAsked | null) 
 }
 
 /** Keeps the draft, begins it, or removes it. */
-export function DraftActions({ engagement, draft, reach, isChanged, isFilledIn, onKept }: Props) {
+export function DraftActions({ engagement, draft, reach, isChanged, isFilledIn, onSaved, onKept }: Props) {
   const { say } = useWords()
-  const id = engagement?.id ?? null
-  const save = useSaveDraft(id)
-  const launch = useLaunch(id)
+  const place = engagement === null ? null : { id: engagement.id, revision: engagement.revision }
+  const save = useSaveDraft()
+  const launch = useLaunch()
   const start = useStartWords(draft, reach)
-  const keep = () => {
-    if (draft !== null && isFilledIn()) save.mutate(draft, { onSuccess: onKept })
-    else isFilledIn()
+  const keep = (over: SavedDraft | null) => {
+    launch.reset()
+    if (isFilledIn() && draft !== null) save.mutate({ place: over, draft }, { onSuccess: onKept })
   }
   const begin = async () => {
-    if (draft !== null) onKept(await launch.mutateAsync(draft))
+    save.reset()
+    if (draft !== null) onKept(await launch.mutateAsync({ place, draft, onSaved }))
   }
+  const fault = save.error ?? (isOvertaken(launch.error) ? launch.error : null)
   return (
     <div className="grid gap-2.5">
       <div className="flex flex-wrap gap-2">
@@ -60,7 +66,7 @@ export function DraftActions({ engagement, draft, reach, isChanged, isFilledIn, 
           <Play aria-hidden size={14} />
           {start.yes}
         </ConfirmButton>
-        <button type="button" className="button" disabled={save.isPending} onClick={keep}>
+        <button type="button" className="button" disabled={save.isPending} onClick={() => keep(place)}>
           <Save aria-hidden size={14} />
           {say('engagement.save')}
         </button>
@@ -69,10 +75,21 @@ export function DraftActions({ engagement, draft, reach, isChanged, isFilledIn, 
       <p role="status" className="text-[13px] text-soft empty:hidden">
         {save.isSuccess && !isChanged && say('engagement.saved')}
       </p>
-      {save.error !== null && (
+      {fault !== null && (
         <p role="alert" className="text-[13px] text-down">
-          {save.error.message}
+          {fault.message}
         </p>
+      )}
+      {place !== null && isOvertaken(fault) && (
+        <OvertakenActions
+          id={place.id}
+          onLoaded={(saved) => {
+            save.reset()
+            launch.reset()
+            onSaved(saved)
+          }}
+          onOver={() => keep({ id: place.id })}
+        />
       )}
     </div>
   )

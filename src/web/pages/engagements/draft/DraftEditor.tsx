@@ -25,6 +25,7 @@ function useForm({ engagement, audience }: Props) {
   const [start] = useState(() => emptyForm(audience ?? null, say('engagement.unsubscribe.words')))
   const [kept, setKept] = useState<DraftForm>(() => (engagement === null ? start : formOf(engagement.draft, start)))
   const [form, setForm] = useState<DraftForm>(kept)
+  const [told, setTold] = useState(engagement)
   const isChanged = JSON.stringify(form) !== JSON.stringify(kept)
   useBlocker({
     // The page's own steps, such as opening the people of a count, leave nothing behind.
@@ -32,28 +33,29 @@ function useForm({ engagement, audience }: Props) {
       current.pathname !== next.pathname && isChanged && !window.confirm(say('engagement.leave')),
     enableBeforeUnload: () => isChanged,
   })
-  const keep = ({ draft }: ToldEngagement) => {
-    const next = formOf(draft, form)
+  const keep = (engagement: ToldEngagement) => {
+    const next = formOf(engagement.draft, form)
+    setTold(engagement)
     setKept(next)
     setForm(next)
   }
-  return { form, isChanged, keep, change: (part: Partial<DraftForm>) => setForm({ ...form, ...part }) }
+  return { form, told, isChanged, keep, change: (part: Partial<DraftForm>) => setForm({ ...form, ...part }) }
 }
 
 /** Where an engagement is written: for whom, by which way, what, when; beside it whom it reaches and how it reads. */
 export function DraftEditor(props: Props) {
   const { engagement } = props
-  const { form, isChanged, keep, change } = useForm(props)
+  const { form, told, isChanged, keep, change } = useForm(props)
   const rested = useRested(form)
   const place: RefObject<HTMLFormElement | null> = useRef(null)
   const navigate = useNavigate()
-  const kept = (told: ToldEngagement) => {
-    keep(told)
+  const kept = (saved: ToldEngagement) => {
+    keep(saved)
     if (engagement !== null) return
-    const to = { to: '/engagements/$id', params: { id: String(told.id) }, search: acrossPages } as const
+    const to = { to: '/engagements/$id', params: { id: String(saved.id) }, search: acrossPages } as const
     void navigate({ ...to, replace: true, ignoreBlocker: true })
   }
-  const hasSecret = engagement?.draft.channel.kind === 'webhook'
+  const hasSecret = told?.draft.channel.kind === 'webhook'
   const { subject, body, unsubscribeWords } = rested
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3.5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
@@ -66,11 +68,12 @@ export function DraftEditor(props: Props) {
           <MomentFields form={form} onChange={change} />
         </div>
         <DraftActions
-          engagement={engagement}
+          engagement={told}
           draft={draftOf(form)}
           reach={reachOf(form)}
           isChanged={isChanged}
           isFilledIn={() => place.current?.reportValidity() ?? false}
+          onSaved={keep}
           onKept={kept}
         />
       </form>

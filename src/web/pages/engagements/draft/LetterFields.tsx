@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { useWords } from '../../../messages/language.ts'
 import { withField } from './draft-form.ts'
-import { NumberField } from './fields.tsx'
+import { faulty, NumberField, useBlank } from './fields.tsx'
 import type { FormProps } from './form-props.ts'
 import { Labelled } from './Labelled.tsx'
 
@@ -75,9 +75,18 @@ function Part<Element extends Written>({
   )
 }
 
+/** Keeps where the text is written, and makes it invalid for a reason. */
+const marked =
+  <Element extends Written>(place: RefObject<Element | null>, fault: string | undefined) =>
+  (written: Element | null) => {
+    place.current = written
+    faulty(fault)(written)
+  }
+
 /** What people will read, and how fast it leaves. */
 export function LetterFields({ form, onChange }: FormProps) {
   const { say } = useWords()
+  const blank = useBlank()
   return (
     <div className="grid gap-4">
       <Part<HTMLInputElement>
@@ -88,7 +97,7 @@ export function LetterFields({ form, onChange }: FormProps) {
         {({ id, place }) => (
           <input
             id={id}
-            ref={place}
+            ref={marked(place, blank(form.subject))}
             required
             maxLength={300}
             value={form.subject}
@@ -106,7 +115,7 @@ export function LetterFields({ form, onChange }: FormProps) {
         {({ id, describedBy, place }) => (
           <textarea
             id={id}
-            ref={place}
+            ref={marked(place, blank(form.body))}
             aria-describedby={describedBy}
             required
             rows={10}
@@ -121,6 +130,7 @@ export function LetterFields({ form, onChange }: FormProps) {
         {({ id }) => (
           <textarea
             id={id}
+            ref={faulty(blank(form.unsubscribeWords))}
             required
             rows={2}
             maxLength={300}

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useWords } from '../../../messages/language.ts'
 import { toLocal } from './draft-form.ts'
-import { NumberField } from './fields.tsx'
+import { faulty, NumberField } from './fields.tsx'
 import type { FormProps } from './form-props.ts'
 
 const hour = 3_600_000
@@ -10,6 +10,7 @@ const hour = 3_600_000
 export function MomentFields({ form, onChange }: FormProps) {
   const { say } = useWords()
   const group = useId()
+  const isPast = form.moment !== '' && new Date(form.moment).getTime() <= Date.now()
   const nextHour = () => toLocal(new Date(Math.ceil((Date.now() + hour) / hour) * hour).toISOString())
   return (
     <div className="grid gap-4">
@@ -31,6 +32,7 @@ export function MomentFields({ form, onChange }: FormProps) {
           <input
             type="datetime-local"
             required
+            ref={faulty(isPast ? say('engagement.moment.past') : undefined)}
             aria-label={say('engagement.moment.at')}
             value={form.moment}
             onChange={({ currentTarget }) => onChange({ moment: currentTarget.value })}

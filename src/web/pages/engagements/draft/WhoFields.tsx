@@ -10,40 +10,46 @@ import { Labelled } from './Labelled.tsx'
 
 const none = ''
 
+/** The way to the first audience. */
+function NoAudience() {
+  const { say } = useWords()
+  return (
+    <p className="text-[13px] text-soft">
+      {say('engagement.no-audience')}{' '}
+      <Link to="/engagements" search={acrossPages} className="font-medium text-brand underline underline-offset-2">
+        {say('engagement.to-audiences')}
+      </Link>
+    </p>
+  )
+}
+
 /** Which audience; where there is none yet, the way to the first. */
 function AudienceField({ form, onChange }: FormProps) {
   const words = useWords()
   const { say } = words
   const { data: audiences, error } = useQuery(audiencesQuery)
   const isGone = form.audience !== null && audiences?.every(({ id }) => id !== form.audience)
-  if (audiences?.length === 0) {
-    return (
-      <p className="text-[13px] text-soft">
-        {say('engagement.no-audience')}{' '}
-        <Link to="/engagements" search={acrossPages} className="font-medium text-brand underline underline-offset-2">
-          {say('engagement.to-audiences')}
-        </Link>
-      </p>
-    )
-  }
   return (
     <Labelled label={say('engagement.audience')} about={error?.message}>
       {({ id, describedBy }) => (
-        <select
-          id={id}
-          aria-describedby={describedBy}
-          required
-          value={isGone || form.audience === null ? none : String(form.audience)}
-          onChange={({ currentTarget: { value } }) => onChange({ audience: value === none ? null : Number(value) })}
-          className="field w-full"
-        >
-          <option value={none}>{say(isGone ? 'engagement.audience.gone' : 'engagement.audience.choose')}</option>
-          {audiences?.map(({ id: audience, name, customers }) => (
-            <option key={audience} value={audience}>
-              {say('engagement.audience.of', { name, people: formatCount(customers, words) })}
-            </option>
-          ))}
-        </select>
+        <>
+          <select
+            id={id}
+            aria-describedby={describedBy}
+            required
+            value={isGone || form.audience === null ? none : String(form.audience)}
+            onChange={({ currentTarget: { value } }) => onChange({ audience: value === none ? null : Number(value) })}
+            className="field w-full"
+          >
+            <option value={none}>{say(isGone ? 'engagement.audience.gone' : 'engagement.audience.choose')}</option>
+            {audiences?.map(({ id: audience, name, customers }) => (
+              <option key={audience} value={audience}>
+                {say('engagement.audience.of', { name, people: formatCount(customers, words) })}
+              </option>
+            ))}
+          </select>
+          {audiences?.length === 0 && <NoAudience />}
+        </>
       )}
     </Labelled>
   )

@@ -49,6 +49,9 @@ export const emptyForm = (audience: number | null, unsubscribeWords: string): Dr
   seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
 })
 
+/** Whether a text is an address of the web, or none yet. */
+export const isWebAddress = (text: string): boolean => text.trim() === '' || /^https?:\/\/./i.test(text.trim())
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** An instant as a field of day and hour shows it in the reader's zone. */
@@ -73,7 +76,7 @@ export function formOf(draft: EngagementDraft, empty: DraftForm): DraftForm {
 function channelOf(form: DraftForm): Channel {
   const { consent, subject, body, unsubscribeWords, perMinute, format, url, secret, batchSize } = form
   if (form.kind === 'file') return { kind: 'file', format, consent }
-  if (form.kind === 'webhook') return { kind: 'webhook', url, secret, consent, batchSize }
+  if (form.kind === 'webhook') return { kind: 'webhook', url: url.trim(), secret, consent, batchSize }
   return { kind: 'email', subject, body, unsubscribeWords, perMinute }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ToldSending } from '../../../../server/contract.ts'
 import { useWords } from '../../../messages/language.ts'
+import { isWebAddress } from '../draft/draft-form.ts'
 import { NumberField, TextField } from '../draft/fields.tsx'
 import { type SendingChange, useChangeSending } from '../engagements.ts'
 
@@ -136,6 +137,7 @@ export function SendingForm({ sending }: { sending: ToldSending }) {
         label={say('sending.public')}
         about={say('sending.public.about')}
         type="url"
+        fault={isWebAddress(form.publicUrl) ? undefined : say('engagement.url.fault')}
         value={form.publicUrl}
         onChange={(publicUrl) => change({ publicUrl })}
       />
