@@ -2,11 +2,11 @@ import { cpus, totalmem } from 'node:os'
 import { z } from 'zod'
 import { customerColumnNames } from '../src/catalog/people/customer-columns.ts'
 import { customerCount, customerPage, listRow } from '../src/catalog/people/customer-list.ts'
-import { customersFound, foundRow } from '../src/catalog/people/customer-search.ts'
 import type { CustomerFilter } from '../src/catalog/people/filter.ts'
 import { sentenceOf } from '../src/catalog/people/sentence.ts'
 import { standingIn } from '../src/server/customer-question.ts'
 import { openHouse } from '../src/server/house.ts'
+import { searchCustomers } from '../src/server/list-customers.ts'
 import { writeSection } from './write-section.ts'
 
 const runs = 5
@@ -57,7 +57,7 @@ export async function run([folder]: string[]): Promise<void> {
   const { customers } = await house.warehouse.outline()
   const searchRows: string[][] = []
   for (const wanted of searches) {
-    searchRows.push([wanted, await median(() => engine.query(customersFound(wanted, 10, dialect), foundRow))])
+    searchRows.push([wanted, await median(() => searchCustomers(house, { q: wanted }))])
   }
   const listRows: string[][] = []
   for (const who of filters) {

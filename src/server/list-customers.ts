@@ -3,7 +3,7 @@ import type { AnswerRow, Columns } from '../catalog/metric.ts'
 import type { Standing } from '../catalog/people/condition.ts'
 import { type CustomerColumn, customerColumns } from '../catalog/people/customer-columns.ts'
 import { customerCount, customerPage, listRow } from '../catalog/people/customer-list.ts'
-import { customersFound, foundRow } from '../catalog/people/customer-search.ts'
+import { customersFound, customersFoundByTerms, foundRow } from '../catalog/people/customer-search.ts'
 import type { CustomerFilter } from '../catalog/people/filter.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
@@ -156,5 +156,8 @@ export async function searchCustomers(
   const wanted = given.q?.trim() ?? ''
   if (wanted === '') throw new UserError(sentence('customers.nothing-sought'))
   const limit = readLimit(given.limit, foundAtMost)
+  const best = await engine.query(customersFoundByTerms(wanted, limit, engine.dialect), foundRow, { signal })
+  if (best.length === limit) return { customers: best }
+  // Those who have the text within come after all others, and everyone has to be read for them.
   return { customers: await engine.query(customersFound(wanted, limit, engine.dialect), foundRow, { signal }) }
 }

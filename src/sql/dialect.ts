@@ -64,6 +64,8 @@ export type Dialect = {
   fold: (text: Sql) => Sql
   /** Whether a text occurs in another. */
   holds: (text: Sql, part: Sql) => Sql
+  /** A row for each line of a text: the line. */
+  lines: (text: Sql) => Sql
   /** The texts of a group in their order, with a separator between; null without any. */
   joined: (text: Sql, separator: Sql) => Sql
   /** The same at several fractions, as a list counted from 1; of no value where the group is empty. */

@@ -1,8 +1,9 @@
 import type { Dialect } from '../sql/dialect.ts'
-import { join, type Sql, sql, textLiteral } from '../sql/sql.ts'
+import { type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 const orNothing = (column: Sql): Sql => sql`coalesce(${column}, '')`
-const space = textLiteral(' ')
+const [space, newLine, tab] = [textLiteral(' '), textLiteral('\n'), textLiteral('\t')]
+const phoneDigits = sql`ltrim(replace(${orNothing(sql`phone`)}, '+', ''), '0')`
 
 /**
  * What customers are found by. `searched` holds the id, the e-mail address, the name both ways round and the digits of the
@@ -10,20 +11,44 @@ const space = textLiteral(' ')
  * one of them, begins one, or occurs in one. `name` is what a list of names is ordered by. `within` picks the customers.
  */
 export function customerSearch(within: Sql, words: Dialect): Sql {
-  const [first, last] = [orNothing(sql`first_name`), orNothing(sql`last_name`)]
-  const name = sql`trim(${words.concat(first, space, last)})`
-  const nameReversed = sql`trim(${words.concat(last, space, first)})`
-  const digits = sql`ltrim(replace(${orNothing(sql`phone`)}, '+', ''), '0')`
-  const lines = [orNothing(sql`customer_id`), orNothing(sql`email`), name, nameReversed, digits]
-  const searched = words.concat(...lines.flatMap((line) => [textLiteral('\n'), line]), textLiteral('\t'))
-  const columns = [
-    sql`customer_key`,
-    sql`nullif(${words.fold(name)}, '') as name`,
-    sql`${words.fold(searched)} as searched`,
-  ]
+  const contact = words.concat(orNothing(sql`customer_id`), newLine, orNothing(sql`email`))
+  const name = sql`trim(${words.concat(sql`folded_first`, space, sql`folded_last`)})`
+  const nameReversed = sql`trim(${words.concat(sql`folded_last`, space, sql`folded_first`)})`
+  const lines = [sql`contact`, name, nameReversed, sql`phone_digits`]
+  const searched = words.concat(...lines.flatMap((line) => [newLine, line]), tab)
+  // Folding takes longer than all else, so no letter is folded twice.
   return sql`
-  select ${join(columns, sql`, `)}
-  from customers
-  where erased_at is null ${within}
+  with folded as (
+    select
+      customer_key,
+      ${words.fold(contact)} as contact,
+      ${words.fold(orNothing(sql`first_name`))} as folded_first,
+      ${words.fold(orNothing(sql`last_name`))} as folded_last,
+      ${phoneDigits} as phone_digits
+    from customers
+    where erased_at is null ${within}
+  )
+  select customer_key, nullif(${name}, '') as name, ${searched} as searched
+  from folded
   order by customer_key`
 }
+
+/**
+ * The lines of `searched`, each in a row of its own, and the digits of the phone number from the last to the first after
+ * a tab. They are laid down in order of the term, so an engine that looks for a beginning, or for what a number ends with,
+ * reads little else.
+ */
+export const customerTerms = (within: Sql, words: Dialect): Sql => sql`
+  with terms as (
+    select customer_key, ${words.lines(sql`searched`)} as term
+    from customer_search
+    where 1 = 1 ${within}
+    union all
+    select customer_key, ${words.concat(tab, sql`reverse(${phoneDigits})`)} as term
+    from customers
+    where erased_at is null ${within}
+  )
+  select customer_key, term
+  from terms
+  where term not in ('', ${tab})
+  order by term, customer_key`

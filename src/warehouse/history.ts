@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
-import { customerSearch } from './customer-search.ts'
+import { customerSearch, customerTerms } from './customer-search.ts'
 import { readDating } from './dating.ts'
 import { refundDays } from './refund-days.ts'
 
@@ -209,6 +209,7 @@ const histories = {
   visit_history: visitHistory,
   tag_history: tagHistory,
   customer_search: (scope: Scope, words: Dialect) => customerSearch(within(scope), words),
+  customer_terms: (scope: Scope, words: Dialect) => customerTerms(within(scope), words),
 } as const
 
 /** Refunds without a customer are few, and nobody tells which of them changed. */

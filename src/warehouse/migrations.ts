@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { empty, sql, text } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { customerSearch } from './customer-search.ts'
+import { customerSearch, customerTerms } from './customer-search.ts'
 import {
   createTable,
   datings,
@@ -21,7 +21,7 @@ type Migration = (engine: Engine) => Promise<void>
 /** Migrations in their order; a landed one never changes. The version of a warehouse is how many it has had. */
 const migrations: readonly Migration[] = [
   async (engine) => {
-    const { refund_days: _, customer_search: __, ...firstHistoryTables } = historyTables
+    const { refund_days: _, customer_search: __, customer_terms: ___, ...firstHistoryTables } = historyTables
     for (const [name, table] of Object.entries({ ...factTables, ...firstHistoryTables })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
@@ -55,6 +55,10 @@ const migrations: readonly Migration[] = [
     for (const [name, table] of Object.entries(publicationTables)) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
+  },
+  async (engine) => {
+    await engine.execute(createTable('customer_terms', historyTables.customer_terms, engine.dialect))
+    await engine.execute(sql`insert into customer_terms ${customerTerms(empty, engine.dialect)}`)
   },
 ]
 

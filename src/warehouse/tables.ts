@@ -143,6 +143,7 @@ export const historyTables = {
     columns: { customer_key: 'key', name: 'text?', searched: 'text' },
     orderBy: ['customer_key'],
   },
+  customer_terms: { columns: { customer_key: 'key', term: 'text' }, orderBy: ['term', 'customer_key'] },
 } as const satisfies Record<string, Table>
 
 /** What the facts of touched customers and changed orders were before an import; see undo.ts. */

@@ -53,7 +53,7 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
     expect(await value(engine.dialect.ratio(sql`${integer(1)}`, sql`${integer(0)}`))).toBeNull()
   })
 
-  test('text is folded to plain small letters without marks', async () => {
+  test('text is folded to plain small letters without marks, and taken apart line by line', async () => {
     const folded = {
       Łódź: 'lodz',
       'STRAßE Æ': 'strasse ae',
@@ -65,6 +65,8 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
     for (const [written, plain] of Object.entries(folded)) {
       expect(await value(engine.dialect.fold(sql`${text(written)}`))).toBe(plain)
     }
+    const lines = sql`select ${engine.dialect.lines(sql`${text('\none\n\ntwo\t')}`)} as value`
+    expect((await engine.query(lines, one)).map(({ value: line }) => line)).toEqual(['', 'one', '', 'two\t'])
   })
 
   test('values come back as they were bound', async () => {

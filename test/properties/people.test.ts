@@ -11,6 +11,7 @@ import { filtersOver } from './filters.ts'
 import { type FourWay, openFourWay } from './four-way.ts'
 import { keysOf, numbersIn, sampleOf, standingOf, wronglyListed, wronglySummed } from './people-behind.ts'
 import { seed, worldCount } from './run.ts'
+import { alikePeople, foundBothWays, loadPeople, searches } from './search-worlds.ts'
 
 describe('the list behind a number has exactly that many, whatever the world and the question', () => {
   let fourWay: FourWay
@@ -88,6 +89,25 @@ describe('a filter means whom the oracle finds', () => {
           expect(await wronglyMeantOn(daySchema.parse(question.from), { filters, world, question, fourWay })).toEqual(
             [],
           )
+        }),
+        { seed, numRuns: Math.ceil(worldCount / 10), endOnFailure: true },
+      ),
+    60_000 + worldCount * 5_000,
+  )
+
+  test(
+    'and a search finds by terms whom reading everyone finds, in the same order',
+    () =>
+      fc.assert(
+        fc.asyncProperty(alikePeople, searches, fc.constantFrom(1, 3, 10), async (people, texts, limit) => {
+          const { ClickHouse, ...asked } = fourWay.engines
+          await Promise.all([asked.DuckDB, ClickHouse].map((engine) => engine && loadPeople(engine, people)))
+          for (const [name, engine] of Object.entries(asked)) {
+            for (const wanted of texts) {
+              const { expected, found } = await foundBothWays(engine, wanted, limit)
+              expect({ name, wanted, found }).toEqual({ name, wanted, found: expected })
+            }
+          }
         }),
         { seed, numRuns: Math.ceil(worldCount / 10), endOnFailure: true },
       ),

@@ -49,3 +49,29 @@ export function matchRank(wanted: string, words: Dialect): Sql {
   const prefix = [folded, ...phone].map((one) => words.concat(begin, one))
   return sql`case when ${anyHeld(exact, words)} then 0 when ${anyHeld(prefix, words)} then 1 else 2 end`
 }
+
+/** No character comes after it. */
+const lastCharacter = sql`${text('\u{10FFFF}')}`
+
+/** Rows of `customer_terms` that begin with a text; one of nothing but marks is folded to nothing, and begins none. */
+const termsFrom = (start: Sql, isExact: Sql, words: Dialect): Sql => sql`
+      select customer_key, case when ${isExact} then 0 else 1 end as term_rank
+      from customer_terms
+      where ${start} <> '' and term >= ${start} and term <= ${words.concat(start, lastCharacter)}`
+
+/**
+ * Whom a text is a term of, or begins one of: rows with `customer_key` and as `term_rank` what `matchRank` gives, for
+ * a customer one or more. Each is a range of terms, so an engine skips the others.
+ */
+export function termsMeant(wanted: string, words: Dialect): Sql {
+  const folded = words.fold(sql`${text(oneLine(wanted))}`)
+  const digits = phoneDigitsOf(wanted)
+  const phone = digits === null ? [] : [sql`${text(digits)}`]
+  const whole = digits === null || digits.length < wholePhone ? [] : [[...digits].reverse().join('')]
+  const ranges = [
+    termsFrom(folded, sql`term = ${folded}`, words),
+    ...phone.map((number) => termsFrom(number, sql`term = ${words.concat(number, endOfPhone)}`, words)),
+    ...whole.map((reversed) => termsFrom(sql`${text(`\t${reversed}`)}`, sql`1 = 1`, words)),
+  ]
+  return join(ranges, sql` union all `)
+}

@@ -68,6 +68,7 @@ export const clickhouseDialect: Dialect = {
   fold: (text) =>
     withPlainLetters(sql`translateUTF8`, sql`replaceRegexpAll(normalizeUTF8NFD(lowerUTF8(${text})), '\\\\p{M}', '')`),
   holds: (text, part) => sql`(position(${text}, ${part}) > 0)`,
+  lines: (text) => sql`arrayJoin(splitByChar(${textLiteral('\n')}, ${text}))`,
   joined: (text, separator) => sql`nullIf(arrayStringConcat(arraySort(groupArray(${text})), ${separator}), '')`,
   quantiles: (value, fractions) =>
     sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,

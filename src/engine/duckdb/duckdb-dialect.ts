@@ -41,6 +41,7 @@ export const duckdbDialect: Dialect = {
   quantile: (value, fraction) => sql`quantile_cont(${value}, ${numberLiteral(fraction)})`,
   fold,
   holds: (text, part) => sql`contains(${text}, ${part})`,
+  lines: (text) => sql`unnest(string_split(${text}, ${textLiteral('\n')}))`,
   joined: (text, separator) => sql`string_agg(${text}, ${separator} order by ${text})`,
   quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   hashSum: (text) => sql`cast(coalesce(sum(md5_number_lower(${text})), 0) as varchar)`,
