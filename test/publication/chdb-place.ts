@@ -11,6 +11,7 @@ export async function openChdbPlace(): Promise<Place & { close: () => Promise<vo
   const keeping: ClickHouseEngine = await openChdbDatabase(path, 'default') // the library stops with its last connection
   return {
     name: 'ClickHouse in this process, database shop',
+    hosts: 'this process',
     database: 'shop',
     cluster: null,
     openDatabase: (database) => openChdbDatabase(path, database),

@@ -1,5 +1,7 @@
 import { ClickHouseError } from '@clickhouse/client'
+import { type Sentence, sentence } from '../../sentences/sentence.ts'
 import { UserError } from '../../user-error.ts'
+import { UnavailableError } from '../unavailable-error.ts'
 import { type ClickHouseAddress, type ClickHouseHost, placeOf } from './address.ts'
 import { BrokenAnswer } from './answer-lines.ts'
 
@@ -52,11 +54,18 @@ function discreet(error: unknown, address: ClickHouseAddress): unknown {
   return secrets.some((secret) => told.includes(secret)) ? new Error(without(secrets, error.message)) : error
 }
 
-type Sentence = (address: ClickHouseAddress, error: ClickHouseError, place: string) => string
+/** A sentence without the secrets: also of what it is made of, from which the page says it anew. */
+const sentenceWithout = (secrets: readonly string[], { text, said: { id, values } }: Sentence): Sentence => {
+  const kept = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? without(secrets, value) : value,
+  ])
+  return { text: without(secrets, text), said: { id, values: Object.fromEntries(kept) } }
+}
+
+type Explained = (address: ClickHouseAddress, error: ClickHouseError, place: string) => Sentence
 
 const mebibyte = 1024 ** 2
-const shownLimit = (bytes: number): string =>
-  bytes === 0 ? 'that the server sets' : `of ${Math.ceil(bytes / mebibyte)} MiB`
 
 /** Seconds: what writes has another limit than a question, and the server may set its own. */
 function limitOf({ message }: ClickHouseError, { maxExecutionTime }: ClickHouseAddress): number {
@@ -64,53 +73,50 @@ function limitOf({ message }: ClickHouseError, { maxExecutionTime }: ClickHouseA
   return amount === undefined ? maxExecutionTime : Number(amount) / (unit === 'ms' ? 1000 : 1)
 }
 
-const refusedUser: Sentence = ({ user }, _error, place) =>
-  `ClickHouse at ${place} refused the user "${user}" or its password. Correct them in the address (special characters as ` +
-  '%-codes), or allow the user to come from this machine.'
+const refusedUser: Explained = ({ user }, _error, place) => sentence('clickhouse.refused-user', { place, user })
 
-const sentences: Record<string, Sentence> = {
-  '81': ({ database }, _error, place) =>
-    `ClickHouse at ${place} has no database "${database}". Create it there (create database ${database}), or name another in the address.`,
-  '159': (address, error, place) =>
-    `ClickHouse at ${place} stopped a statement at its time limit of ${limitOf(error, address)} seconds. Ask for a shorter period, or raise max_execution_time in the address.`,
+const sentences: Record<string, Explained> = {
+  '81': ({ database }, _error, place) => sentence('clickhouse.no-database', { place, database }),
+  '159': (address, error, place) => sentence('clickhouse.time-limit', { place, seconds: limitOf(error, address) }),
   '241': ({ maxMemoryUsage }, _error, place) =>
-    `ClickHouse at ${place} stopped a statement at the memory limit ${shownLimit(maxMemoryUsage)}. Ask for a shorter period, raise max_memory_usage in the address, or give the server more memory.`,
-  '497': ({ user }, { message }, place) =>
-    `ClickHouse at ${place} does not allow the user "${user}" to do this: ${message.trim()} Grant it there.`,
-  '164': ({ user }, _error, place) =>
-    `ClickHouse at ${place} lets the user "${user}" only read, without settings. Take another user, or set its readonly to 2.`,
+    maxMemoryUsage === 0
+      ? sentence('clickhouse.memory-limit-of-server', { place })
+      : sentence('clickhouse.memory-limit', { place, mebibytes: Math.ceil(maxMemoryUsage / mebibyte) }),
+  '497': ({ user }, { message }, place) => sentence('clickhouse.no-right', { place, user, what: message.trim() }),
+  '164': ({ user }, _error, place) => sentence('clickhouse.only-reads', { place, user }),
 }
 
-function sentenceOfServer(error: ClickHouseError, address: ClickHouseAddress, place: string): string | undefined {
+/** What is at fault is the question: another may be answered at once. */
+const ofQuestion = new Set(['159', '241'])
+
+function sentenceOfServer(error: ClickHouseError, address: ClickHouseAddress, place: string): Sentence | undefined {
   if (authentication.has(error.code)) return refusedUser(address, error, place)
-  const sentence = sentences[error.code]
-  if (sentence !== undefined) return sentence(address, error, place)
+  const known = sentences[error.code]
+  if (known !== undefined) return known(address, error, place)
   if (!passing.has(error.code)) return undefined
-  return `ClickHouse at ${place} could not answer now: ${error.type ?? `error ${error.code}`}. Try again; if it persists, look into its log.`
+  return sentence('clickhouse.busy', { place, what: error.type ?? `error ${error.code}` })
 }
 
-function sentenceOfWire(error: Error, { maxExecutionTime }: ClickHouseAddress, place: string): string | undefined {
+function sentenceOfWire(error: Error, { maxExecutionTime }: ClickHouseAddress, place: string): Sentence | undefined {
   const code = codeOf(error)
-  if (isUnreached(error))
-    return `ClickHouse could not be reached at ${place} (${code}). Check the host and port of the address, and that the server runs.`
-  if (isLost(error))
-    return `ClickHouse at ${place} broke off in the middle of an answer, of which nothing counts. Check that the server still runs, then try again.`
-  if (untrusted.test(code))
-    return `The connection to ClickHouse at ${place} failed (${code}). Check whether the address should say clickhouse:// (without TLS) or clickhouses:// (with it); give Node a private authority with NODE_EXTRA_CA_CERTS.`
-  if (error.message === 'Timeout error.')
-    return `ClickHouse at ${place} sent nothing for longer than the ${maxExecutionTime} seconds that a question may take. Check that the server still answers, then try again.`
-  if (isOfProxy(error)) return `Something in front of ClickHouse at ${place} says that it is down. Try again later.`
+  if (isUnreached(error)) return sentence('clickhouse.unreached', { place, code })
+  if (isLost(error)) return sentence('clickhouse.broke-off', { place })
+  if (untrusted.test(code)) return sentence('clickhouse.untrusted', { place, code })
+  if (error.message === 'Timeout error.') return sentence('clickhouse.silent', { place, seconds: maxExecutionTime })
+  if (isOfProxy(error)) return sentence('clickhouse.proxy', { place })
   return undefined
 }
 
 /**
- * What a failure means to the user, as one UserError; a failure that no user can mend is given back as it is, only
- * without the password.
+ * What a failure means to the user, as one UserError, which is an UnavailableError where no question would be answered;
+ * a failure that no user can mend is given back as it is, only without the password.
  */
 export function explain(error: unknown, address: ClickHouseAddress, hosts: readonly ClickHouseHost[]): unknown {
   if (!(error instanceof Error) || error instanceof UserError) return error
   const place = hosts.map(placeOf).join(', ')
-  const sentence =
-    error instanceof ClickHouseError ? sentenceOfServer(error, address, place) : sentenceOfWire(error, address, place)
-  return sentence === undefined ? discreet(error, address) : new UserError(without(secretsOf(address), sentence))
+  const isOfServer = error instanceof ClickHouseError
+  const told = isOfServer ? sentenceOfServer(error, address, place) : sentenceOfWire(error, address, place)
+  if (told === undefined) return discreet(error, address)
+  const discreetly = sentenceWithout(secretsOf(address), told)
+  return isOfServer && ofQuestion.has(error.code) ? new UserError(discreetly) : new UnavailableError(discreetly)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
-import { UserError } from '../../user-error.ts'
+import { UnavailableError } from '../unavailable-error.ts'
 import { acrossShards, ontoShards } from './across-shards.ts'
 import { type ClickHouseAddress, parseAddress, placeOf } from './address.ts'
 import { clickhouseDialect } from './clickhouse-dialect.ts'
@@ -52,18 +53,18 @@ async function checkVersion(engine: ClickHouseEngine, place: string): Promise<vo
   const version = row?.version ?? ''
   const [year = 0, release = 0] = version.split('.').map(Number)
   if (year > oldest.year || (year === oldest.year && release >= oldest.release)) return
-  throw new UserError(
-    `ClickHouse at ${place} is version ${version}; Regulars needs ${oldest.year}.${oldest.release} or newer. Upgrade the server.`,
-  )
+  const needed = `${oldest.year}.${oldest.release}`
+  throw new UnavailableError(sentence('clickhouse.too-old', { place, version, oldest: needed }))
 }
 
 async function checkCluster(engine: ClickHouseEngine, place: string, cluster: string): Promise<void> {
   const rows = await engine.query(sql`select distinct cluster from system.clusters order by cluster`, clusterRow)
   const known = rows.map((row) => row.cluster)
   if (known.includes(cluster)) return
-  const found = known.length === 0 ? 'It knows no cluster' : `It knows ${known.join(', ')}`
-  throw new UserError(
-    `ClickHouse at ${place} knows no cluster "${cluster}". ${found}. Name one of remote_servers of its configuration in the address.`,
+  throw new UnavailableError(
+    known.length === 0
+      ? sentence('clickhouse.no-cluster-at-all', { place, cluster })
+      : sentence('clickhouse.no-cluster', { place, cluster, known: known.join(', ') }),
   )
 }
 

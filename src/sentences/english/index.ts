@@ -1,3 +1,4 @@
+import { clickhouse } from './clickhouse.ts'
 import { engagements } from './engagements.ts'
 import { faults } from './faults.ts'
 import { files } from './files.ts'
@@ -19,4 +20,5 @@ export const english = {
   ...project,
   ...people,
   ...engagements,
+  ...clickhouse,
 } as const

@@ -5,6 +5,8 @@ import { empty, identifier, type Sql, sql } from '../../sql/sql.ts'
 export type Place = {
   /** How people are told of it: hosts and database, never a password. */
   readonly name: string
+  /** Its servers, as they may be shown. */
+  readonly hosts: string
   /** Where it is noted what was published; the tables lie in databases beside it, named after it. */
   readonly database: string
   /** As `remote_servers` of the servers' configuration names it. */

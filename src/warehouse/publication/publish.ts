@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClickHouseEngine } from '../../engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { sentence } from '../../sentences/sentence.ts'
 import { UserError } from '../../user-error.ts'
 import { readMeta } from '../migrations.ts'
 import { type Delivery, takeDelivery } from './delivery.ts'
@@ -52,9 +53,8 @@ async function findStanding({ engine, place }: Publishing, records: ClickHouseEn
   const project = (await readNotes(engine))[0]?.project ?? randomUUID()
   if (recorded === null) return { recorded, project, isWhole: false, isContinued: false }
   if (recorded.project !== project) {
-    throw new UserError(
-      `${place.name} holds the data of another project. Name another database in the address, or drop this one there.`,
-    )
+    const { hosts, database } = place
+    throw new UserError(sentence('publication.other-project', { hosts, database }))
   }
   const isWhole = await hasTables(records, place, recorded.generation)
   const note = notes.find(({ publication }) => publication === recorded.publication)

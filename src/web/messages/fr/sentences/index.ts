@@ -1,5 +1,6 @@
 import type { english } from '../../../../sentences/english/index.ts'
 import type { Translation } from '../../words.ts'
+import { clickhouse } from './clickhouse.ts'
 import { engagements } from './engagements.ts'
 import { faults } from './faults.ts'
 import { files } from './files.ts'
@@ -21,4 +22,5 @@ export const sentences: Translation<typeof english> = {
   ...project,
   ...people,
   ...engagements,
+  ...clickhouse,
 }
