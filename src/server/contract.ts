@@ -46,11 +46,21 @@ export type Project = {
   stores: { store: string; channel: 'web' | 'store' }[]
   /** The first day on which a gender is known to have changed: before it everyone counts as first known. Null without. */
   genderChangesSince: Day | null
-  /**
-   * The ClickHouse that numbers are asked of; `isBehind` while it has not what was written last, with the reason why the
-   * last try to publish it failed. Null where the file of the data folder is asked.
-   */
-  publication: { place: string; isBehind: boolean; fault: string | null } | null
+  /** The ClickHouse that numbers are asked of; null where the file of the data folder is asked. */
+  publication: Publication | null
+}
+
+/** How the ClickHouse that numbers are asked of stands to what was imported. */
+export type Publication = {
+  place: string
+  /** Version of the data that it answers of; null before the first is there. */
+  version: number | null
+  /** Whether it has not yet what was written last. */
+  isBehind: boolean
+  /** Why the last try to bring that there, or a question since, failed: it is tried again by itself. Null when none did. */
+  fault: string | null
+  /** What the fault is made of. */
+  said?: Said | undefined
 }
 
 /** `GET /api/formats`: the files that an import recognises, by their columns. */
@@ -244,3 +254,5 @@ export type LiveEvent =
   /** Settings have changed, and perhaps numbers with them. */
   | { type: 'settings' }
   | { type: 'rebuild'; rebuild: Rebuild }
+  /** The ClickHouse that numbers are asked of is behind, cannot be asked, or is well again. */
+  | { type: 'publication'; publication: Publication }

@@ -1,6 +1,6 @@
 import { currencyDigits } from '../currency.ts'
 import { addDays, type Day, dayIn } from '../sql/day.ts'
-import type { Project } from './contract.ts'
+import type { Project, Publication } from './contract.ts'
 import type { House } from './house.ts'
 
 /** The day on which the dashboard stands, and whether that is because the facts end there, or because it was pinned. */
@@ -27,10 +27,10 @@ export async function standingOf({ warehouse, state, clock }: House): Promise<St
 }
 
 /** Where numbers are asked, and whether they are as new as the facts; null where they are asked of the facts themselves. */
-function publicationOf({ publisher }: House['warehouse']): Project['publication'] {
+export function publicationOf({ publisher }: House['warehouse']): Publication | null {
   if (publisher === null) return null
-  const { place, isBehind, fault } = publisher.state()
-  return { place, isBehind, fault }
+  const { fault, ...standing } = publisher.state()
+  return { ...standing, fault: fault?.text ?? null, said: fault?.said }
 }
 
 /** What the page needs to know of the project before it asks for numbers. */

@@ -1,11 +1,10 @@
-import { clickhouseDialect } from '../engine/clickhouse/clickhouse-dialect.ts'
-import type { ClickHouseEngine } from '../engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../engine/engine.ts'
+import { UnavailableError } from '../engine/unavailable-error.ts'
+import { type Sentence, sentence, type Told } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
-import { facesOf } from '../warehouse/publication/generations.ts'
 import type { Place } from '../warehouse/publication/place.ts'
 import { type Course, type Publishing, publish } from '../warehouse/publication/publish.ts'
-import type { Recorded } from '../warehouse/publication/record.ts'
+import { createReader } from './publication-reader.ts'
 
 /** How far the place where numbers are asked is behind the facts. */
 export type PublicationState = {
@@ -13,12 +12,12 @@ export type PublicationState = {
   /** Version of the facts that is asked; null before the first publication was found or made. */
   version: number | null
   isBehind: boolean
-  /** Why the last try failed; null when it did not. */
-  fault: string | null
+  /** Why the last try to publish, or a question since, failed; null when none did. */
+  fault: Told | null
 }
 
 export type Publisher = {
-  /** Asks the last whole publication; a UserError says why there is none. */
+  /** Asks the last whole publication; an UnavailableError says why there is none. */
   readonly engine: Engine
   state: () => PublicationState
   /** Publishes the facts as they are now. Resolves when they are there, or when it failed: then it is tried again later. */
@@ -28,122 +27,143 @@ export type Publisher = {
   close: () => Promise<void>
 }
 
-/** A publication that is asked, with how many questions are under way. */
-type Reading = { recorded: Recorded; engine: ClickHouseEngine; underWay: Set<Promise<unknown>> }
-
 const firstPause = 2000
 const longestPause = 60_000
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const readOnly = (): Promise<never> => Promise.reject(new Error('What is published is only read'))
-
-/** The publication that is asked. A newer one takes its place at once, and it closes when its questions have ended. */
-function createReader(place: Place, whyNone: () => string) {
-  let current: Reading | null = null
-
-  const during = <Result>(work: (engine: ClickHouseEngine) => Promise<Result>): Promise<Result> => {
-    if (current === null) return Promise.reject(new UserError(whyNone()))
-    const { engine, underWay } = current
-    const question = work(engine)
-    underWay.add(question)
-    const end = () => underWay.delete(question)
-    question.then(end, end)
-    return question
-  }
-  const retire = async (reading: Reading | null): Promise<void> => {
-    while (reading !== null && reading.underWay.size > 0) await Promise.allSettled(reading.underWay)
-    await reading?.engine.close()
-  }
-  const engine: Engine = {
-    dialect: clickhouseDialect,
-    query: (statement, row, options) => during((reading) => reading.query(statement, row, options)),
-    stream: (statement, row, onRows, options) => during((reading) => reading.stream(statement, row, onRows, options)),
-    execute: readOnly,
-    transaction: readOnly,
-    load: readOnly,
-    close: async () => undefined,
-  }
-  return {
-    engine,
-    recorded: () => current?.recorded ?? null,
-    turnTo: async (recorded: Recorded): Promise<void> => {
-      if (current?.recorded.publication === recorded.publication) return
-      const next = await place.openDatabase(facesOf(place, recorded.generation))
-      const before = current
-      current = { recorded, engine: next, underWay: new Set() }
-      await retire(before)
-    },
-    close: async () => {
-      const before = current
-      current = null
-      await retire(before)
-    },
-  }
+/** What a try that failed says, also where no user can mend it. */
+function toldOf(error: unknown, { hosts, database }: Place): Told {
+  const what = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof UserError)) return sentence('publication.failed', { hosts, database, what })
+  return { text: what, said: error.said }
 }
 
-type Standing = Pick<PublicationState, 'isBehind' | 'fault'>
+const sentenceOf = ({ text, said }: Told): Sentence | string => (said === undefined ? text : { text, said })
 
-const whyNone = (place: Place, { fault }: Standing): string =>
-  `The numbers are asked of ${place.name}, where those of this project are not yet.${fault === null ? '' : ` ${fault}`}`
+function whyNone({ hosts, database }: Place, fault: Told | null): UnavailableError {
+  return new UnavailableError(
+    fault === null ? sentence('publication.none-yet', { hosts, database }) : sentenceOf(fault),
+  )
+}
 
 /** Tries again after some seconds, then after twice as many, until it is told that all went well. */
 function createRetrier(again: () => void) {
   let pause = firstPause
   let waiting: NodeJS.Timeout | undefined
+  const cancel = () => {
+    clearTimeout(waiting)
+    waiting = undefined
+  }
   return {
     later: () => {
+      if (waiting !== undefined) return
       waiting = setTimeout(again, pause)
       waiting.unref()
       pause = Math.min(pause * 2, longestPause)
     },
-    cancel: () => clearTimeout(waiting),
+    /** Does now what waits for its time. */
+    hurry: () => {
+      if (waiting === undefined) return
+      cancel()
+      again()
+    },
+    cancel,
     wentWell: () => {
+      cancel()
       pause = firstPause
+    },
+  }
+}
+
+/** What is known of the place; whoever listens is told of every change. */
+function createStanding(place: Place) {
+  const listeners: (() => void)[] = []
+  let fault: Told | null = null
+  let unpublished = 1 // nobody knows what is there before the first try
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  return {
+    now: () => ({ isBehind: unpublished > 0, fault }),
+    onChange: (listener: () => void) => void listeners.push(listener),
+    written: () => {
+      unpublished += 1
+      tell()
+    },
+    failed: (error: unknown) => {
+      fault = toldOf(error, place)
+      tell()
+    },
+    /** To be called when all is there that was written until now. */
+    whenThere: () => {
+      const taken = unpublished
+      return () => {
+        unpublished -= taken
+        fault = null
+        tell()
+      }
+    },
+  }
+}
+
+type Turn = (onStep?: Course['onStep']) => Promise<void>
+
+/** Takes one turn at a time; none begins after the close, which waits for the one under way. */
+function createTurns(take: Turn) {
+  let last: Promise<void> = Promise.resolve()
+  let isClosed = false
+  const next: Turn = (onStep) => {
+    last = last.then(() => (isClosed ? undefined : take(onStep)))
+    return last
+  }
+  return {
+    next,
+    close: (): Promise<void> => {
+      isClosed = true
+      return last
     },
   }
 }
 
 /**
  * Keeps a place as new as the facts. One publication goes on at a time, and takes all that was written until it begins;
- * one that failed is tried again after some seconds, later after a minute.
+ * one that failed is tried again after some seconds, later after a minute. So is a place that did not answer a question,
+ * even when there is nothing to publish.
  */
 export function createPublisher(publishing: Publishing, clock: () => Date): Publisher {
   const { place } = publishing
-  const listeners: (() => void)[] = []
-  const standing: Standing = { isBehind: true, fault: null }
-  let isClosed = false
-  let last: Promise<void> = Promise.resolve()
-  const reader = createReader(place, () => whyNone(place, standing))
-  const retrier = createRetrier(() => void enqueue())
-
-  const once = async (onStep: Course['onStep']): Promise<void> => {
-    if (isClosed) return
+  const standing = createStanding(place)
+  const failed = (error: unknown) => {
+    retrier.later()
+    standing.failed(error)
+  }
+  const reader = createReader(place, () => whyNone(place, standing.now().fault), {
+    onAnswered: () => !standing.now().isBehind && retrier.hurry(),
+    onUnavailable: (error) => standing.now().fault === null && failed(error),
+  })
+  const turns = createTurns(async (onStep) => {
     retrier.cancel()
-    standing.isBehind = true
+    const isThere = standing.whenThere()
     try {
       const course = { onFound: reader.turnTo, onPublished: reader.turnTo, clock }
       await publish(publishing, { ...course, ...(onStep === undefined ? {} : { onStep }) })
-      Object.assign(standing, { isBehind: false, fault: null })
+      if (standing.now().fault !== null) await reader.tryOut()
       retrier.wentWell()
+      isThere()
     } catch (error) {
-      standing.fault = sentenceOf(error)
-      retrier.later()
+      failed(error)
     }
-    for (const listener of listeners) listener()
-  }
-  const enqueue = (onStep?: Course['onStep']): Promise<void> => {
-    last = last.then(() => once(onStep))
-    return last
-  }
+  })
+  const retrier = createRetrier(() => void turns.next())
   return {
     engine: reader.engine,
-    state: () => ({ ...standing, place: place.name, version: reader.recorded()?.version ?? null }),
-    publish: enqueue,
-    onChange: (listener) => void listeners.push(listener),
+    state: () => ({ place: place.name, version: reader.recorded()?.version ?? null, ...standing.now() }),
+    publish: (onStep) => {
+      standing.written()
+      return turns.next(onStep)
+    },
+    onChange: standing.onChange,
     close: async () => {
-      isClosed = true
-      await last
+      await turns.close()
       retrier.cancel()
       await reader.close()
     },

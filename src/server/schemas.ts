@@ -15,6 +15,7 @@ import type {
   KnownFormat,
   PastImport,
   Project,
+  Publication,
 } from './contract.ts'
 import { columnsSchema, fileInspectionSchema } from './mapping-schemas.ts'
 import { saidSchema } from './said-schema.ts'
@@ -25,6 +26,16 @@ const salesChannel = z.enum(['web', 'store'])
 
 const { frequencyAverage, refundDating, weekStart } = projectSettingsSchema.shape
 const projectRules = z.object({ frequencyAverage, refundDating, weekStart })
+
+const publicationSchema = z
+  .object({
+    place: z.string(),
+    version: z.int().nullable(),
+    isBehind: z.boolean(),
+    fault: z.string().nullable(),
+    said: saidSchema.optional(),
+  })
+  .openapi('Publication') satisfies z.ZodType<Publication>
 
 export const projectSchema = z
   .object({
@@ -43,7 +54,7 @@ export const projectSchema = z
     customers: z.int(),
     stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
     genderChangesSince: daySchema.nullable(),
-    publication: z.object({ place: z.string(), isBehind: z.boolean(), fault: z.string().nullable() }).nullable(),
+    publication: publicationSchema.nullable(),
   })
   .openapi('Project') satisfies z.ZodType<Project>
 

@@ -9,6 +9,7 @@ import { createImportQueue } from './import-queue.ts'
 import { createLive, type Live } from './live.ts'
 import { maintainDaily } from './maintenance.ts'
 import { ownHosts } from './own-host.ts'
+import { publicationOf } from './project.ts'
 import { removeNote, urlOf, writeNote } from './running.ts'
 import { createSender } from './send-engagements.ts'
 import { removeOldUploads } from './uploads.ts'
@@ -72,12 +73,16 @@ const stopListening = (server: Server): Promise<void> =>
     })
   })
 
-/** Tells whoever looks at a page of each publication, and the log of each that failed. */
+/** Tells whoever looks at a page how the place stands where numbers are asked, and the log of each failure. */
 function tellOfPublications({ warehouse }: House, live: Live, log: Logger): void {
-  const { publisher } = warehouse
-  publisher?.onChange(() => {
-    const { fault, place } = publisher.state()
-    if (fault !== null) log.warn({ place, fault }, 'publishing failed; it is tried again')
+  let logged: string | null = null
+  warehouse.publisher?.onChange(() => {
+    const publication = publicationOf(warehouse)
+    if (publication === null) return
+    const { place, fault } = publication
+    if (fault !== null && fault !== logged) log.warn({ place, fault }, 'the place is behind or away; it is tried again')
+    logged = fault
+    live.publish({ type: 'publication', publication })
     void warehouse.version().then((dataVersion) => live.publish({ type: 'data', dataVersion }))
   })
 }

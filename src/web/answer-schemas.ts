@@ -12,6 +12,7 @@ import type {
   MetricDescription,
   PastImport,
   Project,
+  Publication,
   RememberedMapping,
 } from '../server/contract.ts'
 import { daySchema, grains } from '../sql/day.ts'
@@ -22,6 +23,14 @@ import { projectRules, rebuildSchema } from './settings-schemas.ts'
 
 const salesChannel = z.enum(['web', 'store'])
 const unit = z.enum(['customers', 'purchases', 'items', 'money', 'percent', 'days', 'number', 'day', 'score', 'name'])
+
+const publicationSchema: z.ZodType<Publication> = z.object({
+  place: z.string(),
+  version: z.int().nullable(),
+  isBehind: z.boolean(),
+  fault: z.string().nullable(),
+  said: saidSchema.optional(),
+})
 
 export const projectSchema: z.ZodType<Project> = z.object({
   name: z.string(),
@@ -39,7 +48,7 @@ export const projectSchema: z.ZodType<Project> = z.object({
   customers: z.int(),
   stores: z.array(z.object({ store: z.string(), channel: salesChannel })),
   genderChangesSince: daySchema.nullable(),
-  publication: z.object({ place: z.string(), isBehind: z.boolean(), fault: z.string().nullable() }).nullable(),
+  publication: publicationSchema.nullable(),
 })
 
 const columnSchema = z.object({
@@ -219,4 +228,5 @@ export const liveEventSchema: z.ZodType<LiveEvent> = z.discriminatedUnion('type'
   z.object({ type: z.literal('import'), job: jobSchema }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('rebuild'), rebuild: rebuildSchema }),
+  z.object({ type: z.literal('publication'), publication: publicationSchema }),
 ])

@@ -34,7 +34,10 @@ export class ApiError extends Error {
   }
 }
 
-const mayBeBrief = (status: number): boolean => status === 0 || status >= 500
+const unavailable = 503
+
+// What is unavailable the server has tried again itself, and it tells when it is well again (shell/use-live.ts).
+const mayBeBrief = (status: number): boolean => status === 0 || (status >= 500 && status !== unavailable)
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -53,6 +53,7 @@ export function runRegulars(words: readonly string[], shell = '') {
 /** A server of its own process: `importing` resolves when the import has ended. */
 export type ServedShop = {
   pid: number
+  url: string
   ask: (path: string) => Promise<Record<string, unknown>>
   importing: (path: string) => Promise<ImportJob>
   stop: () => Promise<unknown>
@@ -64,11 +65,12 @@ export async function serveRegulars(data: string, shell = ''): Promise<ServedSho
     expect(child.exitCode, outcome.told).toBeNull()
     await wait(20)
   }
-  const url = /Regulars is at (\S+)/.exec(outcome.printed)?.[1]
+  const url = /Regulars is at (\S+)/.exec(outcome.printed)?.[1] ?? ''
   const { token } = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'))
   const ask = async (path: string) => (await fetch(`${url}${path}`)).json() as Promise<Record<string, unknown>>
   return {
     pid: child.pid ?? 0,
+    url,
     ask,
     importing: async (path) => {
       const headers = { 'Regulars-Token': token, 'Content-Type': 'application/json' }

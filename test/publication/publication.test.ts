@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { generateDemo } from '../../src/demo/generate-demo.ts'
+import { UnavailableError } from '../../src/engine/unavailable-error.ts'
+import { sentence } from '../../src/sentences/sentence.ts'
 import { changeSettings } from '../../src/server/change-settings.ts'
 import { createTag } from '../../src/server/edit-tags.ts'
 import { erasePerson } from '../../src/server/erase.ts'
@@ -13,7 +15,6 @@ import { moveIn, moveOut } from '../../src/server/move-project.ts'
 import { undoIn } from '../../src/server/past-imports.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { sql } from '../../src/sql/sql.ts'
-import { UserError } from '../../src/user-error.ts'
 import { openChdbPlace } from './chdb-place.ts'
 import { askedLocally, everyAnswer, expectSameAnswers, expectSameRows } from './same-answers.ts'
 
@@ -27,6 +28,7 @@ new-2-refund,,2026-11-21T11:00:00Z,web,-29.00,paid,lamp,1
 let folder: string
 let place: Awaited<ReturnType<typeof openChdbPlace>>
 let house: House
+const unreached = sentence('clickhouse.unreached', { place: 'shop.example:8123', code: 'ECONNREFUSED' })
 /** Whether the place can be reached. */
 let isUp = true
 
@@ -35,7 +37,7 @@ beforeAll(async () => {
   place = await openChdbPlace()
   const openDatabase = async (database: string) => {
     if (isUp) return place.openDatabase(database)
-    throw new UserError('ClickHouse could not be reached at shop.example:8123.')
+    throw new UnavailableError(unreached)
   }
   house = await openHouse(join(folder, 'shop'), clock, { place: { ...place, openDatabase } })
   house.state.changeSettings({ currency: 'EUR', timeZone: 'Europe/Warsaw' })
@@ -85,7 +87,7 @@ describe('what is asked of ClickHouse is what the file would answer', () => {
       place: place.name,
       version: before,
       isBehind: true,
-      fault: 'ClickHouse could not be reached at shop.example:8123.',
+      fault: unreached,
     })
     const late = sql`select order_id as name from orders where order_id like 'late-%' order by name`
     expect(await house.warehouse.local.engine.query(late, nameRow)).toHaveLength(3)

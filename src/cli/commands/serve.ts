@@ -41,7 +41,7 @@ function describePlace({ warehouse: { publisher } }: House): string | null {
   if (publisher === null) return null
   const { place, fault } = publisher.state()
   if (fault === null) return `Numbers are asked of ${place}.`
-  return `Numbers are asked of ${place}, which is not as new as the data: ${fault} It is tried again by itself.`
+  return `Numbers are asked of ${place}, which is not as new as the data: ${fault.text} It is tried again by itself.`
 }
 
 /** Serves an open data folder until the command is asked to stop; closes it at the end, whatever happens. */

@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import { countCustomers, customersCsv, customersXlsx, listCustomers, searchCustomers } from '../list-customers.ts'
 import { taggedJson } from '../tagged.ts'
 import { day, parameter, wantsCsv } from './metrics.ts'
-import { type App, givenIn, json, refused, type Served, unchanged } from './route.ts'
+import { type App, givenIn, json, refused, type Served, unavailable, unchanged } from './route.ts'
 
 const text = { type: 'string' } as const
 const who = parameter(
@@ -41,6 +41,7 @@ const list = createRoute({
     },
     304: unchanged,
     400: refused,
+    503: unavailable,
   },
 })
 
@@ -49,7 +50,7 @@ const count = createRoute({
   path: '/api/customers/count',
   summary: 'How many customers a filter means.',
   parameters: [who],
-  responses: { 200: json('The number.', customerCountSchema), 304: unchanged, 400: refused },
+  responses: { 200: json('The number.', customerCountSchema), 304: unchanged, 400: refused, 503: unavailable },
 })
 
 const search = createRoute({
@@ -63,7 +64,12 @@ const search = createRoute({
     },
     parameter('limit', { type: 'integer' }, '1 to 50, 10 when left out.'),
   ],
-  responses: { 200: json('The customers, best first.', foundCustomersSchema), 304: unchanged, 400: refused },
+  responses: {
+    200: json('The customers, best first.', foundCustomersSchema),
+    304: unchanged,
+    400: refused,
+    503: unavailable,
+  },
 })
 
 const encoder = new TextEncoder()

@@ -11,7 +11,7 @@ import type { House } from '../house.ts'
 import { metricOf, readQuestion } from '../question.ts'
 import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../schemas.ts'
 import { holdsAlready, mark, notModified, taggedJson } from '../tagged.ts'
-import { type App, absent, askedIn, json, refused, type Served, unchanged } from './route.ts'
+import { type App, absent, askedIn, json, refused, type Served, unavailable, unchanged } from './route.ts'
 
 const metricId = z.object({ id: z.string().openapi({ example: 'revenue' }) })
 
@@ -66,6 +66,7 @@ const metric = createRoute({
     304: unchanged,
     400: refused,
     404: absent,
+    503: unavailable,
   },
 })
 

@@ -29,6 +29,7 @@ export const json = <Schema extends z.ZodType>(description: string, schema: Sche
 
 export const unchanged = { description: 'The asker already holds this answer (If-None-Match).' }
 export const refused = json('What is wrong with the question, in one sentence.', apiErrorSchema)
+export const unavailable = json('The ClickHouse that is asked does not answer; the sentence says why.', apiErrorSchema)
 export const absent = json('There is nothing of that name.', apiErrorSchema)
 
 /** The query's parameters, each named once. */

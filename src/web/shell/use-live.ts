@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { ImportJob, LiveEvent, Rebuild, SettingsState } from '../../server/contract.ts'
+import type { ImportJob, LiveEvent, Publication, Rebuild, SettingsState } from '../../server/contract.ts'
 import { liveEventSchema } from '../answer-schemas.ts'
 import { projectQuery } from '../api.ts'
 
@@ -45,6 +45,11 @@ export function useLive(): void {
     }
     const keepRebuild = (rebuild: Rebuild) =>
       client.setQueryData<SettingsState>(settingsKey, (known) => known && { ...known, rebuild })
+    const keepPublication = (publication: Publication) => {
+      client.setQueryData(projectQuery.queryKey, (known) => known && { ...known, publication })
+      if (publication.fault === null)
+        void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' })
+    }
     const askSettings = () => {
       askProject()
       for (const key of [...numberKeys, ...settingsKey]) void client.invalidateQueries({ queryKey: [key] })
@@ -57,6 +62,8 @@ export function useLive(): void {
           return keepJob(event.job)
         case 'rebuild':
           return keepRebuild(event.rebuild)
+        case 'publication':
+          return keepPublication(event.publication)
         default:
           return askSettings()
       }
@@ -66,7 +73,7 @@ export function useLive(): void {
       if (event !== undefined) heed(event)
     }
     // The server tells the version and the running imports on every connection, so a lost one misses nothing.
-    for (const type of ['data', 'import', 'settings', 'rebuild']) source.addEventListener(type, hear)
+    for (const type of ['data', 'import', 'settings', 'rebuild', 'publication']) source.addEventListener(type, hear)
     return () => source.close()
   }, [client])
 }
