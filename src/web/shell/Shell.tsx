@@ -6,6 +6,7 @@ import { Navigation } from './Navigation.tsx'
 import { PageArea } from './PageArea.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 import { PrintHead } from './PrintHead.tsx'
+import { PublicationNotice } from './PublicationNotice.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TopBarSkeleton } from './TopBarSkeleton.tsx'
@@ -36,6 +37,7 @@ export function Shell() {
           className="mx-auto grid max-w-[1480px] gap-4 px-4 pt-5 pb-28 print:p-0 outline-none md:px-7 md:pt-6 md:pb-16"
         >
           {isLoaded && <PrintHead />}
+          {isLoaded && <PublicationNotice />}
           {isLoaded && <PageArea />}
           {!isLoaded && error === null && <PageSkeleton />}
           {!isLoaded && error !== null && <ErrorNotice title={say('fault.dashboard')} error={error} onRetry={retry} />}

@@ -11,6 +11,7 @@ import { engagements } from './engagements.ts'
 import { formats } from './formats/index.ts'
 import { metrics } from './metrics.ts'
 import { profile } from './profile.ts'
+import { publication } from './publication.ts'
 import { purchases } from './purchases.ts'
 import { rfm } from './rfm.ts'
 import { rfmScheme } from './rfm-scheme.ts'
@@ -40,6 +41,7 @@ export const fr = {
     ...engagement,
     ...engagements,
     ...settings,
+    ...publication,
   },
   metrics,
   schemes,
