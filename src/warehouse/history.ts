@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
-import { customerSearch, customerTerms } from './customer-search.ts'
+import { createFoundOtherwise, customerSearch, customerTerms } from './customer-search.ts'
 import { readDating } from './dating.ts'
 import { refundDays } from './refund-days.ts'
 
@@ -12,8 +12,8 @@ const openEnd = '2299-12-31'
 const countedStatus = sql`status = 'paid'`
 
 export type Scope = 'everyone' | 'touched'
-const within = (scope: Scope, customer: Sql = sql`customer_key`): Sql =>
-  scope === 'everyone' ? empty : sql`and ${customer} in (select customer_key from touched)`
+const within = (scope: Scope | 'found_otherwise', customer: Sql = sql`customer_key`): Sql =>
+  scope === 'everyone' ? empty : sql`and ${customer} in (select customer_key from ${identifier(scope)})`
 
 const inOrder = sql`partition by customer_key order by day`
 const soFar = sql`${inOrder} rows between unbounded preceding and current row`
@@ -208,9 +208,19 @@ const histories = {
   subscription_history: subscriptionHistory,
   visit_history: visitHistory,
   tag_history: tagHistory,
-  customer_search: (scope: Scope, words: Dialect) => customerSearch(within(scope), words),
-  customer_terms: (scope: Scope, words: Dialect) => customerTerms(within(scope), words),
 } as const
+
+const searches = { customer_search: customerSearch, customer_terms: customerTerms } as const
+
+/** Whose rows of every derived table but the refund days, and the statement of those rows. */
+const derivedFor = (scope: Scope, searchScope: Scope | 'found_otherwise', words: Dialect) => [
+  ...Object.entries(histories).map(([table, rows]) => ({ table, whose: within(scope), rows: rows(scope, words) })),
+  ...Object.entries(searches).map(([table, rows]) => ({
+    table,
+    whose: within(searchScope),
+    rows: rows(within(searchScope), words),
+  })),
+]
 
 /** Refunds without a customer are few, and nobody tells which of them changed. */
 const refundsOf = (scope: Scope): Sql =>
@@ -225,14 +235,14 @@ async function refundDaysOf(engine: Engine, scope: Scope): Promise<Sql | undefin
 /** Every derived table with the statement of its rows, in the order in which one rests on the other. */
 export async function derivedRows(engine: Engine, scope: Scope): Promise<{ table: string; rows: Sql }[]> {
   const refunds = await refundDaysOf(engine, scope)
-  const intervals = Object.entries(histories).map(([table, rows]) => ({ table, rows: rows(scope, engine.dialect) }))
-  return refunds === undefined ? intervals : [{ table: 'refund_days', rows: refunds }, ...intervals]
+  const others = derivedFor(scope, scope, engine.dialect)
+  return refunds === undefined ? others : [{ table: 'refund_days', rows: refunds }, ...others]
 }
 
 /** All statements by which something is derived for everyone, whatever the project's settings. */
 export const derivedStatements = (words: Dialect): Sql[] => [
   refundDays(countedStatus, refundsOf('everyone')),
-  ...Object.values(histories).map((rows) => rows('everyone', words)),
+  ...derivedFor('everyone', 'everyone', words).map(({ rows }) => rows),
 ]
 
 /** Finds anew the day of each refund's order, where the project counts refunds on it. */
@@ -254,12 +264,14 @@ export async function rebuildHistory(
   scope: Scope,
   onDerived: OnDerived = () => undefined,
 ): Promise<void> {
-  const tables = Object.entries(histories)
+  const tables = derivedFor(scope, scope === 'touched' ? 'found_otherwise' : scope, engine.dialect)
   onDerived('refund_days', 0, tables.length + 1)
   await rebuildRefundDays(engine, scope)
-  for (const [index, [table, intervals]] of tables.entries()) {
+  if (scope === 'touched') await engine.execute(createFoundOtherwise(engine.dialect))
+  for (const [index, { table, whose, rows }] of tables.entries()) {
     onDerived(table, index + 1, tables.length + 1)
-    await engine.execute(sql`delete from ${identifier(table)} where 1 = 1 ${within(scope)}`)
-    await engine.execute(sql`insert into ${identifier(table)} ${intervals(scope, engine.dialect)}`)
+    await engine.execute(sql`delete from ${identifier(table)} where 1 = 1 ${whose}`)
+    await engine.execute(sql`insert into ${identifier(table)} ${rows}`)
   }
+  if (scope === 'touched') await engine.execute(sql`drop table found_otherwise`)
 }

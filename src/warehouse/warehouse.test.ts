@@ -6,10 +6,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Engine, LoadedValue } from '../engine/engine.ts'
 import { addDays, daySchema } from '../sql/day.ts'
-import { identifier, sql } from '../sql/sql.ts'
+import { identifier, integer, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { rebuildHistory } from './history.ts'
-import { writeMeta } from './migrations.ts'
+import { migrate, writeMeta } from './migrations.ts'
 import { openWarehouse, type Warehouse, warehouseFile } from './warehouse.ts'
 
 const folders: string[] = []
@@ -52,6 +52,9 @@ const touch = (engine: Engine, customers: readonly number[]) =>
     [...new Set(customers)].map((customer) => [customer]),
   )
 
+/** The first version of a warehouse that has terms. */
+const termsSince = 8
+
 const orderOf = fc.record({
   customer: fc.integer({ min: 1, max: 6 }),
   daysIn: fc.integer({ min: 0, max: 9 }),
@@ -84,6 +87,42 @@ describe('history', () => {
       },
     )
     await fc.assert(property, { numRuns: 25 })
+  })
+
+  test('customers are found by what they are known by now, in a project of an older version too', async () => {
+    const warehouse = await openWarehouse(':memory:')
+    const { engine } = warehouse
+    await warehouse.write(async (inside) => {
+      await loadCustomers(inside, 12)
+      await inside.execute(sql`insert into touched select customer_key from customers`)
+    })
+    await warehouse.write(async (inside) => {
+      await inside.execute(sql`update customers set first_name = 'Zoé', phone = '+48123' where customer_key = 2`)
+      await inside.execute(sql`update customers set customer_id = null, erased_at = first_day where customer_key = 3`)
+      await inside.execute(sql`delete from customers where customer_key = 4`)
+      await inside.execute(
+        sql`insert into customers by name select 13 as customer_key, 'new' as customer_id, first_day from customers limit 1`,
+      )
+      await touch(inside, [1, 2, 3, 4, 13])
+    })
+    const terms = () => engine.query(sql`select customer_key, term from customer_terms order by all`, anyRow)
+    const found = await terms()
+    expect(found.filter(({ customer_key: key }) => Number(key) <= 4 || key === 13).map(({ term }) => term)).toEqual([
+      'c1',
+      '\t32184',
+      '48123\t',
+      'c2',
+      'zoe',
+      'zoe',
+      'new',
+    ])
+    await rebuildHistory(engine, 'everyone')
+    expect(await terms()).toEqual(found)
+    await engine.execute(sql`drop table customer_terms`)
+    await engine.execute(sql`delete from meta where name = 'schema' and value >= ${integer(termsSince)}`)
+    await migrate(engine, 'a test')
+    expect(await terms()).toEqual(found)
+    await warehouse.close()
   })
 
   test('a row holds from its day until the next, and shows refunds, same-day orders and late first purchases', async () => {
