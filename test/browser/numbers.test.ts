@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { accessibilityFaults } from './accessibility-faults.ts'
+import { englishLeft } from './english-left.ts'
 import { openPage } from './every-page.ts'
 import { shareStore } from './open-store.ts'
 
@@ -35,7 +37,10 @@ const shownSchema = z.object({
 })
 type ShownTable = z.infer<typeof shownSchema>['tables'][number]
 
-const inStore = shareStore({ demoCustomers: 2_000 })
+const stores = {
+  DuckDB: shareStore({ demoCustomers: 2_000 }),
+  ClickHouse: shareStore({ demoCustomers: 600, isOnClickHouse: true }),
+}
 
 /** In the page: every table of a chart, and every card of one number. */
 const whatIsShown = `({
@@ -129,19 +134,22 @@ const answerFor = (answers: readonly Answer[], id: string): Answer | undefined =
   answers.filter((answer) => answer.id === id).toSorted((a, b) => b.period.to.localeCompare(a.period.to))[0]
 
 const pages = [
-  { path: '/crm', tables: 12, cards: 8 },
-  { path: '/users', tables: 3, cards: 5 },
-  { path: '/purchases', tables: 5, cards: 11 },
+  { engine: 'DuckDB', path: '/crm', tables: 12, cards: 8 },
+  { engine: 'ClickHouse', path: '/crm', tables: 12, cards: 8 },
+  { engine: 'DuckDB', path: '/users', tables: 3, cards: 5 },
+  { engine: 'DuckDB', path: '/purchases', tables: 5, cards: 11 },
   {
+    engine: 'DuckDB',
     path: '/purchases?period=last-12-months&consent=with-any&recency=last-12-months&channel=store',
     tables: 5,
     cards: 11,
   },
-  { path: '/rfm?period=last-90-days', tables: 5, cards: 0 },
-]
+  { engine: 'DuckDB', path: '/rfm?period=last-90-days', tables: 5, cards: 0 },
+] as const
 
-test.each(pages)('every table and card of $path says what the API says', async ({ path, tables, cards }) => {
-  await inStore(async ({ page, url }) => {
+test.each(pages)('every table and card of $path on $engine says what the API says', async (one) => {
+  const { engine, path, tables, cards } = one
+  await stores[engine](async ({ page, url }) => {
     const answers = await openAsTables(page, path)
     expect(await page.getByRole('main').innerText()).not.toMatch(/NaN|undefined|Infinity|null/)
     const metrics = z.array(metricSchema).parse(await (await fetch(`${url}/api/metrics`)).json())
@@ -170,3 +178,40 @@ test.each(pages)('every table and card of $path says what the API says', async (
     ).toEqual({ tables, cards })
   })()
 })
+
+const unreached = { en: 'ClickHouse could not be reached at', fr: 'ClickHouse est injoignable à l’adresse' }
+const bannerOf = (page: Page, words: string) => page.getByRole('main').getByRole('status').filter({ hasText: words })
+
+/** What is away is told of on a phone, in the dark, and in French, as well. */
+async function expectToldEverywhere(page: Page) {
+  await page.setViewportSize({ width: 375, height: 800 })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await page.waitForFunction("document.documentElement.dataset.theme === 'dark'")
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  await page.evaluate("localStorage.setItem('language', 'fr')")
+  await page.reload()
+  await bannerOf(page, 'Aucun nouveau chiffre').getByText(unreached.fr).waitFor()
+  await page.getByRole('alert').filter({ hasText: unreached.fr }).first().waitFor()
+  expect(await englishLeft(page)).toEqual([])
+}
+
+test(
+  'a ClickHouse that goes away is told of in place, and the numbers come with it again',
+  stores.ClickHouse(async ({ page, clickhouse }) => {
+    await openPage(page, '/crm')
+    expect(await page.getByRole('main').getByRole('status').count()).toBe(0)
+    await clickhouse?.die()
+    await page.getByRole('link', { name: 'Users', exact: true }).click()
+    await bannerOf(page, 'No new numbers can be asked for now').getByText(unreached.en).waitFor()
+    const card = page.getByRole('article', { name: 'All users', exact: true })
+    await card.getByRole('alert').getByText(unreached.en).waitFor()
+    await card.getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await expectToldEverywhere(page)
+    await clickhouse?.comeBack()
+    await bannerOf(page, 'Aucun nouveau chiffre').waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+    await expect.poll(() => page.getByRole('article').first().innerText()).toMatch(/\d/)
+  }),
+)

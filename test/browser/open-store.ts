@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
+import { type HttpServer, startHttpServer } from '../clickhouse/http-server.ts'
 import { launchChromium } from './launch-chromium.ts'
 import { startServer } from './start-server.ts'
 
 /** The built product on a folder of its own, and a browser on it. */
-export type Store = { page: Page; context: BrowserContext; url: string; folder: string }
+export type Store = {
+  page: Page
+  context: BrowserContext
+  url: string
+  folder: string
+  /** The ClickHouse that numbers are asked of, where it is not the file. */
+  clickhouse: HttpServer | null
+}
 
 /** Through which window the page is looked at. */
 export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale'>
@@ -17,27 +25,42 @@ export type StoreOptions = Look & {
   prepare?: (folder: string) => Promise<void>
   /** Serves the demo store of that many customers; without it an empty shop. */
   demoCustomers?: number
+  /** Has every number answered by a ClickHouse of its own. */
+  isOnClickHouse?: boolean
 }
 
-type Opened = { url: string; folder: string; browser: Browser }
+type Opened = Omit<Store, 'page' | 'context'> & { browser: Browser }
 type Test = (store: Store) => Promise<void>
 
-async function openBuilt({ prepare, demoCustomers }: StoreOptions, clearing: AsyncDisposableStack): Promise<Opened> {
+/** The folder once it holds the demo store, served with its numbers asked of a ClickHouse. */
+async function serveOnClickHouse(folder: string, clickhouse: HttpServer, demoCustomers: number | undefined) {
+  if (demoCustomers !== undefined) await (await startServer(folder, demoCustomers)).stop()
+  return startServer(folder, undefined, clickhouse.address('/shop'))
+}
+
+async function openBuilt(
+  { prepare, demoCustomers, isOnClickHouse = false }: StoreOptions,
+  clearing: AsyncDisposableStack,
+): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-browser-'))
   clearing.defer(() => rmSync(folder, { recursive: true, force: true }))
   await prepare?.(folder)
-  const server = await startServer(folder, demoCustomers)
+  const clickhouse = isOnClickHouse ? await startHttpServer() : null
+  if (clickhouse !== null) clearing.defer(clickhouse.stop)
+  const server = await (clickhouse === null
+    ? startServer(folder, demoCustomers)
+    : serveOnClickHouse(folder, clickhouse, demoCustomers))
   clearing.defer(server.stop)
-  return { url: server.url, folder, browser: clearing.use(await launchChromium()) }
+  return { url: server.url, folder, clickhouse, browser: clearing.use(await launchChromium()) }
 }
 
-async function openPage({ browser, url, folder }: Opened, look: Look, test: Test) {
+async function openPage({ browser, url, ...others }: Opened, look: Look, test: Test) {
   const usual = { viewport: { width: 1440, height: 900 }, colorScheme: 'light', locale: 'en-GB' } as const
   await using context = await browser.newContext({ ...usual, ...look, baseURL: url })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(String(fault)))
-  await test({ page, context, url, folder })
+  await test({ page, context, url, ...others })
   if (faults.length > 0) throw new Error(`The page had errors:\n${faults.join('\n')}`)
 }
 
