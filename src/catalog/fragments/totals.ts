@@ -1,5 +1,5 @@
 import type { Dialect } from '../../sql/dialect.ts'
-import { integer, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { integer, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 /** A sum as a 64-bit integer, 0 where there is nothing to add. */
 export const total = (value: Sql, words: Dialect): Sql => words.toInteger(sql`coalesce(sum(${value}), 0)`)
@@ -14,6 +14,13 @@ export const namesInOrder = (column: Sql, names: readonly string[]): Sql =>
     sql`
     union all `,
   )
+
+/** The place of a name as `namesInOrder` has it; a million texts are slow to group. */
+export const placeOf = (column: Sql, names: Readonly<Record<string, string>>): Sql =>
+  sql`case ${column} ${join(
+    Object.keys(names).map((name, place) => sql`when ${textLiteral(name)} then ${numberLiteral(place)}`),
+    sql` `,
+  )} end`
 
 /** Orders with something paid: what is a purchase, over a relation of orders. */
 export const purchasesIn: Sql = sql`count(*) filter (where paid > 0)`

@@ -1,8 +1,8 @@
-import { day, sql } from '../../sql/sql.ts'
+import { day, numberLiteral, sql } from '../../sql/sql.ts'
 import { customers, named } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { customersAsOf, profilesAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
-import { namesInOrder, total } from '../fragments/totals.ts'
+import { namesInOrder, placeOf, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { contactChannels, genders, subscriptionStatuses } from '../names.ts'
 
@@ -15,6 +15,9 @@ const cell = <const Channel, const Gender>(
   { channel, gender, status: 'unsubscribed' as const, customers: unsubscribed },
   { channel, gender, status: 'unknown' as const, customers: unknown },
 ]
+
+// Nobody is joined to learn that nothing is known: those are who is left over.
+const noGender = numberLiteral(Object.keys(genders).indexOf('unknown'))
 
 export const gender = defineMetric({
   label: 'Gender',
@@ -36,40 +39,63 @@ export const gender = defineMetric({
       select ${words.toInteger(sql`count(*)`)} as size
       from (${customersAsOf(asked)}) as customers_as_of
     ),
-    profiles_as_of as (${profilesAsOf(sql`${day(asked.to)}`)}),
-    subscriptions_as_of as (${subscriptionsAsOf(sql`${day(asked.to)}`)}),
-    told_per_gender as (
-      select gender, ${words.toInteger(sql`count(*)`)} as size
-      from profiles_as_of
-      group by gender
+    told_genders as (
+      select customer_key, ${placeOf(sql`gender`, genders)} as gender_place
+      from (${profilesAsOf(sql`${day(asked.to)}`)}) as profiles_as_of
+      where gender <> 'unknown'
+    ),
+    known_statuses as (
+      select
+        customer_key,
+        ${placeOf(sql`channel`, contactChannels)} as channel_place,
+        ${placeOf(sql`status`, subscriptionStatuses)} as status_place
+      from (${subscriptionsAsOf(sql`${day(asked.to)}`)}) as subscriptions_as_of
+      where status <> 'unknown'
     ),
     per_gender as (
-      select gender, size from told_per_gender
+      select gender_place, ${words.toInteger(sql`count(*)`)} as size
+      from told_genders
+      group by gender_place
+    ),
+    all_per_gender as (
+      select gender_place, size from per_gender
       union all
-      select 'unknown' as gender, everyone.size - told.size as size
+      select ${noGender} as gender_place, everyone.size - told.size as size
       from everyone
-      cross join (select ${total(sql`size`, words)} as size from told_per_gender) as told
+      cross join (select ${total(sql`size`, words)} as size from per_gender) as told
+    ),
+    told_sizes as (
+      select
+        known_statuses.channel_place as channel_place,
+        told_genders.gender_place as gender_place,
+        known_statuses.status_place as status_place,
+        ${words.toInteger(sql`count(*)`)} as size
+      from known_statuses
+      join told_genders on told_genders.customer_key = known_statuses.customer_key
+      group by known_statuses.channel_place, told_genders.gender_place, known_statuses.status_place
+    ),
+    known_parts as (
+      select
+        channel_place,
+        case when is_told = 1 then gender_place else ${noGender} end as gender_place,
+        status_place,
+        case when is_told = 1 then size else -size end as size
+      from told_sizes
+      cross join (select 1 as is_told union all select 0 as is_told) as told_and_taken_off
+      union all
+      select channel_place, ${noGender} as gender_place, status_place, ${words.toInteger(sql`count(*)`)} as size
+      from known_statuses
+      group by channel_place, status_place
     ),
     known_sizes as (
-      select
-        subscriptions_as_of.channel as channel,
-        coalesce(profiles_as_of.gender, 'unknown') as gender,
-        subscriptions_as_of.status as status,
-        ${words.toInteger(sql`count(*)`)} as size
-      from subscriptions_as_of
-      left join profiles_as_of on profiles_as_of.customer_key = subscriptions_as_of.customer_key
-      where subscriptions_as_of.status <> 'unknown'
-      group by subscriptions_as_of.channel, coalesce(profiles_as_of.gender, 'unknown'), subscriptions_as_of.status
-    ),
-    sizes_of_genders as (
-      select gender, ${total(sql`size`, words)} as size
-      from per_gender
-      group by gender
+      select channel_place, gender_place, status_place, ${total(sql`size`, words)} as size
+      from known_parts
+      group by channel_place, gender_place, status_place
     ),
     known_per_gender as (
-      select channel, gender, ${words.toInteger(sql`sum(size)`)} as size
+      select channel_place, gender_place, ${total(sql`size`, words)} as size
       from known_sizes
-      group by channel, gender
+      group by channel_place, gender_place
     ),
     channels as (${namesInOrder(sql`channel`, Object.keys(contactChannels))}),
     genders as (${namesInOrder(sql`gender`, Object.keys(genders))}),
@@ -91,17 +117,17 @@ export const gender = defineMetric({
       cells.gender as gender,
       cells.status as status,
       case
-        when cells.status = 'unknown' then coalesce(sizes_of_genders.size, 0) - coalesce(known_per_gender.size, 0)
+        when cells.status = 'unknown' then coalesce(all_per_gender.size, 0) - coalesce(known_per_gender.size, 0)
         else coalesce(known_sizes.size, 0)
       end as customers
     from cells
-    left join sizes_of_genders on sizes_of_genders.gender = cells.gender
+    left join all_per_gender on all_per_gender.gender_place = cells.gender_place
     left join known_sizes
-      on known_sizes.channel = cells.channel
-      and known_sizes.gender = cells.gender
-      and known_sizes.status = cells.status
+      on known_sizes.channel_place = cells.channel_place
+      and known_sizes.gender_place = cells.gender_place
+      and known_sizes.status_place = cells.status_place
     left join known_per_gender
-      on known_per_gender.channel = cells.channel and known_per_gender.gender = cells.gender
+      on known_per_gender.channel_place = cells.channel_place and known_per_gender.gender_place = cells.gender_place
     order by cells.channel_place, cells.gender_place, cells.status_place`,
   behind: {
     customers: ({ channel, gender, status }, { to }) => ({

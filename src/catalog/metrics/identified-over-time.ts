@@ -1,12 +1,16 @@
 import { sql } from '../../sql/sql.ts'
 import { bucket, customers } from '../column.ts'
-import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
+import { everyoneComing, held, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
 import type { Asking } from '../people/behind.ts'
 import type { CustomerFilter } from '../people/filter.ts'
 
-const identified = sql`profile_history where identified`
+const identifications = sql`(
+          select valid_from, valid_to
+          from profile_history
+          where identified
+        ) as identifications`
 
 const ofKind =
   (identification: 'identified' | 'unidentified') =>
@@ -32,19 +36,10 @@ export const identifiedOverTime = defineMetric({
     unidentified: customers('Unidentified'),
   },
   sql: (asked, words) => sql`
-    with customers_in_base as (${customersInBase}),
-    identifications as (
-      select valid_from, valid_to
-      from ${identified}
-    ),
-    ${sizesOverTime(
+    with ${sizesOverTime(
       asked,
       ['everyone', 'identified'],
-      [
-        everyoneComing,
-        { day: sql`valid_from`, name: sql`'identified'`, by: 1, from: sql`identifications` },
-        { day: sql`valid_to`, name: sql`'identified'`, by: -1, from: sql`identifications` },
-      ],
+      [everyoneComing, held(sql`'identified'`, identifications)],
       words,
     )}
     select bucket, identified, everyone - identified as unidentified

@@ -3,23 +3,52 @@ import type { Dialect } from '../../sql/dialect.ts'
 import { day, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { customers, customersDifference } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { holdingOn } from '../fragments/state-as-of.ts'
 import { type Asked, defineMetric, type Metric } from '../metric.ts'
 
 const channelWords = { email: 'e-mail', sms: 'SMS' } as const
 const channelLabels = { email: 'E-mail', sms: 'SMS' } as const
 const daysBefore = 30
 
-/** Customers whose status is on record as of a day: unknown is everyone else. */
-function customersWithStatus(channel: string, status: string, asOf: Sql, words: Dialect): Sql {
-  const everyone = sql`(select count(*) from customers where first_day <= ${asOf} and erased_at is null)`
-  const known = sql`(
-        select count(*)
-        from subscription_history
-        where channel = ${textLiteral(channel)} and ${holdingOn(asOf)}
-          and ${status === 'unknown' ? sql`status <> 'unknown'` : sql`status = ${textLiteral(status)}`}
-      )`
-  return words.toInteger(status === 'unknown' ? sql`${everyone} - ${known}` : known)
+/** How many of a relation's rows there were on both days: of customers those who had come, of history what held. */
+const onBoth = (isToday: Sql, isBefore: Sql, from: Sql, words: Dialect): Sql => sql`
+      select
+        ${words.toInteger(sql`count(*) filter (where ${isToday})`)} as size_today,
+        ${words.toInteger(sql`count(*) filter (where ${isBefore})`)} as size_before
+      from ${from}`
+
+/** Customers whose status is on record, today and before, in one pass over what held on either day or between. */
+const withStatus = (channel: string, status: string, today: Sql, before: Sql, words: Dialect): Sql =>
+  onBoth(
+    sql`${today} < valid_to`,
+    sql`valid_from <= ${before}`,
+    sql`subscription_history
+      where valid_from <= ${today} and ${before} < valid_to and channel = ${textLiteral(channel)}
+        and ${status === 'unknown' ? sql`status <> 'unknown'` : sql`status = ${textLiteral(status)}`}`,
+    words,
+  )
+
+/** Common table expressions ending in `counts`, one row: unknown is everyone else. */
+function counts(channel: string, status: string, today: Sql, before: Sql, words: Dialect): Sql {
+  const recorded = sql`recorded as (${withStatus(channel, status, today, before, words)}
+    )`
+  if (status !== 'unknown')
+    return sql`${recorded},
+    counts as (
+      select size_today as customers_today, size_before as customers_before
+      from recorded
+    )`
+  const everyone = sql`customers
+      where first_day <= ${today} and erased_at is null`
+  return sql`${recorded},
+    everyone as (${onBoth(sql`1 = 1`, sql`first_day <= ${before}`, everyone, words)}
+    ),
+    counts as (
+      select
+        everyone.size_today - recorded.size_today as customers_today,
+        everyone.size_before - recorded.size_before as customers_before
+      from everyone
+      cross join recorded
+    )`
 }
 
 const card = (
@@ -46,11 +75,7 @@ const card = (
       difference: customersDifference('Difference'),
     },
     sql: ({ today }: Asked, words) => sql`
-    with counts as (
-      select
-        ${customersWithStatus(channel, status, sql`${day(today)}`, words)} as customers_today,
-        ${customersWithStatus(channel, status, sql`${day(addDays(today, -daysBefore))}`, words)} as customers_before
-    )
+    with ${counts(channel, status, sql`${day(today)}`, sql`${day(addDays(today, -daysBefore))}`, words)}
     select
       customers_today as value,
       customers_before as before,

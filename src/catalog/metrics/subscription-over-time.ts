@@ -1,6 +1,6 @@
 import { identifier, join, sql, textLiteral } from '../../sql/sql.ts'
 import { bucket, customers, named } from '../column.ts'
-import { customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
+import { everyoneComing, held, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { contactChannels, type subscriptionStatuses } from '../names.ts'
@@ -10,8 +10,11 @@ import type { CustomerFilter } from '../people/filter.ts'
 
 const channels = Object.keys(contactChannels)
 const known = ['subscribed', 'unsubscribed'] as const
-const changing = sql`subscription_history where status <> 'unknown'`
-const name = sql`concat(channel, ' ', status)`
+const statuses = sql`(
+          select channel, status, valid_from, valid_to
+          from subscription_history
+          where status <> 'unknown'
+        ) as statuses`
 
 const withStatus =
   (status: keyof typeof subscriptionStatuses) =>
@@ -40,19 +43,10 @@ export const subscriptionOverTime = defineMetric({
     unknown: customers('Unknown'),
   },
   sql: (asked, words) => sql`
-    with customers_in_base as (${customersInBase}),
-    statuses as (
-      select ${name} as name, valid_from, valid_to
-      from ${changing}
-    ),
-    ${sizesOverTime(
+    with ${sizesOverTime(
       asked,
       ['everyone', ...channels.flatMap((channel) => known.map((status) => `${channel} ${status}`))],
-      [
-        everyoneComing,
-        { day: sql`valid_from`, name: sql`name`, by: 1, from: sql`statuses` },
-        { day: sql`valid_to`, name: sql`name`, by: -1, from: sql`statuses` },
-      ],
+      [everyoneComing, held(sql`concat(channel, ' ', status)`, statuses, [sql`channel`, sql`status`])],
       words,
     )},
     channels as (${namesInOrder(sql`channel`, channels)}),

@@ -1,6 +1,6 @@
 import { type Sql, sql } from '../../sql/sql.ts'
 import { bucket, customers } from '../column.ts'
-import { type Change, customersInBase, everyoneComing, sizesOverTime } from '../fragments/sizes-over-time.ts'
+import { everyoneComing, held, type Stretches, sizesOverTime } from '../fragments/sizes-over-time.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
 import type { Asking } from '../people/behind.ts'
@@ -12,13 +12,29 @@ const atEnd =
   ({ bucket }: Bucketed, asking: Asking): CustomerFilter =>
     of(daysOfBucket(bucket, asking).to)
 
-/** What grows on the first day of each row and shrinks on the day after its last. */
-const held = (name: Sql, from: Sql): Change[] => [
-  { day: sql`valid_from`, name, by: 1, from },
-  { day: sql`valid_to`, name, by: -1, from },
-]
+const consents = sql`(
+          select channel, valid_from, valid_to
+          from subscription_history
+          where consent
+        ) as consents`
+const identifications = sql`(
+          select valid_from, valid_to
+          from profile_history
+          where identified
+        ) as identifications`
+const firstPurchases = sql`(
+          select first_purchase_day as first_day
+          from purchase_history
+          where valid_from = first_purchase_day
+        ) as first_purchases`
+const validContacts = (isValid: Sql): Sql => sql`(
+          select first_day
+          from customers
+          where erased_at is null and ${isValid}
+        ) as valid_contacts`
+
 /** What only grows. */
-const coming = (name: Sql, from: Sql): Change => ({ day: sql`first_day`, name, by: 1, from })
+const coming = (name: Sql, from: Sql): Stretches => ({ name, from, starts: sql`first_day`, ends: null })
 
 export const usersOverTime = defineMetric({
   label: 'Users and consent over time',
@@ -42,31 +58,15 @@ export const usersOverTime = defineMetric({
     spenders: customers('Spenders'),
   },
   sql: (asked, words) => sql`
-    with customers_in_base as (${customersInBase}),
-    valid_emails as (
-      select first_day
-      from customers
-      where erased_at is null and email_valid
-    ),
-    valid_phones as (
-      select first_day
-      from customers
-      where erased_at is null and phone_valid
-    ),
-    consents as (
-      select customer_key, channel, valid_from, valid_to
-      from subscription_history
-      where consent
-    ),
-    email_consents as (
+    with email_consents as (
       select customer_key, valid_from, valid_to
-      from consents
-      where channel = 'email'
+      from subscription_history
+      where consent and channel = 'email'
     ),
     sms_consents as (
       select customer_key, valid_from, valid_to
-      from consents
-      where channel = 'sms'
+      from subscription_history
+      where consent and channel = 'sms'
     ),
     consents_on_both as (
       select
@@ -76,27 +76,17 @@ export const usersOverTime = defineMetric({
       join sms_consents on sms_consents.customer_key = email_consents.customer_key
       where email_consents.valid_from < sms_consents.valid_to and sms_consents.valid_from < email_consents.valid_to
     ),
-    identifications as (
-      select valid_from, valid_to
-      from profile_history
-      where identified
-    ),
-    first_purchases as (
-      select first_purchase_day as first_day
-      from purchase_history
-      where valid_from = first_purchase_day
-    ),
     ${sizesOverTime(
       asked,
       ['everyone', 'email', 'sms', 'both', 'valid_email', 'valid_phone', 'identified', 'spender'],
       [
         everyoneComing,
-        ...held(sql`channel`, sql`consents`),
-        ...held(sql`'both'`, sql`consents_on_both`),
-        coming(sql`'valid_email'`, sql`valid_emails`),
-        coming(sql`'valid_phone'`, sql`valid_phones`),
-        ...held(sql`'identified'`, sql`identifications`),
-        coming(sql`'spender'`, sql`first_purchases`),
+        held(sql`channel`, consents, [sql`channel`]),
+        held(sql`'both'`, sql`consents_on_both`),
+        coming(sql`'valid_email'`, validContacts(sql`email_valid`)),
+        coming(sql`'valid_phone'`, validContacts(sql`phone_valid`)),
+        held(sql`'identified'`, identifications),
+        coming(sql`'spender'`, firstPurchases),
       ],
       words,
     )}
