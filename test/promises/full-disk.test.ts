@@ -35,7 +35,7 @@ describe('an import that meets a full disk', () => {
   it('only when everything is written says so in its report', async () => {
     const { outcome, ended } = shop.importing(shop.copyOfBase('full-at-the-end'), fileLimit(6000))
     expect(await ended, outcome.told).toEqual([0, null])
-    expect(outcome.printed).toContain(fullAfterwards)
+    expect(outcome.printed).toContain(fullAfterwards.text)
   })
 })
 
