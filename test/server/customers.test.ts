@@ -33,8 +33,8 @@ async function servePeople() {
   })
   const list = async (given: Record<string, string | object> = {}) =>
     customerListSchema.parse(await (await ask(`/api/customers?${queryOf(given)}`)).json())
-  const search = async (q: string) =>
-    foundCustomersSchema.parse(await (await ask(`/api/customers/search?${queryOf({ q })}`)).json()).customers
+  const search = async (q: string, limit = '10') =>
+    foundCustomersSchema.parse(await (await ask(`/api/customers/search?${queryOf({ q, limit })}`)).json()).customers
   const errorOf = async (path: string) => {
     const response = await ask(path)
     expect(response.status).toBe(400)
@@ -93,6 +93,7 @@ it('finds by id, e-mail, name and phone, however they are spelled', async () => 
   expect(await found('id-77')).toEqual(['ID-77 exact', 'ID-770 prefix'])
   expect(await found('ZOE@EXAMPLE.COM')).toEqual(['ID-770 exact'])
   expect(await found('zoe')).toEqual(['ID-77 prefix', 'ID-770 prefix'])
+  expect((await search('zoe', '1')).map(({ id }) => id)).toEqual(['ID-77'])
   expect(await found('zoe LODZ')).toEqual(['ID-77 exact'])
   expect(await found('Lodz zo')).toEqual(['ID-77 prefix'])
   expect(await found('strasse')).toEqual(['ID-770 prefix'])
