@@ -12,7 +12,7 @@ import { loadWorld } from './load-world.ts'
 import { seed, worldCount } from './run.ts'
 
 const run = { seed, numRuns: Math.ceil(worldCount / 4) }
-const timeout = 60_000 + worldCount * 5_000
+const timeout = 120_000 + worldCount * 15_000
 
 describe.each(engines)('$name', ({ open }) => {
   let engine: Engine
