@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { pages } from '../src/web/shell/pages.ts'
 import { launchChromium } from '../test/browser/launch-chromium.ts'
+import { makeEngagements } from '../test/browser/make-engagements.ts'
 import { startServer } from '../test/browser/start-server.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -47,11 +48,21 @@ async function openProfile(page: Page) {
   await page.waitForLoadState('networkidle')
 }
 
+async function writeLetter(page: Page) {
+  await page.getByLabel('Name', { exact: true }).fill('Early look at the winter range')
+  await page.getByLabel('Subject', { exact: true }).fill('{{first_name|Hello}}, winter is here')
+  const body = 'Dear {{first_name|friend}},\n\nthe winter range is in, and you see it before anybody else does.'
+  await page.getByLabel('Message', { exact: true }).fill(body)
+  await page.getByRole('region', { name: 'As they read it' }).getByText('winter is here').waitFor()
+}
+
 const screens: readonly Screen[] = [
   ...pages.map(({ id, to }) => ({ name: id, path: to })),
   { name: 'purchases-filtered', path: '/purchases?period=last-12-months&consent=with-any&channel=store' },
   { name: 'crm-tables', path: '/crm?table=subscription-over-time,subscription-status,gender,activity,rfm-matrix' },
   { name: 'profile', path: '/customers', prepare: openProfile },
+  { name: 'engagement-new', path: '/engagements/new?audience=1', prepare: writeLetter },
+  { name: 'engagement', path: '/engagements/1?people=sent' },
   { name: 'scheme', path: '/rfm/scheme' },
   { name: 'tag-edited', path: '/tags', prepare: (page) => page.getByRole('button', { name: 'Edit vip' }).click() },
   { name: 'first-run', path: '/', isEmptyStore: true },
@@ -114,5 +125,6 @@ for (const isEmptyStore of [false, true]) {
   clearing.defer(() => rmSync(store, { recursive: true, force: true }))
   const server = await startServer(store, isEmptyStore ? undefined : Number(values.customers))
   clearing.defer(server.stop)
+  if (!isEmptyStore) await makeEngagements(server.url)
   await takeAll(browser, server.url, those, folder)
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
-import { everyPage, nextFrames, openPage } from './every-page.ts'
+import { everyPage, nextFrames, openPage, prepareFor } from './every-page.ts'
 import { shareStore } from './open-store.ts'
 import { expectReflow } from './reflow.ts'
 import { expectTabReachesEverything } from './tab-walk.ts'
@@ -41,7 +41,8 @@ test.each(everyPage.map((path, place) => ({ path, within: place === 0 ? 'body' :
   '$path: Tab reaches everything, axe finds nothing, magnified nothing breaks, what opens does so by keyboard',
   async ({ path, within }) => {
     await inStore(
-      async ({ page }) => {
+      async ({ page, url }) => {
+        await prepareFor(path, url)
         await openPage(page, path)
         await expectTabReachesEverything(page)
         await expectNoFaults(page, 'wide')

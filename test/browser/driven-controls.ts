@@ -1,13 +1,5 @@
-/** A kind of controls, and the test that drives each of them: words of its title. */
-export type Driven = {
-  role: string
-  name: RegExp
-  /** Where the link leads. */
-  url?: RegExp
-  /** The parts of the page around it. */
-  within?: RegExp
-  by: string
-}
+import type { Driven } from './driven.ts'
+import { drivenEngagements } from './driven-engagements.ts'
 
 const frame: readonly Driven[] = [
   { role: 'button', name: /^Skip to content$/, by: 'the skip link leads past it' },
@@ -139,6 +131,12 @@ const customers: readonly Driven[] = [
   { role: 'combobox', name: /^Tag$/, within: /Tag everyone$/, by: 'takes a tag and loses it' },
   { role: 'button', name: /^(Add to|Take from) \d+ customers$/, by: 'takes a tag and loses it' },
   { role: 'button', name: /^Save as audience$/, by: 'kept as a list that stays as it is' },
+  { role: 'textbox', name: /^Name$/, within: /dialog Save as audience/, by: 'kept as a list that stays as it is' },
+  { role: 'radio', name: /^(Alive|A fixed list):/, by: 'kept as a list that stays as it is' },
+  { role: 'button', name: /^Keep$/, within: /dialog Save as audience/, by: 'kept as a list that stays as it is' },
+  { role: 'button', name: /^Cancel$/, within: /dialog Save as audience/, by: 'kept as a list that stays as it is' },
+  { role: 'checkbox', name: /./, within: /dialog Columns$/, by: listed },
+  { role: 'button', name: /^The usual columns$/, within: /dialog Columns$/, by: listed },
 ]
 
 const toldOfOne = 'a profile tells scores'
@@ -163,23 +161,6 @@ const tags: readonly Driven[] = [
   { role: 'button', name: /./, within: /group What to do with /, by: ofTags },
   { role: 'textbox', name: /^E-mails, customer ids/, by: ofTags },
   { role: 'button', name: /^Add people$/, by: ofTags },
-]
-
-const kept = 'a suggestion is kept and a filter saved'
-
-const engagements: readonly Driven[] = [
-  { role: 'link', name: /^New engagement$/, by: 'the way to a new one' },
-  { role: 'link', name: /^How messages leave$/, by: 'the way to a new one' },
-  { role: 'link', name: /^Go to the customers$/, by: 'the way to a new one' },
-  { role: 'button', name: /^Keep as audience: /, by: kept },
-  { role: 'textbox', name: /^Name$/, within: /dialog Keep as audience/, by: kept },
-  { role: 'button', name: /^Keep$/, within: /dialog Keep as audience/, by: kept },
-  {
-    role: 'button',
-    name: /^Cancel$/,
-    within: /dialog Keep as audience/,
-    by: 'the way to a new one',
-  },
 ]
 
 const files: readonly Driven[] = [
@@ -210,5 +191,5 @@ const settings: readonly Driven[] = [
 /** What is driven: every control of every page is of one of these kinds, and of each kind there is one. */
 export const driven: readonly Driven[] = [
   ...[frame, period, filters, cards, rfm, editor].flat(),
-  ...[customers, profile, tags, engagements, files, settings].flat(),
+  ...[customers, profile, tags, drivenEngagements, files, settings].flat(),
 ]

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { type Control, controlsOf } from './controls-of.ts'
-import { type Driven, driven } from './driven-controls.ts'
-import { everyPage, openPage } from './every-page.ts'
+import type { Driven } from './driven.ts'
+import { driven } from './driven-controls.ts'
+import { everyPage, openPage, prepareFor } from './every-page.ts'
 import { shareStore } from './open-store.ts'
 import { closeByEscape, openByEnter, over, whatOpens } from './what-opens.ts'
 
@@ -16,9 +17,13 @@ type Place = { path: string; within: 'body' | 'main'; opening?: RegExp }
 const places: readonly Place[] = [
   ...everyPage.map((path, place): Place => ({ path, within: place === 0 ? 'body' : 'main' })),
   { path: '/rfm?segment=at-risk&period=last-90-days', within: 'main' },
-  { path: '/customers/1', within: 'main' },
   { path: '/customers', within: 'main', opening: /^Add a filter$/ },
   { path: '/tags', within: 'main', opening: /^Edit newsletter$/ },
+  { path: '/engagements/new?audience=1', within: 'main', opening: /^File$/ },
+  { path: '/engagements/new?audience=1', within: 'main', opening: /^Webhook$/ },
+  { path: '/engagements/2', within: 'main', opening: /^Save draft$/ },
+  // The list of engagements, with one in it by now.
+  { path: '/engagements', within: 'main' },
 ]
 
 const matches = ({ role, name, url, within }: Control, kind: Driven): boolean =>
@@ -61,7 +66,8 @@ const met = new Set<Driven>()
 test.each(places)(
   'a test drives every control of $path',
   (place) =>
-    inStore(async ({ page }) => {
+    inStore(async ({ page, url }) => {
+      await prepareFor(place.path, url)
       await openPage(page, place.path)
       const controls = await controlsAt(page, place)
       expect(controls.length).toBeGreaterThan(2)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { shell } from '../../src/web/messages/en/shell.ts'
 import { pages } from '../../src/web/shell/pages.ts'
+import { makeEngagements } from './make-engagements.ts'
 
 /** A list of few people, so that who walks through it comes to its end. */
 const champions = encodeURIComponent(JSON.stringify({ kind: 'rfm', scheme: 'standard-11', segment: 'champions' }))
@@ -16,8 +17,16 @@ const asked: Readonly<Record<string, string>> = {
 export const everyPage: readonly string[] = [
   ...pages.map(({ to }) => `${to}${asked[to] ?? ''}`),
   '/rfm/scheme',
+  '/customers/1',
   '/engagements/sending',
+  '/engagements/new?audience=1&people=queued',
+  '/engagements/1?people=sent',
 ]
+
+/** Makes what a page is about, where a fresh store has none of it. */
+export async function prepareFor(path: string, url: string): Promise<void> {
+  if (/^\/engagements\/(new|\d)/.test(path)) await makeEngagements(url)
+}
 
 /** Loads a page, and waits until it shows what it asked for. */
 export async function openPage(page: Page, path: string): Promise<void> {

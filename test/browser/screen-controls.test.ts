@@ -166,6 +166,28 @@ test.each(filters)('every choice of $label: its purchases alone count, the addre
 )
 
 test(
+  'on a phone the page that is open is in sight in the bar',
+  inStore(
+    async ({ page }) => {
+      await openPage(page, '/settings')
+      const open = page.getByRole('navigation', { name: 'Pages' }).locator('[aria-current=page]')
+      const isWhole = () =>
+        open.evaluate(
+          (link) =>
+            new Promise((done) => {
+              new IntersectionObserver(([seen]) => done([link.textContent, seen?.intersectionRatio])).observe(link)
+            }),
+        )
+      await expect.poll(isWhole).toEqual(['Settings', 1])
+      await page.keyboard.press('g')
+      await page.keyboard.press('c')
+      await expect.poll(isWhole).toEqual(['CRM', 1])
+    },
+    { viewport: { width: 390, height: 844 } },
+  ),
+)
+
+test(
   'every link of the navigation leads to its page and Back returns; the skip link leads past it',
   inStore(async ({ page, url }) => {
     await openPage(page, '/crm?period=last-90-days')

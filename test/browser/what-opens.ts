@@ -13,11 +13,14 @@ const timeout = 10_000
 /** What lies over the page, as a selector. */
 export const over = ':is([role=dialog], [role=alertdialog], [role=menu], [role=listbox])'
 
-/** In the page: the first opener of each look and kind, so that of thirty definitions one is opened. */
+/** In the page: the first opener of each look and kind, and of buttons also of each word, so that of thirty definitions one is opened. */
 const firstOfEachKind = (within: string) => `(() => {
   const kinds = new Set()
   return [...document.querySelectorAll('[aria-haspopup]')].flatMap((control, place) => {
-    const kind = control.getAttribute('aria-haspopup') + control.className
+    // A form that is not filled in says so, rather than open what it asks at the end.
+    if (control.closest('form')?.matches(':invalid')) return []
+    const words = control.matches('button:not([role=combobox])') ? control.textContent.trim() : ''
+    const kind = control.getAttribute('aria-haspopup') + control.className + words
     if (!control.checkVisibility() || control.closest(${JSON.stringify(within)}) === null || kinds.has(kind)) return []
     kinds.add(kind)
     return [{ place, name: control.getAttribute('aria-label') ?? control.textContent }]

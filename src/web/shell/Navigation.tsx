@@ -16,9 +16,10 @@ const link =
 function useOpenPageInSight() {
   const bar = useRef<HTMLUListElement>(null)
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: which link is current follows the path.
   useEffect(() => {
-    bar.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    // By the path: the link itself may say a moment later that it is the current one.
+    const place = pages.findIndex(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    bar.current?.children[place]?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [pathname])
   return bar
 }

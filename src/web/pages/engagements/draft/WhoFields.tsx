@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { acrossPages } from '../../../controls/screen-search.ts'
-import { formatCount } from '../../../format.ts'
+import { dash, formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { audiencesQuery } from '../audiences.ts'
 import { TextField } from './fields.tsx'
@@ -42,6 +42,7 @@ function AudienceField({ form, onChange }: FormProps) {
             className="field w-full"
           >
             <option value={none}>{say(isGone ? 'engagement.audience.gone' : 'engagement.audience.choose')}</option>
+            {audiences === undefined && form.audience !== null && <option value={form.audience}>{dash}</option>}
             {audiences?.map(({ id: audience, name, customers }) => (
               <option key={audience} value={audience}>
                 {say('engagement.audience.of', { name, people: formatCount(customers, words) })}
