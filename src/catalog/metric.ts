@@ -7,6 +7,7 @@ import type { Cell, Column, Unit } from './column.ts'
 import type { Asking, NobodyReason } from './people/behind.ts'
 import type { CustomerFilter } from './people/filter.ts'
 import type { Filters, RfmWord, RuleName, Rules } from './question.ts'
+import type { SpendersOfCode } from './rfm/codes.ts'
 import type { Scheme } from './rfm/scheme.ts'
 
 /** How a number relates to the date picker; section 2 of the definitions. */
@@ -28,6 +29,8 @@ export type Asked = {
   segment?: string | undefined
   /** The day on which spenders are scored, where it is not the last of the period; people pass filters as of the last all the same. */
   scoredOn?: Day | undefined
+  /** The spenders of each code, as `codesAsked` tells them, where they were scored before; see `ofCodes`. */
+  codes?: readonly SpendersOfCode[] | undefined
 }
 
 export type Columns = Readonly<Record<string, Column>>
@@ -76,6 +79,8 @@ export type MetricDefinition<C extends Columns> = {
   rules?: readonly RuleName[]
   /** Which further words of a question change the answer; asking another is refused. */
   takes?: readonly RfmWord[]
+  /** Whether it asks of spenders only how many have each code, so that several such questions need one scoring. */
+  ofCodes?: boolean
   sql: (asked: Asked, words: Dialect) => Sql
   /** For each column that holds a number of the shop: the customers whose facts make it; see people/behind.ts. */
   behind: { readonly [Name in keyof C]?: People<RowOf<C>> }

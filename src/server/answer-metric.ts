@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import type { AnswerRow, Asked, Metric } from '../catalog/metric.ts'
 import type { Filters, Question } from '../catalog/question.ts'
+import { codesAsked, spendersOfCode } from '../catalog/rfm/codes.ts'
 import { type Scheme, segmentLookedAt } from '../catalog/rfm/scheme.ts'
 import type { Day } from '../sql/day.ts'
 import { readable } from '../sql/sql.ts'
@@ -24,7 +26,7 @@ async function toAsked(house: House, question: Question, unsaved?: Scheme): Prom
 const takes = ({ takes: words }: Metric, word: 'scheme' | 'segment'): boolean => words?.includes(word) ?? false
 
 /** Same key, same rows. Only what stands on today changes with it, and only what takes a scheme with that. */
-function keyOf(id: string, { today, scheme, segment, ...asked }: Asked, dataVersion: number): string {
+function keyOf(id: string, { today, scheme, segment, codes: _, ...asked }: Asked, dataVersion: number): string {
   const metric = metricOf(id)
   return JSON.stringify([
     dataVersion,
@@ -45,14 +47,27 @@ export async function answerTag(house: House, id: string, question: Question): P
 
 type Asking = { house: House; version: number; signal: AbortSignal | undefined }
 
-const rowsOf = ({ house, version, signal }: Asking, id: string, asked: Asked): Promise<AnswerRow[]> => {
-  const metric = metricOf(id)
+/** The question with the spenders of each code, which all that ask nothing else of the same day share. */
+async function withCodes({ house, version, signal }: Asking, asked: Asked): Promise<Asked> {
   const { engine } = house.warehouse
-  return house.answers.rows(
-    keyOf(id, asked, version),
-    (stop) => engine.query(metric.sql(asked, engine.dialect), metric.row, { signal: stop }),
+  const { to, scoredOn = to, filters, rules, scheme } = asked
+  const codes = await house.answers.rows(
+    JSON.stringify([version, 'codes', to, scoredOn, filters, rules, scheme]),
+    (stop) => engine.query(codesAsked(asked, engine.dialect), spendersOfCode, { signal: stop }),
     signal,
   )
+  return { ...asked, codes: z.array(spendersOfCode).parse(codes) }
+}
+
+function rowsOf(asking: Asking, id: string, asked: Asked): Promise<AnswerRow[]> {
+  const { house, version, signal } = asking
+  const metric = metricOf(id)
+  const { engine } = house.warehouse
+  const compute = async (stop: AbortSignal): Promise<AnswerRow[]> => {
+    const given = metric.ofCodes === true ? await withCodes({ house, version, signal: stop }, asked) : asked
+    return engine.query(metric.sql(given, engine.dialect), metric.row, { signal: stop })
+  }
+  return house.answers.rows(keyOf(id, asked, version), compute, signal)
 }
 
 /** The days on which an answer scores spenders: the ends of what it compares, else the last of the period. */
@@ -71,7 +86,7 @@ async function besideRows(
   const days = id === 'rfm-bins' ? [] : daysScored(metric, asked)
   const bins = days.map(async (scoredOn) => ({
     day: scoredOn,
-    rows: await rowsOf(asking, 'rfm-bins', { ...asked, scoredOn }),
+    rows: await rowsOf(asking, 'rfm-bins', scoredOn === asked.to ? asked : { ...asked, scoredOn }),
   }))
   return {
     ...(takes(metric, 'scheme') ? { scheme: asked.scheme } : {}),

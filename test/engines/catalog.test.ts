@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
 import type { Asked, Metric } from '../../src/catalog/metric.ts'
 import { filtersSchema, rulesSchema } from '../../src/catalog/question.ts'
+import { codesAsked, spendersOfCode } from '../../src/catalog/rfm/codes.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { daySchema } from '../../src/sql/day.ts'
@@ -66,6 +67,17 @@ describe.each(enginesAndWire)('$name', ({ open }) => {
     test.each(metrics)('%s gives its hand-worked example', async (_, metric) => {
       expect(await answer(engine, metric, asked(metric.example))).toEqual(metric.example.rows)
     })
+
+    test.each(metrics.filter(([, { ofCodes }]) => ofCodes))(
+      '%s is the same of codes that are given',
+      async (_, metric) => {
+        const question = asked(metric.example)
+        const codes = await engine.query(codesAsked(question, engine.dialect), spendersOfCode)
+        // A day on which nobody had bought: what is answered is of the codes.
+        const given = { ...question, scoredOn: daySchema.parse('2020-01-01'), codes }
+        expect(await answer(engine, metric, given)).toEqual(metric.example.rows)
+      },
+    )
 
     test('a day further on, a number as of an earlier day is the same', async () => {
       const before = await answer(engine, catalog['rfm-segments'], asked({ from: '2024-01-01', to: '2024-02-29' }))

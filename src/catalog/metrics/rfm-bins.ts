@@ -5,8 +5,9 @@ import { namesInOrder } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
+import { spendersPerCode } from '../rfm/codes.ts'
 import { axes, axisNames } from '../rfm/scheme.ts'
-import { noCode, scoresInOrder, spendersPerCode } from '../rfm/scores.ts'
+import { noCode, scoresInOrder } from '../rfm/scores.ts'
 
 const edges = { column: 'axis', units: { recency: 'days', frequency: 'purchases', monetary: 'money' } } as const
 
@@ -28,6 +29,7 @@ export const rfmBins = defineMetric({
   filters: purchaseFilters,
   rules: ['refundDating'],
   takes: ['scheme'],
+  ofCodes: true,
   columns: {
     axis: named('Axis', axisNames),
     score: score('Score'),

@@ -5,9 +5,10 @@ import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
+import { spendersPerCode } from '../rfm/codes.ts'
 import { outOfWindow, stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
-import { scoresInOrder, spendersPerCode, statesOf } from '../rfm/scores.ts'
+import { scoresInOrder, statesOf } from '../rfm/scores.ts'
 
 const scores = [1, 2, 3, 4, 5]
 const inhabited = [
@@ -72,6 +73,7 @@ export const rfmMatrix = defineMetric({
   filters: purchaseFilters,
   rules: ['refundDating'],
   takes: ['scheme'],
+  ofCodes: true,
   columns: {
     recency: score('Recency score'),
     frequency: score('Frequency score'),

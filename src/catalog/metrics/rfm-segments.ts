@@ -5,9 +5,10 @@ import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { scoredIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
+import { spendersPerCode } from '../rfm/codes.ts'
 import { stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
-import { spendersPerCode, statesOf } from '../rfm/scores.ts'
+import { statesOf } from '../rfm/scores.ts'
 
 const nobody = {
   customers: 0,
@@ -29,6 +30,7 @@ export const rfmSegments = defineMetric({
   filters: purchaseFilters,
   rules: ['refundDating'],
   takes: ['scheme'],
+  ofCodes: true,
   columns: {
     segment: stateName('Segment', { of: 'states', names: stateNames(defaultScheme) }),
     customers: customers('Spenders'),

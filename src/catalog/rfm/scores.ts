@@ -113,48 +113,6 @@ export const scoredSpendersPerPlace = (asked: Asked, places: readonly Place[], w
   scoring(asked, places, words, '')
 
 /**
- * Common table expressions ending in `codes`: of the spenders on the day scored, each code with its scores,
- * state, customers, and the sums, least and largest of the raw values.
- */
-export function spendersPerCode(asked: Asked, words: Dialect): Sql {
-  const values = axes.flatMap((axis) => [
-    sql`${words.toInteger(sql`sum(${identifier(axis)})`)} as ${identifier(`${axis}_sum`)}`,
-    sql`min(${identifier(axis)}) as ${identifier(`${axis}_least`)}`,
-    sql`max(${identifier(axis)}) as ${identifier(`${axis}_most`)}`,
-  ])
-  return sql`${scoredSpenders(asked, asked.scoredOn ?? asked.to, words)},
-    sizes_of_codes as (
-      select
-        code,
-        max(recency_score) as recency_score,
-        max(frequency_score) as frequency_score,
-        max(monetary_score) as monetary_score,
-        count(*) as customers,
-        ${join(
-          values,
-          sql`,
-        `,
-        )}
-      from scored_spenders
-      group by code
-    ),
-    codes as (
-      select
-        code,
-        recency_score,
-        frequency_score,
-        monetary_score,
-        ${stateOf(sql`code`, asked.scheme)} as state,
-        customers,
-        ${join(
-          axes.flatMap((axis) => ['sum', 'least', 'most'].map((of) => identifier(`${axis}_${of}`))),
-          sql`, `,
-        )}
-      from sizes_of_codes
-    )`
-}
-
-/**
  * Common table expressions ending in `segmented_spenders`, everyone who was a spender on the last day of the period:
  * customer_key, recency, frequency, monetary, recency_score, frequency_score, monetary_score, code, segment.
  */

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Dialect } from '../../sql/dialect.ts'
+import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import type { Asked } from '../metric.ts'
+import { axes } from './scheme.ts'
+import { scoredSpenders, stateOf } from './scores.ts'
+
+const whole = z.int()
+
+/** A row of `codes`: a code with its scores, its state, customers, and the sum, least and largest of each raw value. */
+export const spendersOfCode = z.strictObject({
+  code: whole,
+  recency_score: whole,
+  frequency_score: whole,
+  monetary_score: whole,
+  state: z.string(),
+  customers: whole,
+  recency_sum: whole,
+  recency_least: whole,
+  recency_most: whole,
+  frequency_sum: whole,
+  frequency_least: whole,
+  frequency_most: whole,
+  monetary_sum: whole,
+  monetary_least: whole,
+  monetary_most: whole,
+})
+export type SpendersOfCode = z.infer<typeof spendersOfCode>
+
+/** Of more codes, reading the statement would cost more than scoring anew. */
+const mostGiven = 250
+
+function scoredCodes(asked: Asked, words: Dialect): Sql {
+  const values = axes.flatMap((axis) => [
+    sql`${words.toInteger(sql`sum(${identifier(axis)})`)} as ${identifier(`${axis}_sum`)}`,
+    sql`min(${identifier(axis)}) as ${identifier(`${axis}_least`)}`,
+    sql`max(${identifier(axis)}) as ${identifier(`${axis}_most`)}`,
+  ])
+  return sql`${scoredSpenders(asked, asked.scoredOn ?? asked.to, words)},
+    sizes_of_codes as (
+      select
+        code,
+        max(recency_score) as recency_score,
+        max(frequency_score) as frequency_score,
+        max(monetary_score) as monetary_score,
+        count(*) as customers,
+        ${join(
+          values,
+          sql`,
+        `,
+        )}
+      from scored_spenders
+      group by code
+    ),
+    codes as (
+      select
+        code,
+        recency_score,
+        frequency_score,
+        monetary_score,
+        ${stateOf(sql`code`, asked.scheme)} as state,
+        customers,
+        ${join(
+          axes.flatMap((axis) => ['sum', 'least', 'most'].map((of) => identifier(`${axis}_${of}`))),
+          sql`, `,
+        )}
+      from sizes_of_codes
+    )`
+}
+
+/** A statement of the spenders of each code. */
+export const codesAsked = (asked: Asked, words: Dialect): Sql => sql`
+    with ${scoredCodes(asked, words)}
+    select ${join(Object.keys(spendersOfCode.shape).map(identifier), sql`, `)}
+    from codes
+    order by code`
+
+const in32Bits = 2 ** 31
+
+/** The first row says the type of all; more casts would take longer to read than to score. ClickHouse has large literals unsigned. */
+const given = ({ state, ...values }: SpendersOfCode, row: number, words: Dialect): Sql => sql`
+      select
+        ${join(
+          Object.entries(values).map(([name, value]) => {
+            const isTyped = row === 0 || Math.abs(value) >= in32Bits
+            const literal = numberLiteral(value)
+            return sql`${isTyped ? words.toInteger(literal) : literal} as ${identifier(name)}`
+          }),
+          sql`, `,
+        )},
+        ${textLiteral(state)} as state`
+
+/**
+ * Common table expressions ending in `codes`, rows as in `spendersOfCode`: of the spenders on the day scored, or as they
+ * are given in the question.
+ */
+export function spendersPerCode(asked: Asked, words: Dialect): Sql {
+  const { codes = [] } = asked
+  if (codes.length === 0 || codes.length > mostGiven) return scoredCodes(asked, words)
+  return sql`codes as (${join(
+    codes.map((each, row) => given(each, row, words)),
+    sql`
+      union all`,
+  )}
+    )`
+}
