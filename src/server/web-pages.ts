@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
+import type { Context } from 'hono'
+import { pageScripts } from './page-scripts.ts'
 import type { App } from './routes/route.ts'
 
 /** The folder of the package: the nearest one above with a package.json, whether this runs from source or is built. */
@@ -20,7 +22,13 @@ export function addWebPages(app: App, folder: string = builtPages()): void {
     app.get('*', (c) => c.text(notBuilt, 503))
     return
   }
+  const withScripts = pageScripts(folder)
+  const sendDocument = (c: Context) => {
+    c.header('Cache-Control', 'no-cache')
+    return c.html(withScripts(readFileSync(index, 'utf8'), c.req.path))
+  }
   const files = serveStatic({ root: folder, precompressed: true })
+  app.get('/', sendDocument)
   app.get('*', async (c, next) => {
     const response = await files(c, async () => undefined)
     if (!response) return next()
@@ -30,7 +38,6 @@ export function addWebPages(app: App, folder: string = builtPages()): void {
   })
   app.get('*', (c) => {
     if (c.req.path.startsWith('/assets/') || c.req.path.startsWith('/api/')) return c.notFound()
-    c.header('Cache-Control', 'no-cache')
-    return c.html(readFileSync(index, 'utf8'))
+    return sendDocument(c)
   })
 }

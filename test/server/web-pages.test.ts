@@ -24,6 +24,30 @@ it.each(['/', '/crm', '/purchases?from=2024-01-01', '/index.html'])('%s is the a
   expect(response.headers.get('Cache-Control')).toBe('no-cache')
 })
 
+it('a page names its own scripts in the document, and those that they need', async () => {
+  const folder = builtPages()
+  mkdirSync(join(folder, '.vite'))
+  writeFileSync(join(folder, 'index.html'), '<head><script src="/assets/start-1.js"></script></head>')
+  const manifest = {
+    'index.html': { file: 'assets/start-1.js' },
+    'pages/crm/CrmPage.tsx': {
+      file: 'assets/CrmPage-1.js',
+      isDynamicEntry: true,
+      imports: ['_shared.js', 'index.html'],
+    },
+    'pages/tags/TagsPage.tsx': { file: 'assets/TagsPage-1.js', isDynamicEntry: true },
+    '_shared.js': { file: 'assets/shared-1.js' },
+  }
+  writeFileSync(join(folder, '.vite', 'manifest.json'), JSON.stringify(manifest))
+  const { ask } = await serveExample(folder)
+  const namedAt = async (path: string) =>
+    [...(await (await ask(path)).text()).matchAll(/modulepreload" crossorigin href="([^"]+)"/g)].map(([, file]) => file)
+  expect(await namedAt('/crm?period=last-7-days')).toEqual(['/assets/CrmPage-1.js', '/assets/shared-1.js'])
+  expect(await namedAt('/')).toEqual(['/assets/CrmPage-1.js', '/assets/shared-1.js'])
+  expect(await namedAt('/tags')).toEqual(['/assets/TagsPage-1.js'])
+  expect(await namedAt('/nowhere')).toEqual([])
+})
+
 it('hashed assets are kept for good, other files are asked again', async () => {
   const { ask } = await serveExample(builtPages())
   const asset = await ask('/assets/main-abc123.js')
