@@ -182,6 +182,8 @@ test(
       await page.keyboard.press('g')
       await page.keyboard.press('c')
       await expect.poll(isWhole).toEqual(['CRM', 1])
+      await page.goBack()
+      await expect.poll(isWhole).toEqual(['Settings', 1])
     },
     { viewport: { width: 390, height: 844 } },
   ),

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { acrossPages } from '../controls/screen-search.ts'
 import { useWords } from '../messages/language.ts'
@@ -15,12 +15,19 @@ const link =
 /** On a phone the bar is wider than the screen: the page that is open is kept in sight. */
 function useOpenPageInSight() {
   const bar = useRef<HTMLUListElement>(null)
-  const { pathname } = useLocation()
+  const router = useRouter()
   useEffect(() => {
-    // By the path: the link itself may say a moment later that it is the current one.
-    const place = pages.findIndex(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
-    bar.current?.children[place]?.scrollIntoView({ block: 'nearest', inline: 'center' })
-  }, [pathname])
+    // In the frame after: by then the router has put back where the bar was scrolled to when the page was left.
+    const show = () =>
+      requestAnimationFrame(() => {
+        const { pathname } = router.state.location
+        // By the path: the link itself may say a moment later that it is the current one.
+        const place = pages.findIndex(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+        bar.current?.children[place]?.scrollIntoView({ block: 'nearest', inline: 'center' })
+      })
+    void document.fonts.ready.then(show)
+    return router.subscribe('onRendered', show)
+  }, [router])
   return bar
 }
 
