@@ -18,6 +18,18 @@ const longest = [
   'test/promises/fuzz.test.ts',
 ]
 
+/** What `npm test` leaves to `npm run test:whole` and to CI, to stay under ten minutes. */
+const leftToWhole =
+  process.env.REGULARS_WHOLE === undefined
+    ? [
+        'test/browser/{card,screen,page}-controls.test.ts',
+        'test/browser/every-control.test.ts',
+        'test/browser/engagement-refusals.test.ts',
+        'test/publication/serving.test.ts',
+        'test/real/million-equal-customers.test.ts',
+      ]
+    : []
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rankOf = ({ moduleId }: TestSpecification) => {
@@ -45,7 +57,7 @@ const rooms = zones.map((zone) => ({
     name: `rooms in ${zone}`,
     env: { TZ: zone, REGULARS_WORLDS: process.env.REGULARS_WORLDS ?? String(worldsPerZone) },
     include: zone === zones[0] ? ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'] : tellsZone,
-    exclude: ['**/node_modules/**', 'test/browser/**'],
+    exclude: ['**/node_modules/**', 'test/browser/**', ...leftToWhole],
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },
@@ -64,6 +76,7 @@ export default defineConfig({
           name: 'browser',
           env: { TZ: zones[0] },
           include: ['test/browser/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...leftToWhole],
           testTimeout: 120_000,
           // What follows a click is on its way for a while where the machine is busy.
           expect: { poll: { timeout: 20_000 } },
