@@ -11,7 +11,7 @@ import { closeByEscape, openByEnter, over, whatOpens } from './what-opens.ts'
 
 const inStore = shareStore({ demoCustomers: 600 })
 
-type Place = { path: string; within: 'body' | 'main'; opening?: RegExp }
+type Place = { path: string; within: 'body' | 'main'; opening?: RegExp; hasLetter?: true }
 
 /** Every page, and what a page shows once something was asked of it. The frame around pages is looked at once. */
 const places: readonly Place[] = [
@@ -19,6 +19,7 @@ const places: readonly Place[] = [
   { path: '/rfm?segment=at-risk&period=last-90-days', within: 'main' },
   { path: '/customers', within: 'main', opening: /^Add a filter$/ },
   { path: '/tags', within: 'main', opening: /^Edit newsletter$/ },
+  { path: '/engagements/new?audience=1', within: 'main', hasLetter: true },
   { path: '/engagements/new?audience=1', within: 'main', opening: /^File$/ },
   { path: '/engagements/new?audience=1', within: 'main', opening: /^Webhook$/ },
   { path: '/engagements/2', within: 'main', opening: /^Save draft$/ },
@@ -45,8 +46,16 @@ async function opened(page: Page): Promise<Control[]> {
   return (await Promise.all((await found.all()).map(controlsOf))).flat()
 }
 
+/** Writes a letter, which is shown as its readers will read it. */
+async function writeLetter(page: Page) {
+  await page.getByLabel('Subject', { exact: true }).fill('Hello')
+  await page.getByLabel('Message', { exact: true }).fill('Spring is here.')
+  await page.getByRole('button', { name: 'The next reader' }).waitFor()
+}
+
 /** The controls of a place as it stands, and of each kind of thing that opens there. */
-async function controlsAt(page: Page, { within, opening }: Place): Promise<Control[]> {
+async function controlsAt(page: Page, { within, opening, hasLetter }: Place): Promise<Control[]> {
+  if (hasLetter === true) await writeLetter(page)
   if (opening !== undefined) {
     await page.getByRole('main').getByRole('button', { name: opening }).click()
     await page.waitForLoadState('networkidle')
