@@ -1,5 +1,5 @@
 // `npm run screenshots [-- FOLDER] [--only NAME]`: every page of the demo store, light and dark, in three widths.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -18,9 +18,10 @@ const heights = { wide: 900, tablet: 1180, phone: 844 } as const
 const shown: Readonly<Record<string, string>> = {
   'crm-light-wide': 'crm',
   'rfm-dark-wide': 'rfm',
-  'purchases-light-wide': 'purchases',
   'customers-light-wide': 'customers',
 }
+
+const shownHeight = 1280
 
 type Screen = {
   name: string
@@ -89,6 +90,10 @@ async function take(page: Page, { name, path, prepare }: Screen, folder: string)
       const file = `${name}-${colorScheme}-${width}`
       await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true })
       names.push(file)
+      const best = shown[file]
+      if (best === undefined) continue
+      const clip = { x: 0, y: 0, width: widths[width], height: shownHeight }
+      await page.screenshot({ path: join(root, 'docs/images', `${best}.png`), fullPage: true, clip })
     }
   }
   return names
@@ -100,10 +105,6 @@ async function takeAll(browser: Browser, url: string, wanted: readonly Screen[],
   for (const screen of wanted) {
     const taken = await take(page, screen, folder)
     console.log(`${screen.name}: ${taken.length} pictures`)
-    for (const name of taken) {
-      const best = shown[name]
-      if (best !== undefined) copyFileSync(join(folder, `${name}.png`), join(root, 'docs/images', `${best}.png`))
-    }
   }
   await context.close()
 }
