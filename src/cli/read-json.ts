@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { z } from 'zod'
+import { schemaFault } from '../schema-fault.ts'
 import { UserError } from '../user-error.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,8 +16,7 @@ export async function readText(file: string, { input }: Terminal): Promise<strin
 export function parseAs<Value>(schema: z.ZodType<Value>, given: unknown): Value {
   const parsed = schema.safeParse(given)
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'it is not understood' }
-  throw new UserError(`${path.length === 0 ? '' : `${path.join('.')}: `}${message}.`)
+  throw schemaFault(parsed.error, 'It is not understood')
 }
 
 /** A JSON file as its schema has it. */

@@ -30,7 +30,7 @@ export type ReachAsked = z.output<typeof reachAskedSchema>
 
 /** Which of the counts is looked into, and after whom. */
 export const countAskedSchema = z.object({
-  outcome: z.enum(outcomes, `outcome is one of ${outcomes.join(', ')}`),
+  outcome: z.enum(outcomes, `is one of ${outcomes.join(', ')}`),
   reason: z.string().nullable().default(null),
   after: z.coerce.number().int().min(0).default(0),
 })

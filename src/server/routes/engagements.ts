@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { schemaFault } from '../../schema-fault.ts'
 import { changedDraftSchema, engagementDraftSchema } from '../../state/engagements.ts'
 import { sendingSchema } from '../../state/settings.ts'
-import { UserError } from '../../user-error.ts'
 import { previewAskedSchema, previewLetter, sendTest, testAskedSchema } from '../engagement-letters.ts'
 import { countAskedSchema, peopleInEngagement, peopleInReach, reachAskedSchema, reachOf } from '../engagement-reach.ts'
 import {
@@ -82,8 +82,7 @@ function addSendingRoutes(app: App, { house }: Served): void {
 function readQuery<Asked>(c: Context, schema: z.ZodType<Asked>): Asked {
   const parsed = schema.safeParse(c.req.query())
   if (parsed.success) return parsed.data
-  const { path, message } = parsed.error.issues[0] ?? { path: [], message: 'the question is not understood' }
-  throw new UserError(`${path.join('.')}: ${message}.`)
+  throw schemaFault(parsed.error, 'The question is not understood')
 }
 
 function addReachRoutes(app: App, { house }: Served): void {
