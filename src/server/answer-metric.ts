@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { AnswerRow, Asked, Metric } from '../catalog/metric.ts'
 import type { Filters, Question } from '../catalog/question.ts'
-import { codesAsked, spendersOfCode } from '../catalog/rfm/codes.ts'
+import { codesAsked, isSoonerGiven, spendersOfCode } from '../catalog/rfm/codes.ts'
 import { type Scheme, segmentLookedAt } from '../catalog/rfm/scheme.ts'
 import type { Day } from '../sql/day.ts'
 import { readable } from '../sql/sql.ts'
@@ -64,7 +64,8 @@ function rowsOf(asking: Asking, id: string, asked: Asked): Promise<AnswerRow[]> 
   const metric = metricOf(id)
   const { engine } = house.warehouse
   const compute = async (stop: AbortSignal): Promise<AnswerRow[]> => {
-    const given = metric.ofCodes === true ? await withCodes({ house, version, signal: stop }, asked) : asked
+    const isGiven = metric.ofCodes === true && isSoonerGiven(asked.scheme)
+    const given = isGiven ? await withCodes({ house, version, signal: stop }, asked) : asked
     return engine.query(metric.sql(given, engine.dialect), metric.row, { signal: stop })
   }
   return house.answers.rows(keyOf(id, asked, version), compute, signal)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Dialect } from '../../sql/dialect.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
-import { axes } from './scheme.ts'
+import { axes, codesOf, type Scheme } from './scheme.ts'
 import { scoredSpenders, stateOf } from './scores.ts'
 
 const whole = z.int()
@@ -27,8 +27,11 @@ export const spendersOfCode = z.strictObject({
 })
 export type SpendersOfCode = z.infer<typeof spendersOfCode>
 
-/** Of more codes, reading the statement would cost more than scoring anew. */
+/** Of more codes, reading the statement that is given them would cost more than scoring anew. */
 const mostGiven = 250
+
+/** Whether a question about a scheme is answered sooner from codes that are given. */
+export const isSoonerGiven = (scheme: Scheme): boolean => codesOf(scheme).length <= mostGiven
 
 function scoredCodes(asked: Asked, words: Dialect): Sql {
   const values = axes.flatMap((axis) => [
@@ -96,7 +99,7 @@ const given = ({ state, ...values }: SpendersOfCode, row: number, words: Dialect
  */
 export function spendersPerCode(asked: Asked, words: Dialect): Sql {
   const { codes = [] } = asked
-  if (codes.length === 0 || codes.length > mostGiven) return scoredCodes(asked, words)
+  if (codes.length === 0) return scoredCodes(asked, words)
   return sql`codes as (${join(
     codes.map((each, row) => given(each, row, words)),
     sql`
