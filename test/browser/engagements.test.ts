@@ -5,7 +5,8 @@ import { startMailServer } from '../audience/mail-server.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { shareStore } from './open-store.ts'
 
-const withShop = shareStore({ demoCustomers: 1_000 })
+/** So many that by no seed a group of those who hold the tag has fewer than two people. */
+const withShop = shareStore({ demoCustomers: 3_000 })
 const numberIn = (text: string | null): number => Number(text?.replaceAll(/\D/g, ''))
 const removeAll = async (url: string) => {
   const audiences = z.array(z.object({ id: z.int() })).parse(await ask(url, '/api/audiences'))
