@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { justAbove } from '../../src/catalog/fragments/spender-bands.ts'
+import { justBeyond, lifted } from '../../src/catalog/fragments/spender-bands.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf, weekStarts } from '../../src/sql/day.ts'
 import { day, integer, join, real, type Sql, sql, text } from '../../src/sql/sql.ts'
@@ -90,9 +90,10 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
           list.map((each) => sql`select ${integer(each)} as x`),
           sql` union all `,
         )
+        const quantiles = engine.dialect.quantiles(sql`x`, [justBeyond(share)])
         const [row] = await engine.query(
           sql`
-          with numbers as (${rows}), cut as (select ${justAbove(sql`x`, share, engine.dialect)} as above from numbers)
+          with numbers as (${rows}), cut as (select ${lifted(sql`${quantiles}[1]`)} as above from numbers)
           select count(*) as value from numbers cross join cut where x > above`,
           one,
         )

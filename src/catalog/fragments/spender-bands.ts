@@ -6,13 +6,10 @@ import { spendersAsOf } from './state-as-of.ts'
 import { namesInOrder, shareOfAll, total } from './totals.ts'
 
 /**
- * An interpolated quantile that lies just above the value at position ⌊(n − 1) · fraction⌋ and below the next larger
- * one, so that `value > quantile` puts exactly the values beyond that position above it; section 5 of the definitions.
+ * The fraction of a quantile that lies just beyond a position: interpolated there, it lies just above the value at position
+ * ⌊(n − 1) · fraction⌋ and below the next larger one, so that `value > quantile` puts exactly the values beyond that position
+ * above it; section 5 of the definitions.
  */
-export const justAbove = (value: Sql, fraction: number, words: Dialect): Sql =>
-  lifted(words.quantile(value, justBeyond(fraction)))
-
-/** The fraction of a quantile that lies just beyond a position. */
 export const justBeyond = (fraction: number): number => fraction + 1e-12
 
 /** Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996). */
@@ -24,22 +21,31 @@ export const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
     ? words.ratio(sql`sum(purchases)`, sql`count(*)`)
     : words.ratio(sql`sum(case when purchases > 1 then purchases end)`, sql`count(*) filter (where purchases > 1)`)
 
+/**
+ * Common table expressions over `spenders_as_of` ending in `value_cuts`, one row: revenues just above the positions of the
+ * largest small and of the largest medium spender. One aggregate gives both, for it keeps every value.
+ */
+export const valueCuts = (words: Dialect): Sql => sql`
+    revenue_quantiles as (
+      select ${words.quantiles(sql`revenue`, [justBeyond(0.8), justBeyond(0.99)])} as quantiles
+      from spenders_as_of
+    ),
+    value_cuts as (
+      select ${lifted(sql`quantiles[1]`)} as just_above_small, ${lifted(sql`quantiles[2]`)} as just_above_medium
+      from revenue_quantiles
+    )`
+
 /** Common table expressions ending in `banded_spenders`: customer_key, band (by value), revenue. */
 export const spendersByValueBand = (asked: Asked, words: Dialect): Sql => sql`
     spenders_as_of as (${spendersAsOf(asked)}),
-    cut_points as (
-      select
-        ${justAbove(sql`revenue`, 0.8, words)} as medium_above,
-        ${justAbove(sql`revenue`, 0.99, words)} as big_above
-      from spenders_as_of
-    ),
+    ${valueCuts(words)},
     banded_spenders as (
       select
         customer_key,
-        case when revenue > big_above then 'big' when revenue > medium_above then 'medium' else 'small' end as band,
+        case when revenue > just_above_medium then 'big' when revenue > just_above_small then 'medium' else 'small' end as band,
         revenue
       from spenders_as_of
-      cross join cut_points
+      cross join value_cuts
     )`
 
 /** Common table expressions ending in `banded_spenders`: customer_key, band (by frequency), revenue. */

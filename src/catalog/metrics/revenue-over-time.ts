@@ -1,8 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { bucket, money } from '../column.ts'
 import { askedBuckets } from '../fragments/asked-buckets.ts'
-import { bucketedOrders, figuresIn, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
-import { total } from '../fragments/totals.ts'
+import { bucketedOrders, figuresOf, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -20,14 +19,7 @@ export const revenueOverTime = defineMetric({
   columns: { bucket: bucket('From'), ...saleColumns, unattributedRevenue: money('Unattributed revenue') },
   sql: (asked, words) => sql`
     with ${bucketedOrders(asked, words)},
-    figures as (
-      select
-        bucket,
-        ${figuresIn(words)},
-        ${total(sql`case when customer_key is null then paid end`, words)} as "unattributedRevenue"
-      from bucketed_orders
-      group by bucket
-    )
+    ${figuresOf(sql`bucketed_orders`, [], asked, words)}
     select
       buckets.bucket as bucket,
       ${figuresOrNone},

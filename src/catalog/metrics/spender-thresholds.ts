@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { average, customers, moneyOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { frequencyAverage, justAbove } from '../fragments/spender-bands.ts'
+import { frequencyAverage, valueCuts } from '../fragments/spender-bands.ts'
 import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
@@ -23,19 +23,14 @@ export const spenderThresholds = defineMetric({
   },
   sql: (asked, words) => sql`
     with spenders_as_of as (${spendersAsOf(asked)}),
-    quantiles as (
-      select
-        ${justAbove(sql`revenue`, 0.8, words)} as just_above_small,
-        ${justAbove(sql`revenue`, 0.99, words)} as just_above_medium
-      from spenders_as_of
-    )
+    ${valueCuts(words)}
     select
       max(case when revenue <= just_above_small then revenue end) as "mediumAbove",
       max(case when revenue <= just_above_medium then revenue end) as "bigAbove",
       ${frequencyAverage(asked, words)} as "frequencyAverage",
       count(*) as spenders
     from spenders_as_of
-    cross join quantiles`,
+    cross join value_cuts`,
   behind: {
     mediumAbove: 'cutPoint',
     bigAbove: 'cutPoint',
