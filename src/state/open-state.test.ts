@@ -46,6 +46,17 @@ it('keeps what was decided over a reopening and leaves the rest', () => {
   after.close()
 })
 
+it('says at once what another process decided', () => {
+  const [one, other] = [openState(folder), openState(folder)]
+  expect([one.settings().name, other.settings().name]).toEqual(['Your shop', 'Your shop'])
+  other.changeSettings({ name: 'Lumen & Oak' })
+  expect([one.settings().name, other.settings().name]).toEqual(['Lumen & Oak', 'Lumen & Oak'])
+  one.changeSettings({ name: 'Oak' })
+  expect([one.settings().name, other.settings().name]).toEqual(['Oak', 'Oak'])
+  one.close()
+  other.close()
+})
+
 it.each([{ timeZone: 'Mars/Olympus' }, { currency: 'EURO' }, { defaultCountry: 'Poland' }, { name: '' }])(
   'refuses %o and keeps what was',
   (changes) => {

@@ -33,6 +33,7 @@ export const stateFileName = 'state.sqlite'
 
 const storedRowSchema = z.object({ name: z.string(), value: z.string() })
 const versionRowSchema = z.object({ user_version: z.int() })
+const changeRowSchema = z.object({ data_version: z.int() })
 
 const versionOf = (database: DatabaseSync): number =>
   versionRowSchema.parse(database.prepare('pragma user_version').get()).user_version
@@ -67,6 +68,18 @@ function migrate(database: DatabaseSync, file: string): void {
 function readSettings(database: DatabaseSync): Settings {
   const rows = z.array(storedRowSchema).parse(database.prepare('select name, value from settings').all())
   return settingsSchema.parse(Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])))
+}
+
+/** Reads settings, anew only where the file may have changed: after `forget`, or when another process wrote to it. */
+function settingsReader(database: DatabaseSync) {
+  const change = database.prepare('pragma data_version')
+  let kept: { change: number; settings: Settings } | undefined
+  const read = (): Settings => {
+    const { data_version: now } = changeRowSchema.parse(change.get())
+    if (kept?.change !== now) kept = { change: now, settings: readSettings(database) }
+    return kept.settings
+  }
+  return { read, forget: () => (kept = undefined) }
 }
 
 function writeSettings(database: DatabaseSync, changes: Partial<Settings>): Settings {
@@ -114,9 +127,13 @@ function copyOf(database: DatabaseSync): Buffer {
 /** Opens, and makes or migrates, the settings of a data folder; a UserError when a newer Regulars wrote them. */
 export function openState(folder: string): State {
   const database = openFile(join(folder, stateFileName))
+  const settings = settingsReader(database)
   return {
-    settings: () => readSettings(database),
-    changeSettings: (changes) => writeSettings(database, changes),
+    settings: settings.read,
+    changeSettings: (changes) => {
+      settings.forget()
+      return writeSettings(database, changes)
+    },
     schemes: savedSchemes(database),
     views: savedViews(database),
     mappings: keptMappings(database),
