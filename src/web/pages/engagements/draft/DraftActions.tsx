@@ -1,11 +1,11 @@
 import { Play, Save } from 'lucide-react'
 import type { ToldEngagement } from '../../../../server/contract.ts'
+import { ConfirmButton } from '../../../controls/ConfirmButton.tsx'
 import { formatCount, formatInstant } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import type { EngagementDraft } from '../engagement-schemas.ts'
 import { peopleWith } from '../engagement-words.ts'
 import { isOvertaken, type ReachAsked, type SavedDraft, useLaunch, useReach, useSaveDraft } from '../engagements.ts'
-import { ConfirmButton } from '../one/ConfirmButton.tsx'
 import { RemoveDraft } from '../one/RemoveDraft.tsx'
 import { OvertakenActions } from './OvertakenActions.tsx'
 
@@ -40,6 +40,7 @@ function useStartWords(draft: EngagementDraft | null, reach: ReachAsked | null) 
     title: words.say(isLater ? 'engagement.schedule.title' : 'engagement.start.title', values),
     about: words.say(draft?.channel.kind === 'file' ? 'engagement.start.file' : 'engagement.start.about', values),
     yes: words.say(isLater ? 'engagement.schedule' : 'engagement.start'),
+    no: words.say('engagement.not-yet'),
   }
 }
 

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Download, Square, Undo2 } from 'lucide-react'
 import type { ToldEngagement } from '../../../../server/contract.ts'
+import { ConfirmButton } from '../../../controls/ConfirmButton.tsx'
 import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { ReachCard } from '../draft/ReachCard.tsx'
 import { consentOf, peopleWith } from '../engagement-words.ts'
 import { engagementQuery, peoplePath, useStop } from '../engagements.ts'
-import { ConfirmButton } from './ConfirmButton.tsx'
 import { CountList } from './CountList.tsx'
 import { MessageCard } from './MessageCard.tsx'
 import { ProgressCard } from './ProgressCard.tsx'
@@ -44,6 +44,7 @@ function StopButton({ engagement: { id, counts, draft } }: Props) {
       title={say('engagement.stop.title', { name: draft.name })}
       about={say('engagement.stop.about', { count, people: formatCount(count, words) })}
       yes={say('engagement.stop.yes')}
+      no={say('engagement.not-yet')}
       onYes={() => stop.mutateAsync()}
     >
       <Square aria-hidden size={14} />

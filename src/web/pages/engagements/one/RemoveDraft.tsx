@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Trash2 } from 'lucide-react'
+import { ConfirmButton } from '../../../controls/ConfirmButton.tsx'
 import { acrossPages } from '../../../controls/screen-search.ts'
 import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { peopleWith } from '../engagement-words.ts'
 import { type ReachAsked, useReach, useRemoveEngagement } from '../engagements.ts'
-import { ConfirmButton } from './ConfirmButton.tsx'
 
 type Props = { id: number; name: string; reach: ReachAsked | null }
 
@@ -26,6 +26,7 @@ export function RemoveDraft({ id, name, reach }: Props) {
       title={say('engagement.remove.title', { name })}
       about={say('engagement.remove.about', { count, people: formatCount(count, words) })}
       yes={say('engagement.remove.yes')}
+      no={say('engagement.not-yet')}
       onYes={run}
     >
       <Trash2 aria-hidden size={14} />

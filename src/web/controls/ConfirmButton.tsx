@@ -1,24 +1,27 @@
 import { Popover } from '@base-ui/react/popover'
 import { type ReactNode, useState } from 'react'
-import { useWords } from '../../../messages/language.ts'
 
 type Props = {
   /** What the button shows. */
   children: ReactNode
+  /** What it is called for those who hear it alone, where what it shows would not do. */
+  label?: string | undefined
   isMain?: boolean
   title: string
-  /** What it will do, with the number of people whom it concerns. */
-  about: string
+  /** What it will do, and to whom. */
+  about: ReactNode
   yes: string
+  /** Leaves everything as it is. */
+  no: string
   /** Whether it can be asked now; where not, what is wrong is shown by then. */
   canAsk?: () => boolean
   /** What it refuses is told below. */
   onYes: () => Promise<unknown>
 }
 
-/** A button whose effect on people is told, and asked for a second time. */
-export function ConfirmButton({ children, isMain = false, title, about, yes, canAsk = () => true, onYes }: Props) {
-  const { say } = useWords()
+/** A button whose effect is told, and asked for a second time. */
+export function ConfirmButton(props: Props) {
+  const { children, label, isMain = false, title, about, yes, no, canAsk = () => true, onYes } = props
   const [isOpen, setOpen] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [isUnderWay, setUnderWay] = useState(false)
@@ -39,17 +42,21 @@ export function ConfirmButton({ children, isMain = false, title, about, yes, can
   }
   return (
     <Popover.Root open={isOpen} onOpenChange={ask}>
-      <Popover.Trigger className={isMain ? 'button button-main' : 'button'}>{children}</Popover.Trigger>
+      <Popover.Trigger className={isMain ? 'button button-main' : 'button'} aria-label={label}>
+        {children}
+      </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
-          <Popover.Popup className="floating grid w-80 max-w-(--available-width) gap-2.5 p-4 text-[13px]">
+          <Popover.Popup className="floating grid max-h-(--available-height) w-80 max-w-(--available-width) gap-2.5 overflow-auto p-4 text-[13px]">
             <Popover.Title className="text-[13px] font-semibold break-words">{title}</Popover.Title>
-            <Popover.Description className="text-soft">{about}</Popover.Description>
+            <Popover.Description render={<div />} className="grid gap-1.5 text-soft">
+              {about}
+            </Popover.Description>
             <div className="flex flex-wrap gap-2">
               <button type="button" className="button button-main" disabled={isUnderWay} onClick={() => void run()}>
                 {yes}
               </button>
-              <Popover.Close className="button">{say('engagement.not-yet')}</Popover.Close>
+              <Popover.Close className="button">{no}</Popover.Close>
             </div>
             {fault !== null && (
               <p role="alert" className="text-down">
