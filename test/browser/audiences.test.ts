@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { customerFilterSchema } from '../../src/catalog/people/filter.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { ask, numberIn, removeAudiences } from './ask.ts'
 import { shareStore } from './open-store.ts'
 
 const withShop = shareStore({ demoCustomers: 2_000 })
@@ -10,11 +11,7 @@ const listed = z.array(
   z.object({ id: z.int(), name: z.string(), customers: z.int(), who: customerFilterSchema, isFixed: z.boolean() }),
 )
 
-const audiencesOf = async (url: string) => listed.parse(await (await fetch(`${url}/api/audiences`)).json())
-const removeAll = async (url: string) => {
-  for (const { id } of await audiencesOf(url)) await fetch(`${url}/api/audiences/${id}`, { method: 'DELETE' })
-}
-const numberIn = (text: string | null): number => Number(text?.replaceAll(/\D/g, ''))
+const audiencesOf = async (url: string) => listed.parse(await ask(url, '/api/audiences'))
 
 const audiences = (page: Page) => page.getByRole('region', { name: 'Audiences', exact: true })
 const row = (page: Page, name: string) =>
@@ -101,7 +98,7 @@ test(
     await audiences(page).getByText('“Regulars” is removed.').waitFor()
     await row(page, 'Regulars').waitFor({ state: 'detached' })
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Audiences')
-    await removeAll(url)
+    await removeAudiences(url)
   }),
 )
 
@@ -109,14 +106,12 @@ test(
   'on a phone in the dark everything stands in its place, by keyboard too, and axe finds nothing',
   withShop(
     async ({ page, url }) => {
-      const headers = { 'Content-Type': 'application/json' }
       const who = { all: [{ kind: 'purchases', min: 2 }, { not: { kind: 'city', city: 'Lyon' } }] }
       for (const body of [
         { name: 'Came back', who },
         { name: 'Of one day', who, isFixed: true },
       ]) {
-        const made = await fetch(`${url}/api/audiences`, { method: 'POST', headers, body: JSON.stringify(body) })
-        expect(made.status).toBe(201)
+        await ask(url, '/api/audiences', 'POST', body)
       }
       await page.goto('/customers')
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -144,7 +139,7 @@ test(
       await expect
         .poll(() => page.evaluate("document.activeElement.getAttribute('aria-label')"))
         .toBe('Rename Came back')
-      await removeAll(url)
+      await removeAudiences(url)
     },
     { viewport: { width: 375, height: 800 }, colorScheme: 'dark' },
   ),

@@ -1,17 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { ask, idIn } from './ask.ts'
 import { shareStore } from './open-store.ts'
 
 const withShop = shareStore({ demoCustomers: 300 })
-const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
-const ask = async (url: string, path: string, method = 'GET', body?: object) => {
-  const headers = { 'Content-Type': 'application/json' }
-  const answer = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-  expect(answer.ok, await answer.clone().text()).toBe(true)
-  return answer.json()
-}
 const draftsIn = async (url: string) => z.array(z.unknown()).parse(await ask(url, '/api/engagements')).length
 
 test(

@@ -3,26 +3,15 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { startMailServer } from '../audience/mail-server.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { ask, idIn, numberIn, removeAudiences } from './ask.ts'
 import { shareStore } from './open-store.ts'
 
 /** So many that by no seed a group of those who hold the tag has fewer than two people. */
 const withShop = shareStore({ demoCustomers: 3_000 })
-const numberIn = (text: string | null): number => Number(text?.replaceAll(/\D/g, ''))
-const removeAll = async (url: string) => {
-  const audiences = z.array(z.object({ id: z.int() })).parse(await ask(url, '/api/audiences'))
-  for (const { id } of audiences) await ask(url, `/api/audiences/${id}`, 'DELETE')
-}
 
 const counted = z.array(z.object({ outcome: z.string(), reason: z.string().nullable(), people: z.int() }))
 const engagement = z.object({ id: z.int(), state: z.string(), counts: counted })
 const listedPeople = z.object({ total: z.int(), people: z.array(z.object({ key: z.int() })) })
-const idIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
-const ask = async (url: string, path: string, method = 'GET', body?: object) => {
-  const headers = { 'Content-Type': 'application/json' }
-  const answer = await fetch(`${url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
-  expect(answer.ok, await answer.clone().text()).toBe(true)
-  return answer.json()
-}
 
 /** Opens each count that is shown, and sees that the people are as many, and those whom the API names. */
 async function openEachCount(page: Page, url: string): Promise<void> {
@@ -200,7 +189,7 @@ test(
       await page.getByRole('list', { name: 'Engagements' }).getByRole('link', { name: 'Slow' }).waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       expect(await accessibilityFaults(page)).toEqual([])
-      await removeAll(url)
+      await removeAudiences(url)
     },
     { viewport: { width: 375, height: 800 }, colorScheme: 'dark' },
   ),
@@ -235,6 +224,6 @@ test(
     await page.waitForURL(/\/engagements(\?|$)/)
     await page.goto(`/engagements/${id}`)
     await page.getByRole('heading', { name: 'No such engagement' }).waitFor()
-    await removeAll(url)
+    await removeAudiences(url)
   }),
 )
