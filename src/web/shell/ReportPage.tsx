@@ -16,14 +16,7 @@ type Props = {
 /** A page of numbers: its head, and what it shows where the period has facts; in an empty project, how to fill it. */
 export function ReportPage({ title, about, action = null, children }: Props) {
   const { project, period } = useScreen()
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
+  if (project.lastDay === null) return <NoData title={title} />
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">

@@ -16,14 +16,7 @@ export function CustomersPage() {
   const { read, asOf, setWho, meant } = useList()
   const { say } = words
   const title = say('customers.title')
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
+  if (project.lastDay === null) return <NoData title={title} />
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PageHead title={title}>

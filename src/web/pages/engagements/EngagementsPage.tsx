@@ -15,14 +15,7 @@ export function EngagementsPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   const [done, setDone] = useState('')
   const title = say('engagements.title')
-  if (project.lastDay === null) {
-    return (
-      <>
-        <PageHead title={title}>{project.name}</PageHead>
-        <NoData />
-      </>
-    )
-  }
+  if (project.lastDay === null) return <NoData title={title} />
   // The button that was pressed is gone by then.
   const tell = (words: string) => {
     setDone(words)

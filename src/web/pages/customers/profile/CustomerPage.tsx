@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Erasure } from '../../../../server/contract.ts'
 import { ApiError } from '../../../api.ts'
@@ -19,6 +19,7 @@ import { ScoresCard } from './ScoresCard.tsx'
 import { SegmentMonths } from './SegmentMonths.tsx'
 import { StatusesCard } from './StatusesCard.tsx'
 import { Timeline } from './Timeline.tsx'
+import { ToCustomers } from './ToCustomers.tsx'
 import { TotalsRow } from './TotalsRow.tsx'
 
 const route = getRouteApi('/customers/$key')
@@ -33,11 +34,7 @@ function NoProfile({ error, onRetry }: { error: Error; onRetry: () => void }) {
         {isAbsent ? say('profile.absent-why') : undefined}
       </PageHead>
       {!isAbsent && <ErrorNotice title={say('profile.failed')} error={error} onRetry={onRetry} />}
-      <p>
-        <Link to="/customers" className="button">
-          {say('profile.to-list')}
-        </Link>
-      </p>
+      <ToCustomers />
     </div>
   )
 }

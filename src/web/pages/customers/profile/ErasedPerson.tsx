@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { Erasure } from '../../../../server/contract.ts'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { useForgetPeople } from './erase-person.ts'
+import { ToCustomers } from './ToCustomers.tsx'
 
 /** In place of the profile of someone who was erased just now. */
 export function ErasedPerson({ erasure: { keep } }: { erasure: Erasure }) {
@@ -14,11 +14,7 @@ export function ErasedPerson({ erasure: { keep } }: { erasure: Erasure }) {
       <p role="status" className="card max-w-prose text-[13px]">
         {say(`erase.done.${keep}`)} {say('erase.done.bytes')}
       </p>
-      <p>
-        <Link to="/customers" className="button">
-          {say('profile.to-list')}
-        </Link>
-      </p>
+      <ToCustomers />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import '../speak.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
-import { ToEngagements } from '../one/EngagementPage.tsx'
+import { ToEngagements } from '../ToEngagements.tsx'
 import { DraftEditor } from './DraftEditor.tsx'
 
 const route = getRouteApi('/engagements/new')

@@ -1,31 +1,20 @@
 import '../speak.ts'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ToldEngagement } from '../../../../server/contract.ts'
 import { ApiError } from '../../../api.ts'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
-import { acrossPages } from '../../../controls/screen-search.ts'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { PageSkeleton } from '../../../shell/PageSkeleton.tsx'
 import { DraftEditor } from '../draft/DraftEditor.tsx'
 import { channelInWords, whenInWords } from '../engagement-words.ts'
 import { engagementQuery } from '../engagements.ts'
+import { ToEngagements } from '../ToEngagements.tsx'
 import { EngagementView } from './EngagementView.tsx'
 import { StateMark } from './StateMark.tsx'
 
 const route = getRouteApi('/engagements/$id')
-
-export function ToEngagements() {
-  const { say } = useWords()
-  return (
-    <p className="text-[13px]">
-      <Link to="/engagements" search={acrossPages} className="text-brand underline underline-offset-2">
-        {say('engagement.all')}
-      </Link>
-    </p>
-  )
-}
 
 function NoEngagement({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { say } = useWords()

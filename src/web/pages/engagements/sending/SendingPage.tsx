@@ -5,7 +5,7 @@ import { Skeleton } from '../../../controls/Skeleton.tsx'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { sendingQuery } from '../engagements.ts'
-import { ToEngagements } from '../one/EngagementPage.tsx'
+import { ToEngagements } from '../ToEngagements.tsx'
 import { SendingForm } from './SendingForm.tsx'
 
 /** How messages leave the shop: the mail server, the sender, and where people reach it to unsubscribe. */
