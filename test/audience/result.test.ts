@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compare, comparison, groupRow, groupSums, t975 } from '../../src/audience/result.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { engines } from '../engines/engines.ts'
-import { loadExampleShop } from '../engines/load-example-shop.ts'
+import { loadExampleShop, loadOrders, type ShopOrder } from '../engines/load-example-shop.ts'
 
 it.each([
   [5, 2.5706],
@@ -36,35 +36,12 @@ describe.each(engines)('on $name', ({ open }) => {
     const buyers = people.filter(({ isControl }, index) =>
       isControl ? index % 12 === 0 : index % 9 === 1 || index % 9 === 5,
     )
-    const orders = buyers.flatMap(({ key }, index) => [
-      [
-        2000 + index,
-        `n${key}`,
-        key,
-        '2024-06-15 10:00:00',
-        '2024-06-15',
-        'web',
-        3000 + ((index * 617) % 2001),
-        1,
-        'paid',
-        'EUR',
-      ],
-      [5000 + index, `late${key}`, key, '2024-07-01 10:00:00', '2024-07-01', 'web', 99_900, 1, 'paid', 'EUR'],
-      [8000 + index, `void${key}`, key, '2024-06-16 10:00:00', '2024-06-16', 'web', 99_900, 1, 'cancelled', 'EUR'],
+    const orders = buyers.flatMap(({ key }, index): ShopOrder[] => [
+      [`n${key}`, key, '2024-06-15', null, 3000 + ((index * 617) % 2001), 1, null, 'paid'],
+      [`late${key}`, key, '2024-07-01', null, 99_900, 1, null, 'paid'],
+      [`void${key}`, key, '2024-06-16', null, 99_900, 1, null, 'cancelled'],
     ])
-    const columns = [
-      'order_key',
-      'order_id',
-      'customer_key',
-      'at',
-      'day',
-      'channel',
-      'paid',
-      'items',
-      'status',
-      'currency',
-    ]
-    await engine.load('orders', columns, orders)
+    await loadOrders(engine, orders, 2000)
     await engine.load(
       'engagement_members',
       ['engagement', 'customer_key', 'is_control'],

@@ -3,7 +3,20 @@ import type { Engine } from '../../src/engine/engine.ts'
 import { rebuildHistory } from '../../src/warehouse/history.ts'
 import { migrate } from '../../src/warehouse/migrations.ts'
 
-const loadOrders = (engine: Engine) =>
+/** As the worked examples write it: id, customer, day, store or null for the web, paid, items, gross, status. */
+export type ShopOrder = readonly [
+  id: string,
+  customer: number | null,
+  day: string,
+  store: string | null,
+  paid: number,
+  items: number,
+  gross: number | null,
+  status: string,
+]
+
+/** Puts orders in euros in, of noon of their days, with keys from `firstKey` on. */
+export const loadOrders = (engine: Engine, orders: readonly ShopOrder[], firstKey = 1): Promise<void> =>
   engine.load(
     'orders',
     [
@@ -20,8 +33,8 @@ const loadOrders = (engine: Engine) =>
       'status',
       'currency',
     ],
-    exampleShop.orders.map(([id, customer, day, store, paid, items, gross, status], index) => [
-      index + 1,
+    orders.map(([id, customer, day, store, paid, items, gross, status], index) => [
+      firstKey + index,
       id,
       customer,
       `${day} 12:00:00`,
@@ -50,7 +63,7 @@ export async function loadExampleShop(engine: Engine): Promise<void> {
       firstDay,
     ]),
   )
-  await loadOrders(engine)
+  await loadOrders(engine, exampleShop.orders)
   await engine.load(
     'subscriptions',
     ['customer_key', 'channel', 'at', 'day', 'status'],
