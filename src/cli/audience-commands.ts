@@ -26,6 +26,7 @@ export function addAudiences(program: Command, terminal: Terminal): void {
   audiences
     .command('remove <id>')
     .description('remove an audience; its people stay')
+    .option('--yes', 'remove it although engagements write to it')
     .action(async (id, _, command: Command) => (await commands()).remove(id, command.optsWithGlobals(), terminal))
 }
 

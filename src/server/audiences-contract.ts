@@ -1,10 +1,11 @@
 import type { CustomerFilter } from '../catalog/people/filter.ts'
+import type { Said } from '../sentences/sentence.ts'
 import type { Day } from '../sql/day.ts'
 
 /**
  * `GET /api/audiences`: in the order of their names. `POST` with `{ name, who, isFixed? }` makes one (201): alive, so that
  * its people change as days pass, or with `isFixed` the list of those whom `who` means now. `PATCH /api/audiences/:id` with
- * `{ name }` renames; `DELETE /api/audiences/:id` removes and answers `{ removed: id }`.
+ * `{ name }` renames; `DELETE /api/audiences/:id` removes and answers `{ removed: id, uses }`.
  */
 export type ListedAudience = {
   id: number
@@ -16,6 +17,19 @@ export type ListedAudience = {
   madeAt: string
   /** How many are in it now. */
   customers: number
+  /** The newest engagement first. */
+  uses: AudienceUse[]
+}
+
+/** An engagement that is not over and writes to the audience. */
+export type AudienceUse = {
+  engagement: number
+  name: string
+  state: 'draft' | 'scheduled' | 'running'
+  /** What the removal of the audience means for it, in one sentence that names it. */
+  text: string
+  /** What that is made of. */
+  said?: Said | undefined
 }
 
 /** `GET /api/audiences/:id`. */

@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi'
 import type { CustomerFilter } from '../catalog/people/filter.ts'
 import { readFilter } from '../catalog/people/who.ts'
 import { daySchema } from '../sql/day.ts'
-import type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
+import type { AudienceDetail, AudienceSuggestion, AudienceUse, ListedAudience } from './audiences-contract.ts'
 import { documentedFilterSchema } from './customer-schemas.ts'
+import { saidSchema } from './said-schema.ts'
 
 // The shapes of audiences-contract.ts as schemas.
 
@@ -29,6 +30,19 @@ export const audienceToMakeSchema = z.strictObject({
 
 export const audienceRenameSchema = z.strictObject({ name: audienceNameSchema })
 
+const audienceUseSchema = z
+  .object({
+    engagement: z.int(),
+    name: z.string(),
+    state: z.enum(['draft', 'scheduled', 'running']),
+    text: z.string(),
+    said: saidSchema.optional(),
+  })
+  .openapi('AudienceUse') satisfies z.ZodType<AudienceUse>
+
+/** An audience that was removed, and the engagements that wrote to it. */
+export const removedAudienceSchema = z.object({ removed: z.int(), uses: z.array(audienceUseSchema) })
+
 export const listedAudienceSchema = z
   .object({
     id: z.int(),
@@ -37,6 +51,7 @@ export const listedAudienceSchema = z
     isFixed: z.boolean(),
     madeAt: z.string(),
     customers: z.int(),
+    uses: z.array(audienceUseSchema),
   })
   .openapi('Audience') satisfies z.ZodType<ListedAudience>
 

@@ -9,7 +9,8 @@ import { type Sql, sql } from '../sql/sql.ts'
 import type { Audience, AudienceToMake } from '../state/audiences.ts'
 import { UserError } from '../user-error.ts'
 import { forgetAudienceMembers, keepAudienceMembers } from '../warehouse/members.ts'
-import type { AudienceDetail, AudienceSuggestion, ListedAudience } from './audiences-contract.ts'
+import { usesOf } from './audience-uses.ts'
+import type { AudienceDetail, AudienceSuggestion, AudienceUse, ListedAudience } from './audiences-contract.ts'
 import { standingIn } from './customer-question.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
@@ -32,7 +33,7 @@ export function audienceOf({ state }: House, id: number): Audience {
 
 async function withCount(house: House, audience: Audience, options: Options): Promise<ListedAudience> {
   const members = membersOf(audience, await standingIn(house), house.warehouse.engine.dialect)
-  return { ...audience, customers: await countOf(house, members, options) }
+  return { ...audience, customers: await countOf(house, members, options), uses: usesOf(house, audience.id) }
 }
 
 /** Every audience with how many are in it now. */
@@ -93,8 +94,11 @@ export function renameAudience(house: House, id: number, name: string): Promise<
 export const namesAudience = (who: CustomerFilter, id: number): boolean =>
   conditionsOf(who).some((one) => one.kind === 'audience' && one.audience === id)
 
-/** Removes an audience, and the list of a fixed one; its people stay. Throws a UserError when another audience names it. */
-export async function removeAudience(house: House, id: number): Promise<number> {
+/**
+ * Removes an audience, and the list of a fixed one; its people stay. Tells the engagements that wrote to it. Throws a UserError
+ * when another audience names it.
+ */
+export async function removeAudience(house: House, id: number): Promise<{ removed: number; uses: AudienceUse[] }> {
   const { name, isFixed } = audienceOf(house, id)
   const naming = house.state.audiences.all().find((other) => !other.isFixed && namesAudience(other.who, id))
   if (naming !== undefined) {
@@ -102,7 +106,7 @@ export async function removeAudience(house: House, id: number): Promise<number> 
   }
   house.state.audiences.remove(id)
   if (isFixed) await house.warehouse.write((inside) => forgetAudienceMembers(inside, id))
-  return id
+  return { removed: id, uses: usesOf(house, id) }
 }
 
 type Told = { name: string; reason: string }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { beginEngagement } from '../../src/server/engagements.ts'
 import { peopleOfCountSchema, reachSchema } from '../../src/server/engagements-schemas.ts'
 import { byFile, errorOf, held, launch, plan, send, serve, told, written } from './asking.ts'
 
@@ -47,6 +48,25 @@ it('is a draft until it is started, waits for its moment, and can be taken back 
   expect((await told(await change(toFile))).draft.channel.kind).toBe('file')
   expect(await errorOf(change(later))).toMatch(/needs a secret/)
   expect(await (await send(ask, 'DELETE', `/api/engagements/${id}`)).json()).toEqual({ removed: id })
+})
+
+it('says what the removal of its audience means for it, and that comes true', async () => {
+  const { house, ask } = await serve()
+  const file = await launch(ask, byFile)
+  const waiting = await launch(ask, { ...byFile, name: 'Waiting', moment: '2199-01-01T08:00:00Z' })
+  const draft = await plan(ask, { ...byFile, name: 'Draft' })
+  const over = await launch(ask, { ...byFile, name: 'Over' })
+  await send(ask, 'POST', `/api/engagements/${over}/stop`)
+  const uses = [
+    { engagement: draft, name: 'Draft', state: 'draft', text: expect.stringMatching(/"Draft" cannot be started/) },
+    { engagement: waiting, name: 'Waiting', state: 'scheduled', text: expect.stringMatching(/will not begin/) },
+    { engagement: file, name: 'List', state: 'running', text: expect.stringMatching(/goes on/) },
+  ]
+  expect(await (await ask('/api/audiences')).json()).toMatchObject([{ id: 1, uses }])
+  expect(await (await send(ask, 'DELETE', '/api/audiences/1')).json()).toMatchObject({ removed: 1, uses })
+  expect((await send(ask, 'POST', `/api/engagements/${draft}/start`)).status).toBe(404)
+  expect((await ask(`/api/engagements/${file}/file`)).status).toBe(200)
+  await expect(beginEngagement(house, waiting)).rejects.toThrow('There is no audience 1.')
 })
 
 it('is not begun for nobody, and not written over unseen', async () => {

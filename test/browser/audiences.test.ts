@@ -89,7 +89,15 @@ test(
     await row(page, 'Regulars').waitFor()
     expect((await audiencesOf(url)).map((audience) => audience.name)).toEqual(['Best 5%', 'Regulars'])
 
+    const audience = (await audiencesOf(url)).find((one) => one.name === 'Regulars')?.id
+    const channel = { kind: 'file', format: 'own', consent: 'email' }
+    const draft = await ask(url, '/api/engagements', 'POST', { name: 'Autumn', audience, channel })
+    await page.reload()
     await page.getByRole('button', { name: 'Remove Regulars' }).click()
+    await page
+      .getByRole('dialog')
+      .getByText('The draft "Autumn" cannot be started until another audience is chosen for it.')
+      .waitFor()
     await page.getByRole('button', { name: 'Keep it' }).click()
     expect(await audiencesOf(url)).toHaveLength(2)
     await page.getByRole('button', { name: 'Remove Regulars' }).click()
@@ -98,6 +106,7 @@ test(
     await audiences(page).getByText('“Regulars” is removed.').waitFor()
     await row(page, 'Regulars').waitFor({ state: 'detached' })
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Audiences')
+    await ask(url, `/api/engagements/${draft.id}`, 'DELETE')
     await removeAudiences(url)
   }),
 )

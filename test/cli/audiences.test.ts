@@ -14,9 +14,12 @@ it('makes, lists, suggests and removes audiences, beside a server too', async ()
   const served = await start(['serve', '--port', '0', ...flags(folder)])
   const words = ['audiences', 'make', 'Vips', '--who', 'tag tag=vip', 'gender gender=female', ...flags(folder)]
   expect((await run(words)).printed).toMatch(/2 +Vips +alive +1/)
-  expect((await run(['audiences', 'remove', '1', ...flags(folder)])).printed).toBe(
-    'Audience 1 is removed; its people stay.',
-  )
+  const plan = ['engagements', 'new', 'Spring', '--audience', '1', '--file', 'own', ...flags(folder)]
+  expect(await run(plan)).toMatchObject({ code: 0 })
+  const remove = ['audiences', 'remove', '1', ...flags(folder)]
+  const fate = 'The draft "Spring" cannot be started until another audience is chosen for it.'
+  expect(await run(remove)).toMatchObject({ code: 1, told: expect.stringMatching(`Say --yes[^]*${fate}`) })
+  expect((await run([...remove, '--yes'])).printed).toBe(`Audience 1 is removed; its people stay.\n${fate}`)
   expect(await run(['audiences', 'remove', '1', ...flags(folder)])).toMatchObject({
     code: 1,
     told: 'There is no audience 1.',

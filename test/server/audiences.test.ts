@@ -123,7 +123,7 @@ describe('audiences', () => {
     })
     expect((await send(ask, 'PATCH', `/api/audiences/${id}`, { name: 'two' })).status).toBe(400)
     expect((await send(ask, 'PATCH', `/api/audiences/${id}`, { name: 'Eins' })).status).toBe(200)
-    expect(await (await ask(`/api/audiences/${id}`, { method: 'DELETE' })).json()).toEqual({ removed: id })
+    expect(await (await ask(`/api/audiences/${id}`, { method: 'DELETE' })).json()).toEqual({ removed: id, uses: [] })
     expect((await listed(ask)).map(({ name }) => name)).toEqual(['Two'])
     expect((await ask(`/api/audiences/${id}`)).status).toBe(404)
     expect((await make(ask, { name: 'One', who: vips })).id).toBeGreaterThan(id)

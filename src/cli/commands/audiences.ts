@@ -1,7 +1,14 @@
 import { z } from 'zod'
+import { usesOf } from '../../server/audience-uses.ts'
 import { listAudiences, listSuggestions, makeAudience, removeAudience } from '../../server/audiences.ts'
-import type { ListedAudience } from '../../server/audiences-contract.ts'
-import { audienceSuggestionSchema, audienceToMakeSchema, listedAudienceSchema } from '../../server/audiences-schemas.ts'
+import type { AudienceUse, ListedAudience } from '../../server/audiences-contract.ts'
+import {
+  audienceDetailSchema,
+  audienceSuggestionSchema,
+  audienceToMakeSchema,
+  listedAudienceSchema,
+  removedAudienceSchema,
+} from '../../server/audiences-schemas.ts'
 import { readFilterOf } from '../../server/customer-question.ts'
 import { UserError } from '../../user-error.ts'
 import { askJson } from '../ask-server.ts'
@@ -9,7 +16,7 @@ import { inData } from '../in-data.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type AudiencesFlags = { data?: string; json?: boolean; who?: string[]; fixed?: boolean }
+export type AudiencesFlags = { data?: string; json?: boolean; who?: string[]; fixed?: boolean; yes?: boolean }
 
 const left = (label: string) => ({ label, align: 'left' as const })
 const right = (label: string) => ({ label, align: 'right' as const })
@@ -80,15 +87,29 @@ export function readId(given: string, of: string): number {
   throw new UserError(`"${given}" is no id of an ${of}. "regulars ${of}s" lists them.`)
 }
 
-/** `regulars audiences remove ID`. */
+/** Throws a UserError with what would become of the engagements that write to an audience, unless that is meant. */
+function checkIsMeant(id: number, uses: readonly AudienceUse[], { yes = false }: AudiencesFlags): void {
+  if (yes || uses.length === 0) return
+  const question = `Engagements write to audience ${id}. Say --yes to remove it all the same.`
+  throw new UserError([question, ...uses.map(({ text }) => text)].join('\n'))
+}
+
+/** `regulars audiences remove ID`: asks for `--yes` where engagements write to it. */
 export async function remove(given: string, flags: AudiencesFlags, terminal: Terminal): Promise<void> {
   const id = readId(given, 'audience')
-  const removed = z.object({ removed: z.int() })
-  await inData(
+  const path = `/api/audiences/${id}`
+  const done = await inData(
     flags,
     terminal,
-    (server) => askJson(server, `/api/audiences/${id}`, removed, { method: 'DELETE' }),
-    async (house) => ({ removed: await removeAudience(house, id) }),
+    async (server) => {
+      checkIsMeant(id, (await askJson(server, path, audienceDetailSchema)).uses, flags)
+      return askJson(server, path, removedAudienceSchema, { method: 'DELETE' })
+    },
+    async (house) => {
+      checkIsMeant(id, usesOf(house, id), flags)
+      return removeAudience(house, id)
+    },
   )
-  terminal.print(flags.json ? JSON.stringify({ removed: id }) : `Audience ${id} is removed; its people stay.`)
+  const words = [`Audience ${id} is removed; its people stay.`, ...done.uses.map(({ text }) => text)]
+  terminal.print(flags.json ? JSON.stringify(done, null, 2) : words.join('\n'))
 }

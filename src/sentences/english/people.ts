@@ -17,5 +17,9 @@ export const people = {
   'audience.absent': 'There is no audience {id}.',
   'audience.removed': 'There is no audience {id}. It may have been removed.',
   'audience.name-taken': 'There is an audience "{name}" already. Give this one another name.',
+  'audience.use.draft': 'The draft "{name}" cannot be started until another audience is chosen for it.',
+  'audience.use.scheduled':
+    'The scheduled "{name}" will not begin at its moment: make it a draft again and choose another audience.',
+  'audience.use.running': 'The running "{name}" goes on: whom it writes to was settled when it began.',
   'audience.named-by': 'The audience "{naming}" is made of "{name}" and others. Remove "{naming}" first.',
 } as const

@@ -13,6 +13,7 @@ import {
   audienceSuggestionSchema,
   audienceToMakeSchema,
   listedAudienceSchema,
+  removedAudienceSchema,
 } from '../audiences-schemas.ts'
 import { readBody } from '../read-body.ts'
 import { taggedJson } from '../tagged.ts'
@@ -58,9 +59,9 @@ const rename = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/api/audiences/{id}',
-  summary: 'Removes an audience; its people stay.',
+  summary: 'Removes an audience; its people stay. What that means for the engagements that write to it, `uses` tells.',
   request: { params },
-  responses: { 200: json('The audience that was removed.', z.object({ removed: z.int() })), 404: absent },
+  responses: { 200: json('The audience that was removed.', removedAudienceSchema), 404: absent },
 })
 
 export function addAudienceRoutes(app: App, { house }: Served): void {
@@ -79,5 +80,5 @@ export function addAudienceRoutes(app: App, { house }: Served): void {
     const { name } = await readBody(c, audienceRenameSchema)
     return c.json(await renameAudience(house, id, name))
   })
-  app.openapi(remove, async (c) => c.json({ removed: await removeAudience(house, c.req.valid('param').id) }, 200))
+  app.openapi(remove, async (c) => c.json(await removeAudience(house, c.req.valid('param').id), 200))
 }

@@ -23,6 +23,7 @@ export const engagements = {
   'audiences.remove': 'Remove',
   'audiences.remove-one': 'Remove {name}',
   'audiences.remove-about': 'The name and its conditions go; the customers stay. This cannot be undone.',
+  'audiences.remove-uses': 'What it means for the engagements that write to it:',
   'audiences.remove-yes': 'Remove the audience',
   'audiences.keep-it': 'Keep it',
   'audiences.removed': '“{name}” is removed.',

@@ -4,6 +4,7 @@ import { type CustomerFilter, customerFilterSchema } from '../../../catalog/peop
 import type { AudienceDetail, AudienceSuggestion, ListedAudience } from '../../../server/contract.ts'
 import { daySchema } from '../../../sql/day.ts'
 import { fetchParsed } from '../../api.ts'
+import { saidSchema } from '../../said-schema.ts'
 
 const listedSchema = z.object({
   id: z.int(),
@@ -12,6 +13,15 @@ const listedSchema = z.object({
   isFixed: z.boolean(),
   madeAt: z.string(),
   customers: z.int(),
+  uses: z.array(
+    z.object({
+      engagement: z.int(),
+      name: z.string(),
+      state: z.enum(['draft', 'scheduled', 'running']),
+      text: z.string(),
+      said: saidSchema.optional(),
+    }),
+  ),
 }) satisfies z.ZodType<ListedAudience>
 
 const detailSchema = listedSchema.extend({
