@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 
-/** A tag for a body that is cheap to make. */
-const tagOf = (body: unknown): string =>
-  createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 24)
+/** A tag for a text that is cheap to make. */
+const tagOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 24)
 
 const withoutWeakness = (tag: string): string => tag.trim().replace(/^W\//, '')
 
@@ -26,10 +25,20 @@ export function notModified(c: Context, tag: string): Response {
   return c.body(null, 304)
 }
 
+function textAsJson(c: Context, text: string): Response {
+  c.header('Content-Type', 'application/json')
+  c.header('Content-Length', String(Buffer.byteLength(text)))
+  return c.body(text)
+}
+
+/** A JSON answer that says its length: what is short is not worth compressing, which nothing else tells. */
+export const sizedJson = (c: Context, body: object): Response => textAsJson(c, JSON.stringify(body))
+
 /** A JSON answer under a tag of its own text, or 304 when the asker holds it. */
 export function taggedJson(c: Context, body: object): Response {
-  const tag = tagOf(body)
+  const text = JSON.stringify(body)
+  const tag = tagOf(text)
   if (holdsAlready(c, tag)) return notModified(c, tag)
   mark(c, tag)
-  return c.json(body)
+  return textAsJson(c, text)
 }

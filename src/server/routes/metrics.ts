@@ -10,7 +10,7 @@ import { filterWords, rfmWordsTaken } from '../filter-words.ts'
 import type { House } from '../house.ts'
 import { metricOf, readQuestion } from '../question.ts'
 import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../schemas.ts'
-import { holdsAlready, mark, notModified, taggedJson } from '../tagged.ts'
+import { holdsAlready, mark, notModified, sizedJson, taggedJson } from '../tagged.ts'
 import { type App, absent, askedIn, json, refused, type Served, unavailable, unchanged } from './route.ts'
 
 const metricId = z.object({ id: z.string().openapi({ example: 'revenue' }) })
@@ -96,7 +96,7 @@ async function sendAnswer(c: Context, house: House, id: string, question: Questi
   // The data may have moved on since `held` was made: a tag is never put on an answer of another version.
   const current = (await answerTag(house, id, question)) + suffix
   if (current === held) mark(c, held)
-  if (!asCsv) return c.json(answer)
+  if (!asCsv) return sizedJson(c, answer)
   const { from, to } = question
   c.header('Content-Disposition', `attachment; filename="${id} ${from} to ${to}.csv"`)
   c.header('Content-Type', 'text/csv; charset=utf-8')
