@@ -20,7 +20,7 @@ describe('by e-mail', () => {
         return to === 'p2@example.com' && refusals-- > 0 ? busy() : null
       },
     })
-    const { ask } = await serve(port)
+    const { house, ask } = await serve(port)
     expect(held).not.toContain(3)
     expect(held).not.toContain(2)
     const id = await launch(ask, { ...letter, controlPercent: 25 })
@@ -52,7 +52,11 @@ describe('by e-mail', () => {
       )[0].customers
     const before = await subscribed()
     const outside = { Host: 'shop.example', 'Content-Type': 'application/x-www-form-urlencoded' }
-    expect((await ask(path)).status).toBe(200)
+    house.state.changeSettings({ name: 'Lumen & <Oak>' })
+    const french = await ask(path, { headers: { 'Accept-Language': 'de, fr-CA;q=0.9, en;q=0.8' } })
+    expect([french.status, french.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8'])
+    expect(await french.text()).toMatch(/<html lang="fr">.*Lumen &amp; &lt;Oak&gt;.*Me désabonner<\/button>/s)
+    expect(await (await ask(path)).text()).toMatch(/<html lang="en">.*Unsubscribe<\/button>/s)
     expect(await subscribed()).toBe(before)
     const click = () => ask(path, { method: 'POST', headers: outside, body: 'List-Unsubscribe=One-Click' })
     expect((await click()).status).toBe(200)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { startMailServer } from '../audience/mail-server.ts'
+import { type Received, startMailServer } from '../audience/mail-server.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { ask, idIn, numberIn, removeAudiences } from './ask.ts'
 import { shareStore } from './open-store.ts'
@@ -32,6 +32,19 @@ async function openEachCount(page: Page, url: string): Promise<void> {
       .and(part.locator('a[href^="/customers/"]'))
     await expect.poll(() => addresses.count()).toBe(told.people.length)
   }
+}
+
+/** Follows the link of a message to its end, as its reader sees it. */
+async function unsubscribe(page: Page, { text }: Received): Promise<void> {
+  const [, path = ''] = /<https:[^>]+(\/unsubscribe\/[^>]+)>/.exec(text.replaceAll('\r\n ', ' ')) ?? []
+  await page.goto(path)
+  const button = page.getByRole('button', { name: 'Unsubscribe' })
+  await button.waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  await button.click()
+  await page.getByRole('heading', { name: 'You are unsubscribed' }).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
 }
 
 test(
@@ -123,6 +136,7 @@ test(
       await result.waitFor()
     }
     await ask(url, '/api/settings', 'PATCH', { today: null })
+    for (const letter of received.slice(1, 2)) await unsubscribe(page, letter)
     await ask(url, `/api/audiences/${audience}`, 'DELETE')
   }),
 )
@@ -189,6 +203,7 @@ test(
       await page.getByRole('list', { name: 'Engagements' }).getByRole('link', { name: 'Slow' }).waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       expect(await accessibilityFaults(page)).toEqual([])
+      for (const letter of received) await unsubscribe(page, letter)
       await removeAudiences(url)
     },
     { viewport: { width: 375, height: 800 }, colorScheme: 'dark' },

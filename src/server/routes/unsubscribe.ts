@@ -1,15 +1,27 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { languageDetector } from 'hono/language'
+import { settingsSchema } from '../../state/settings.ts'
+import type { House } from '../house.ts'
 import { isLinkOfOurs, unsubscribe } from '../unsubscribe.ts'
+import { unsubscribePage } from '../unsubscribe-page.ts'
+import { readerLanguages } from '../unsubscribe-words.ts'
 import type { App, Served } from './route.ts'
 
-const page = (words: string, form = ''): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Unsubscribe</title><body><p>${words}</p>${form}</body></html>`
+/** Finds the first language of the reader's browser that the page speaks. */
+const readerLanguage = languageDetector({
+  order: ['header'],
+  supportedLanguages: [...readerLanguages],
+  fallbackLanguage: 'en',
+  caches: false,
+})
 
-const button = '<form method="post"><button type="submit">Unsubscribe</button></form>'
-const words = {
-  ask: 'You get no more messages from us by e-mail when you press this button.',
-  done: 'You are unsubscribed. You get no more messages from us by e-mail.',
-  strange: 'This link is not one of ours, or is of somebody whom we know no more.',
+const unnamed = settingsSchema.parse({}).name
+
+/** How the shop is called; null while nobody has named it. */
+function shopNameOf({ state }: House): string | null {
+  const { name } = state.settings()
+  return name === unnamed ? null : name
 }
 
 /**
@@ -17,13 +29,18 @@ const words = {
  * carries is signed. Looking at it changes nothing, since mail programs look at links on their own; a POST does (RFC 8058).
  */
 export function addUnsubscribeRoutes(app: App, { house, live }: Served): void {
-  app.get('/unsubscribe/:token', async (c) => {
-    const isOurs = await isLinkOfOurs(house, c.req.param('token'))
-    return isOurs ? c.html(page(words.ask, button)) : c.html(page(words.strange), 404)
-  })
+  const show = (c: Context, state: Parameters<typeof unsubscribePage>[0]['state']) => {
+    const language = readerLanguages.find((id) => id === c.get('language')) ?? 'en'
+    c.header('Cache-Control', 'no-store')
+    return c.html(unsubscribePage({ state, language, shop: shopNameOf(house) }), state === 'strange' ? 404 : 200)
+  }
+  app.use('/unsubscribe/*', readerLanguage)
+  app.get('/unsubscribe/:token', async (c) =>
+    show(c, (await isLinkOfOurs(house, c.req.param('token'))) ? 'ask' : 'strange'),
+  )
   app.post('/unsubscribe/:token', bodyLimit({ maxSize: 10_000 }), async (c) => {
-    if (!(await unsubscribe(house, c.req.param('token')))) return c.html(page(words.strange), 404)
+    if (!(await unsubscribe(house, c.req.param('token')))) return show(c, 'strange')
     live.publish({ type: 'data', dataVersion: await house.warehouse.version() })
-    return c.html(page(words.done))
+    return show(c, 'done')
   })
 }
