@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { acrossShardsDialect } from '../engine/clickhouse/across-shards.ts'
 import { clickhouseDialect } from '../engine/clickhouse/clickhouse-dialect.ts'
 import type { ClickHouseEngine } from '../engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../engine/engine.ts'
 import { UnavailableError } from '../engine/unavailable-error.ts'
+import type { Dialect } from '../sql/dialect.ts'
 import { sql } from '../sql/sql.ts'
 import { facesOf } from '../warehouse/publication/generations.ts'
 import type { Place } from '../warehouse/publication/place.ts'
+import { tablesByCustomer } from '../warehouse/publication/published-tables.ts'
 import type { Recorded } from '../warehouse/publication/record.ts'
 
 /** A publication that is asked, with how many questions are under way. */
@@ -22,6 +25,9 @@ const countRow = z.object({ customers: z.int() })
 const countEveryone = sql`select count(*) as customers from customers`
 
 const readOnly = (): Promise<never> => Promise.reject(new Error('What is published is only read'))
+
+const dialectOf = ({ cluster }: Place): Dialect =>
+  cluster === null ? clickhouseDialect : acrossShardsDialect(cluster, Object.keys(tablesByCustomer))
 
 /**
  * The publication that is asked. A newer one takes its place at once, and it closes when its questions have ended.
@@ -49,7 +55,7 @@ export function createReader(place: Place, whyNone: () => UnavailableError, { on
     await reading?.engine.close()
   }
   const engine: Engine = {
-    dialect: clickhouseDialect,
+    dialect: dialectOf(place),
     query: (statement, row, options) => during((reading) => reading.query(statement, row, options)),
     stream: (statement, row, onRows, options) => during((reading) => reading.stream(statement, row, onRows, options)),
     execute: readOnly,

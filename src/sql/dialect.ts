@@ -74,4 +74,12 @@ export type Dialect = {
   hashSum: (text: Sql) => Sql
   /** Text of several values after each other. */
   concat: (...values: Sql[]) => Sql
+  /**
+   * The rows of a common table expression, where they are at once grouped to few: read by its name. Where customers are spread
+   * over shards, each shard makes and groups those of its own customers, and only groups travel. `rows` is the whole of
+   * the expression; it names none but its own, and joins only what is of the same customer.
+   */
+  onEachShard: (name: Sql, rows: Sql) => Sql
+  /** Begins a join of such rows with few that are of everyone: the shards are told them. */
+  joinFew: Sql
 }

@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { type ClickHouseClientConfigOptions, type ClickHouseSettings, createClient } from '@clickhouse/client'
 import { Session } from 'chdb'
 import { createChdbConnection } from 'chdb/connection'
-import { acrossShards } from '../../src/engine/clickhouse/across-shards.ts'
+import {
+  acrossShards,
+  acrossShardsDialect,
+  namesAcrossShards,
+  shardDatabaseOf,
+} from '../../src/engine/clickhouse/across-shards.ts'
 import { clickhouseEngine } from '../../src/engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { identifier, type Sql, sql } from '../../src/sql/sql.ts'
@@ -30,11 +35,16 @@ const cluster = `<clickhouse>
   </remote_servers>
 </clickhouse>`
 
-async function openDatabase(path: string, database: string, settings: ClickHouseSettings): Promise<Engine> {
+async function openDatabase(
+  path: string,
+  database: string,
+  settings: ClickHouseSettings,
+  names: Readonly<Record<string, string>> = {},
+): Promise<Engine> {
   const connection = createChdbConnection({ path }) as unknown as NonNullable<
     ClickHouseClientConfigOptions['connection']
   >
-  const engine = clickhouseEngine(createClient({ connection, clickhouse_settings: settings }))
+  const engine = clickhouseEngine(createClient({ connection, clickhouse_settings: settings }), undefined, names)
   await engine.execute(sql`create database if not exists ${identifier(database)}`)
   await engine.execute(sql`use ${identifier(database)}`) // the option of the client is not heard by the library
   return engine
@@ -47,19 +57,22 @@ export async function openTwoShards(settings: ClickHouseSettings = {}): Promise<
   writeFileSync(config, cluster)
   const path = join(folder, 'clickhouse')
   const session = new Session(path, { connectionArgs: [`--config-file=${config}`] })
-  const shard = await openDatabase(path, 'shard', settings)
+  const rows = shardDatabaseOf('sharded')
+  const shard = await openDatabase(path, rows, settings)
   const plain = await openDatabase(path, 'plain', settings)
-  const sharded = await openDatabase(path, 'sharded', { ...settings, ...acrossShards })
+  const sharded = await openDatabase(path, 'sharded', { ...settings, ...acrossShards }, namesAcrossShards('sharded'))
+  const tables: string[] = []
   return {
     plain,
-    sharded,
+    sharded: { ...sharded, dialect: acrossShardsDialect('two_shards', tables) },
     shardTable: async (table, shardedBy) => {
       const name = identifier(table)
+      tables.push(table)
       await shard.execute(sql`
-        create view shard.${name} as
+        create view ${name} as
         select * from plain.${name} where ${shardedBy} % greatest(shardCount(), 1) = shardNum() - 1`)
       await sharded.execute(
-        sql`create table ${name} as plain.${name} engine = Distributed(two_shards, shard, ${name}, ${shardedBy})`,
+        sql`create table ${name} as plain.${name} engine = Distributed(two_shards, ${identifier(rows)}, ${name}, ${shardedBy})`,
       )
     },
     close: async () => {

@@ -68,6 +68,22 @@ export function ordersInPeriod(asked: Asked, words: Dialect): Sql {
     where ${all([...inPeriod, ...orderConditions(asked), ...customerConditions(asked, words)])}`
 }
 
+/** Everyone who bought in the period: customer_key. */
+export const buyersInPeriod = (asked: Asked, words: Dialect): Sql => sql`
+      select customer_key
+      from (${ordersInPeriod(asked, words)}) as orders_in_period
+      where paid > 0 and customer_key is not null
+      group by customer_key`
+
+/** What each customer's orders of the period come to (customer_key, paid, purchases); those of nobody are nobody's together. */
+export const sumsPerCustomer = (asked: Asked, words: Dialect): Sql => sql`
+      select customer_key, sum(paid) as paid, sum(case when paid > 0 then 1 else 0 end) as purchases
+      from (${ordersInPeriod(asked, words)}) as orders_in_period
+      group by customer_key`
+
+/** Over `sumsPerCustomer`: who bought. */
+export const buyersAmong = sql`count(case when purchases > 0 then customer_key end)`
+
 type Period = Pick<Asked, 'from' | 'to'>
 
 /** Keys of the orders of the period that were their customer's first purchase ever, by instant and then by id. */

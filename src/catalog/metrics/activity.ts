@@ -2,7 +2,7 @@ import { sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { customersAsOf } from '../fragments/state-as-of.ts'
-import { namesInOrder, shareOfAll } from '../fragments/totals.ts'
+import { namesInOrder, shareOfAll, total } from '../fragments/totals.ts'
 import { visitorsAsOf } from '../fragments/visitors.ts'
 import { defineMetric } from '../metric.ts'
 import { activityBands } from '../names.ts'
@@ -24,15 +24,21 @@ export const activity = defineMetric({
   sql: (asked, words) => sql`
     with customers_as_of as (${customersAsOf(asked)}),
     visitors as (${visitorsAsOf(asked, words)}),
-    band_sizes as (
+    visitors_per_band as (
       select band, ${words.toInteger(sql`count(*)`)} as customers
-      from visitors
+      from ${words.onEachShard(sql`visitors`, visitorsAsOf(asked, words))}
       group by band
+    ),
+    everyone as (
+      select ${words.toInteger(sql`count(*)`)} as size
+      from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
+    ),
+    band_sizes as (
+      select band, customers from visitors_per_band
       union all
-      select
-        'no-visit' as band,
-        ${words.toInteger(sql`(select count(*) from customers_as_of)`)}
-          - ${words.toInteger(sql`(select count(*) from visitors)`)} as customers
+      select 'no-visit' as band, everyone.size - visited.size as customers
+      from everyone
+      cross join (select ${total(sql`customers`, words)} as size from visitors_per_band) as visited
     ),
     bands as (${namesInOrder(sql`band`, Object.keys(activityBands))}),
     all_bands as (

@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { customers } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { buyersInPeriod } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -16,10 +16,10 @@ export const buyers = defineMetric({
   filters: purchaseFilters,
   columns: { value: customers('Buyers') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)})
-    select ${words.countDistinct(sql`customer_key`)} as value
-    from orders_in_period
-    where paid > 0`,
+    with buyers as (${buyersInPeriod(asked, words)}
+    )
+    select count(*) as value
+    from ${words.onEachShard(sql`buyers`, buyersInPeriod(asked, words))}`,
   behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: {
     ...march,

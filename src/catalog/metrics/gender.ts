@@ -1,9 +1,9 @@
-import { day, numberLiteral, sql } from '../../sql/sql.ts'
+import { day, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
 import { customers, named } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { customersAsOf, profilesAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
 import { namesInOrder, placeOf, total } from '../fragments/totals.ts'
-import { defineMetric } from '../metric.ts'
+import { type Asked, defineMetric } from '../metric.ts'
 import { contactChannels, genders, subscriptionStatuses } from '../names.ts'
 
 const cell = <const Channel, const Gender>(
@@ -18,6 +18,28 @@ const cell = <const Channel, const Gender>(
 
 // Nobody is joined to learn that nothing is known: those are who is left over.
 const noGender = numberLiteral(Object.keys(genders).indexOf('unknown'))
+
+const toldGenders = ({ to }: Asked): Sql => sql`
+      select customer_key, ${placeOf(sql`gender`, genders)} as gender_place
+      from (${profilesAsOf(sql`${day(to)}`)}) as profiles_as_of
+      where gender <> 'unknown'`
+
+const knownStatuses = ({ to }: Asked): Sql => sql`
+      select
+        customer_key,
+        ${placeOf(sql`channel`, contactChannels)} as channel_place,
+        ${placeOf(sql`status`, subscriptionStatuses)} as status_place
+      from (${subscriptionsAsOf(sql`${day(to)}`)}) as subscriptions_as_of
+      where status <> 'unknown'`
+
+/** The known statuses of those whose gender is told. */
+const toldStatuses = sql`
+      select
+        known_statuses.channel_place as channel_place,
+        told_genders.gender_place as gender_place,
+        known_statuses.status_place as status_place
+      from known_statuses
+      join told_genders on told_genders.customer_key = known_statuses.customer_key`
 
 export const gender = defineMetric({
   label: 'Gender',
@@ -35,26 +57,17 @@ export const gender = defineMetric({
     customers: customers('Customers'),
   },
   sql: (asked, words) => sql`
-    with everyone as (
+    with customers_as_of as (${customersAsOf(asked)}),
+    everyone as (
       select ${words.toInteger(sql`count(*)`)} as size
-      from (${customersAsOf(asked)}) as customers_as_of
+      from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
     ),
-    told_genders as (
-      select customer_key, ${placeOf(sql`gender`, genders)} as gender_place
-      from (${profilesAsOf(sql`${day(asked.to)}`)}) as profiles_as_of
-      where gender <> 'unknown'
-    ),
-    known_statuses as (
-      select
-        customer_key,
-        ${placeOf(sql`channel`, contactChannels)} as channel_place,
-        ${placeOf(sql`status`, subscriptionStatuses)} as status_place
-      from (${subscriptionsAsOf(sql`${day(asked.to)}`)}) as subscriptions_as_of
-      where status <> 'unknown'
-    ),
+    told_genders as (${toldGenders(asked)}),
+    known_statuses as (${knownStatuses(asked)}),
+    told_statuses as (${toldStatuses}),
     per_gender as (
       select gender_place, ${words.toInteger(sql`count(*)`)} as size
-      from told_genders
+      from ${words.onEachShard(sql`told_genders`, toldGenders(asked))}
       group by gender_place
     ),
     all_per_gender as (
@@ -65,14 +78,12 @@ export const gender = defineMetric({
       cross join (select ${total(sql`size`, words)} as size from per_gender) as told
     ),
     told_sizes as (
-      select
-        known_statuses.channel_place as channel_place,
-        told_genders.gender_place as gender_place,
-        known_statuses.status_place as status_place,
-        ${words.toInteger(sql`count(*)`)} as size
-      from known_statuses
-      join told_genders on told_genders.customer_key = known_statuses.customer_key
-      group by known_statuses.channel_place, told_genders.gender_place, known_statuses.status_place
+      select channel_place, gender_place, status_place, ${words.toInteger(sql`count(*)`)} as size
+      from ${words.onEachShard(
+        sql`told_statuses`,
+        sql`with told_genders as (${toldGenders(asked)}), known_statuses as (${knownStatuses(asked)}) ${toldStatuses}`,
+      )}
+      group by channel_place, gender_place, status_place
     ),
     known_parts as (
       select
@@ -84,7 +95,7 @@ export const gender = defineMetric({
       cross join (select 1 as is_told union all select 0 as is_told) as told_and_taken_off
       union all
       select channel_place, ${noGender} as gender_place, status_place, ${words.toInteger(sql`count(*)`)} as size
-      from known_statuses
+      from ${words.onEachShard(sql`known_statuses`, knownStatuses(asked))}
       group by channel_place, status_place
     ),
     known_sizes as (

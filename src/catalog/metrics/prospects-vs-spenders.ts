@@ -24,8 +24,8 @@ export const prospectsVsSpenders = defineMetric({
     spenders_as_of as (${spendersAsOf(asked)}),
     sizes as (
       select
-        (select ${words.toInteger(sql`count(*)`)} from customers_as_of) as everyone,
-        (select ${words.toInteger(sql`count(*)`)} from spenders_as_of) as spenders
+        (select ${words.toInteger(sql`count(*)`)} from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}) as everyone,
+        (select ${words.toInteger(sql`count(*)`)} from ${words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))}) as spenders
     ),
     named_sizes as (
       select 'prospects' as "group", 0 as place, everyone - spenders as customers from sizes

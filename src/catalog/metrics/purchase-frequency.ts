@@ -1,8 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { average } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { buyersIn, purchasesIn } from '../fragments/totals.ts'
+import { buyersAmong, sumsPerCustomer } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -17,9 +16,10 @@ export const purchaseFrequency = defineMetric({
   filters: purchaseFilters,
   columns: { value: average('Purchase frequency') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)})
-    select ${words.ratio(purchasesIn, buyersIn(words))} as value
-    from orders_in_period`,
+    with customer_sums as (${sumsPerCustomer(asked, words)}
+    )
+    select ${words.ratio(sql`sum(purchases)`, buyersAmong)} as value
+    from ${words.onEachShard(sql`customer_sums`, sumsPerCustomer(asked, words))}`,
   behind: { value: (_, asking) => orderedIn(asking, 'purchase') },
   example: { ...march, because: '6 purchases of 4 buyers.', rows: [{ value: 1.5 }] },
 })

@@ -1,11 +1,20 @@
-import { sql } from '../../sql/sql.ts'
+import type { Dialect } from '../../sql/dialect.ts'
+import { type Sql, sql } from '../../sql/sql.ts'
 import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { buyersInPeriod } from '../fragments/orders-in-period.ts'
 import { spendersAsOf } from '../fragments/state-as-of.ts'
-import { defineMetric } from '../metric.ts'
+import { type Asked, defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
+
+/** The buyers of the period with the purchases they had made by its end. */
+const buyersSoFar = (asked: Asked, words: Dialect): Sql => sql`
+      select spenders_as_of.purchases as purchases
+      from (${buyersInPeriod(asked, words)}
+      ) as buyers_in_period
+      join (${spendersAsOf(asked)}) as spenders_as_of
+        on spenders_as_of.customer_key = buyers_in_period.customer_key`
 
 export const repeatRate = defineMetric({
   label: 'Repeat rate',
@@ -18,16 +27,10 @@ export const repeatRate = defineMetric({
   filters: purchaseFilters,
   columns: { value: share('Repeat rate') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)}),
-    spenders_as_of as (${spendersAsOf(asked)}),
-    buyers as (
-      select distinct customer_key
-      from orders_in_period
-      where paid > 0 and customer_key is not null
+    with buyers as (${buyersSoFar(asked, words)}
     )
-    select ${words.ratio(sql`count(*) filter (where spenders_as_of.purchases >= 2)`, sql`count(*)`)} as value
-    from buyers
-    join spenders_as_of on spenders_as_of.customer_key = buyers.customer_key`,
+    select ${words.ratio(sql`sum(case when purchases >= 2 then 1 else 0 end)`, sql`count(*)`)} as value
+    from ${words.onEachShard(sql`buyers`, buyersSoFar(asked, words))}`,
   behind: {
     value: (_, asking) => ({
       all: [orderedIn(asking, 'purchase'), { kind: 'purchases', min: 2, asOf: asking.to }],

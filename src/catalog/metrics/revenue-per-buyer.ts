@@ -1,8 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { averageMoney } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { buyersIn } from '../fragments/totals.ts'
+import { buyersAmong, sumsPerCustomer } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -18,9 +17,10 @@ export const revenuePerBuyer = defineMetric({
   rules: ['refundDating'],
   columns: { value: averageMoney('Revenue per buyer') },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)})
-    select ${words.ratio(sql`sum(paid)`, buyersIn(words))} as value
-    from orders_in_period`,
+    with customer_sums as (${sumsPerCustomer(asked, words)}
+    )
+    select ${words.ratio(sql`sum(paid)`, buyersAmong)} as value
+    from ${words.onEachShard(sql`customer_sums`, sumsPerCustomer(asked, words))}`,
   behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: {
     ...march,

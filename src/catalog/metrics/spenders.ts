@@ -13,10 +13,10 @@ export const spenders = defineMetric({
   missing: 'zero',
   filters: [],
   columns: { value: customers('Spenders') },
-  sql: (asked) => sql`
+  sql: (asked, words) => sql`
     with spenders_as_of as (${spendersAsOf(asked)})
     select count(*) as value
-    from spenders_as_of`,
+    from ${words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))}`,
   behind: { value: (_, { to }) => ({ kind: 'spending', group: 'spenders', asOf: to }) },
   example: {
     ...march,

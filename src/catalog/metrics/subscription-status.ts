@@ -25,11 +25,12 @@ export const subscriptionStatus = defineMetric({
     with customers_as_of as (${customersAsOf(asked)}),
     everyone as (
       select ${words.toInteger(sql`count(*)`)} as size
-      from customers_as_of
+      from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
     ),
+    subscriptions_as_of as (${subscriptionsAsOf(sql`${day(asked.to)}`)}),
     known_sizes as (
       select channel, status, ${words.toInteger(sql`count(*)`)} as size
-      from (${subscriptionsAsOf(sql`${day(asked.to)}`)}) as subscriptions_as_of
+      from ${words.onEachShard(sql`subscriptions_as_of`, subscriptionsAsOf(sql`${day(asked.to)}`))}
       where status <> 'unknown'
       group by channel, status
     ),

@@ -3,7 +3,8 @@ import type { Dialect } from '../../sql/dialect.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
 import { axes, codesOf, type Scheme } from './scheme.ts'
-import { scoredSpenders, stateOf } from './scores.ts'
+import { scoredCode, scoresIn, spendingAndCutPoints, stateOf } from './scores.ts'
+import { spendingOn } from './spending.ts'
 
 const whole = z.int()
 
@@ -39,28 +40,24 @@ function scoredCodes(asked: Asked, words: Dialect): Sql {
     sql`min(${identifier(axis)}) as ${identifier(`${axis}_least`)}`,
     sql`max(${identifier(axis)}) as ${identifier(`${axis}_most`)}`,
   ])
-  return sql`${scoredSpenders(asked, asked.scoredOn ?? asked.to, words)},
+  const on = asked.scoredOn ?? asked.to
+  return sql`${spendingAndCutPoints(asked, on, words)},
     sizes_of_codes as (
       select
-        code,
-        max(recency_score) as recency_score,
-        max(frequency_score) as frequency_score,
-        max(monetary_score) as monetary_score,
+        ${scoredCode(asked.scheme, words)} as code,
         count(*) as customers,
         ${join(
           values,
           sql`,
         `,
         )}
-      from scored_spenders
+      from ${words.onEachShard(sql`spending`, spendingOn(asked, on, words))}
+      ${words.joinFew} cut_points on 1 = 1
       group by code
     ),
     codes as (
       select
-        code,
-        recency_score,
-        frequency_score,
-        monetary_score,
+        code,${scoresIn(sql`code`, words)},
         ${stateOf(sql`code`, asked.scheme)} as state,
         customers,
         ${join(

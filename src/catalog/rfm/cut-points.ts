@@ -67,13 +67,10 @@ const stretchOf = (words: Dialect): Sql => words.toInteger(sql`floor(monetary / 
 /** In which stretches the cut-points of revenue lie. */
 const stretches = (money: RankedAxis, scheme: Scheme, spending: Sql, named: Named, words: Dialect): Sql => sql`
     ${named('stretch_sizes')} as (
-      select axis, value, count(*) as customers
-      from (
-        select ${numberOf('monetary')} as axis, ${stretchOf(words)} as value
-        from ${spending}
-        where ${all(rankedWhen(money, scheme))}
-      ) as in_stretches
-      group by axis, value
+      select ${numberOf('monetary')} as axis, ${stretchOf(words)} as value, count(*) as customers
+      from ${spending}
+      where ${all(rankedWhen(money, scheme))}
+      group by value
     ),
     ${named('stretches')} as (${fromSizes(named('stretch_sizes'), [money])}
     ),`
@@ -99,30 +96,29 @@ function rankedValue(ranked: RankedAxis, scheme: Scheme, words: Dialect): Sql {
 /** How many have each value of each axis, in one pass over the spenders. */
 function valueSizes(scheme: Scheme, spending: Sql, others: Sql, words: Dialect): Sql {
   const ranked = rankedAxes(scheme)
-  const ofItsSet = (of: (axis: Axis) => Sql): Sql =>
-    sql`case ${join(
-      ranked.map(([axis]) => sql`when grouping(${valueColumn(axis)}) = 0 then ${of(axis)}`),
-      sql` `,
-    )} end`
+  const numbers = ranked.map(([axis]) => sql`when grouping(${valueColumn(axis)}) = 0 then ${numberOf(axis)}`)
+  const values = ranked.map(([axis]) => sql`when ${numberOf(axis)} then ${valueColumn(axis)}`)
+  const sets = ranked.map(([axis]) => sql`(${valueColumn(axis)})`)
   return sql`
-      select ${ofItsSet(numberOf)} as axis, ${ofItsSet(valueColumn)} as value, count(*) as customers
+      select axis, case axis ${join(values, sql` `)} end as value, customers
       from (
-        select ${join(
-          ranked.map((each) => rankedValue(each, scheme, words)),
-          sql`, `,
-        )}
+        select
+          ${join(
+            ranked.map((each) => rankedValue(each, scheme, words)),
+            sql`,
+          `,
+          )},
+          case ${join(numbers, sql` `)} end as axis,
+          count(*) as customers
         from ${spending} ${others}
-      ) as ranked_values
-      group by grouping sets (${join(
-        ranked.map(([axis]) => sql`(${valueColumn(axis)})`),
-        sql`, `,
-      )})`
+        group by grouping sets (${join(sets, sql`, `)})
+      ) as sizes_of_axes`
 }
 
 /**
- * Common table expressions ending in `cut_points`, one row: the cut-points of the quantiles of a scheme over a relation of the
- * spenders of a day (recency, frequency, monetary), as section 5 of the definitions has them; of no value where an axis ranks
- * nobody. Values are counted, not sorted: many are equal, and of revenue only those near a cut-point matter.
+ * Common table expressions ending in `cut_points`, one row: the cut-points of the quantiles of a scheme over the spenders of a
+ * day (recency, frequency, monetary), as section 5 of the definitions has them; of no value where an axis ranks nobody.
+ * Values are counted, not sorted: many are equal, and of revenue only those near a cut-point matter.
  */
 export function cutPoints(scheme: Scheme, spending: Sql, named: Named, words: Dialect): Sql {
   const ranked = rankedAxes(scheme)
@@ -131,7 +127,7 @@ export function cutPoints(scheme: Scheme, spending: Sql, named: Named, words: Di
   return sql`${money === undefined ? empty : stretches(money, scheme, spending, named, words)}
     ${named('value_sizes')} as (
       select axis, value, customers
-      from (${valueSizes(scheme, spending, money === undefined ? empty : sql`cross join ${named('stretches')}`, words)}
+      from (${valueSizes(scheme, spending, money === undefined ? empty : sql`${words.joinFew} ${named('stretches')} on 1 = 1`, words)}
       ) as sizes
       where value is not null
     ),

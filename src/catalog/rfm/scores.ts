@@ -17,17 +17,24 @@ import {
 } from './scheme.ts'
 import { type Place, spendingOn, spendingOnEach } from './spending.ts'
 
+/** Where a select finds a raw value of a spender, and a cut-point. */
+export type Sources = { value: (axis: Axis) => Sql; cutPoint: (column: Sql) => Sql }
+
+const bare: Sources = { value: identifier, cutPoint: (column) => column }
+
 /** What a value must exceed to be a bin further, lowest first. */
-function thresholds(axis: Axis, rule: AxisRule): Sql[] {
+function thresholds(axis: Axis, rule: AxisRule, { cutPoint }: Sources): Sql[] {
   if (rule.method === 'fixed') return rule.cutPoints.map(numberLiteral)
   const beyond = rule.beyond === undefined ? [] : [numberLiteral(rule.beyond)]
-  return [...beyond, ...cutPointsOf(axis, rule)]
+  return [...beyond, ...cutPointsOf(axis, rule).map(cutPoint)]
 }
 
 /** 1 + #{thresholds below the value}; where fewer is better, bins − #{…}. */
-function scoreOf(axis: Axis, rule: AxisRule, words: Dialect): Sql {
+function scoreOf(axis: Axis, rule: AxisRule, words: Dialect, sources: Sources): Sql {
   const passed = join(
-    thresholds(axis, rule).map((threshold) => sql`case when ${identifier(axis)} > ${threshold} then 1 else 0 end`),
+    thresholds(axis, rule, sources).map(
+      (threshold) => sql`case when ${sources.value(axis)} > ${threshold} then 1 else 0 end`,
+    ),
     sql` + `,
   )
   const score = rule.better === 'fewer' ? sql`${numberLiteral(binCountOf(rule))} - (${passed})` : sql`1 + ${passed}`
@@ -66,51 +73,91 @@ export function stateOf(code: Sql, { segments, windowMonths }: Scheme): Sql {
 export const codeNumbersOf = (state: string, { segments }: Scheme): number[] =>
   state === outOfWindow ? [noCode] : (segments.find(({ key }) => key === state)?.codes ?? []).map(codeNumber)
 
-const code = sql`recency_score * 100 + frequency_score * 10 + monetary_score`
+const codeFrom = (score: (axis: Axis) => Sql): Sql =>
+  sql`${score('recency')} * 100 + ${score('frequency')} * 10 + ${score('monetary')}`
 
-/** The scores of spenders on one day, or with their place on several. */
-function scoring(asked: Asked, on: Day | readonly Place[], words: Dialect, prefix: string): Sql {
-  const { axes: rules, windowMonths } = asked.scheme
-  const named = (name: string) => identifier(`${prefix}${name}`)
-  const [spending, ofScheme] = [named('spending'), named('cut_points')]
-  const isOneDay = typeof on === 'string'
-  const perPlace = (whenSeveral: Sql): Sql => (isOneDay ? empty : whenSeveral)
-  const scores = axes.map((axis) => sql`${scoreOf(axis, rules[axis], words)} as ${identifier(`${axis}_score`)}`)
+/** What is scored, and no code for what is out of the window. */
+const inWindow = (code: Sql, { windowMonths }: Scheme, { value }: Sources): Sql =>
+  windowMonths === null ? code : sql`case when ${value('frequency')} > 0 then ${code} else ${numberLiteral(noCode)} end`
+
+/** The code of a spender straight from the raw values and the cut-points: a select that has both may group by it. */
+export const scoredCode = (scheme: Scheme, words: Dialect, sources: Sources = bare): Sql =>
+  inWindow(
+    codeFrom((axis) => scoreOf(axis, scheme.axes[axis], words, sources)),
+    scheme,
+    sources,
+  )
+
+/** The columns of the scores that a code is made of; of no meaning out of the window. */
+export function scoresIn(code: Sql, words: Dialect): Sql {
+  const recency = sql`floor((${code} - 11) / 100.0)`
+  const upToFrequency = sql`floor((${code} - 1) / 10.0)`
   return sql`
-    ${spending} as (${isOneDay ? spendingOn(asked, on, words) : spendingOnEach(asked, on, words)}
+        ${words.toInteger(recency)} as recency_score,
+        ${words.toInteger(sql`${upToFrequency} - 10 * ${recency}`)} as frequency_score,
+        ${words.toInteger(sql`${code} - 10 * ${upToFrequency}`)} as monetary_score`
+}
+
+/** Common table expressions ending in `<prefix>cut_points`, those of the spenders on a day; the first is their `<prefix>spending`. */
+export function spendingAndCutPoints(asked: Asked, on: Day, words: Dialect, prefix = ''): Sql {
+  const named = (name: string) => identifier(`${prefix}${name}`)
+  const spending = named('spending')
+  const rows = spendingOn(asked, on, words)
+  return sql`
+    ${spending} as (${rows}
     ),
-    ${(isOneDay ? cutPoints : cutPointsPerPlace)(asked.scheme, spending, named, words)},
-    ${named('axis_scores')} as (
+    ${cutPoints(asked.scheme, words.onEachShard(spending, rows), named, words)}`
+}
+
+function spendingAndCutPointsPerPlace(asked: Asked, places: readonly Place[], words: Dialect): Sql {
+  return sql`
+    spending as (${spendingOnEach(asked, places, words)}
+    ),
+    ${cutPointsPerPlace(asked.scheme, sql`spending`, identifier, words)}`
+}
+
+/** Common table expressions ending in `scored_spenders`, from those of `spending` and `cut_points`; `isPlaced` on several days. */
+function scoresFrom(prepared: Sql, { scheme }: Asked, words: Dialect, isPlaced: boolean): Sql {
+  const place = isPlaced ? sql`place, ` : empty
+  const scores = axes.map(
+    (axis) => sql`${scoreOf(axis, scheme.axes[axis], words, bare)} as ${identifier(`${axis}_score`)}`,
+  )
+  return sql`${prepared},
+    axis_scores as (
       select
-        ${perPlace(sql`${spending}.place as place, `)}customer_key, recency, frequency, monetary,
+        ${isPlaced ? sql`spending.place as place, ` : empty}customer_key, recency, frequency, monetary,
         ${join(
           scores,
           sql`,
         `,
         )}
-      from ${spending}
-      ${isOneDay ? sql`cross join ${ofScheme}` : sql`join ${ofScheme} on ${ofScheme}.place = ${spending}.place`}
+      from spending
+      ${isPlaced ? sql`join cut_points on cut_points.place = spending.place` : sql`cross join cut_points`}
     ),
-    ${named('scored_spenders')} as (
+    scored_spenders as (
       select
-        ${perPlace(sql`place, `)}customer_key, recency, frequency, monetary,
+        ${place}customer_key, recency, frequency, monetary,
         recency_score, frequency_score, monetary_score,
-        ${windowMonths === null ? code : sql`case when frequency > 0 then ${code} else ${numberLiteral(noCode)} end`} as code
-      from ${named('axis_scores')}
+        ${inWindow(
+          codeFrom((axis) => identifier(`${axis}_score`)),
+          scheme,
+          bare,
+        )} as code
+      from axis_scores
     )`
 }
 
 /**
- * Common table expressions ending in `<prefix>scored_spenders`, everyone who was a spender on the day: customer_key,
- * recency, frequency, monetary (raw values), recency_score, frequency_score, monetary_score, code (a number, see
- * `stateOf`; 0 out of the window). Scores as in section 5 of the definitions.
+ * Common table expressions ending in `scored_spenders`, everyone who was a spender on the day: customer_key, recency,
+ * frequency, monetary (raw values), recency_score, frequency_score, monetary_score, code (a number, see `stateOf`; 0 out
+ * of the window). Scores as in section 5 of the definitions.
  */
-export const scoredSpenders = (asked: Asked, on: Day, words: Dialect, prefix = ''): Sql =>
-  scoring(asked, on, words, prefix)
+export const scoredSpenders = (asked: Asked, on: Day, words: Dialect): Sql =>
+  scoresFrom(spendingAndCutPoints(asked, on, words), asked, words, false)
 
 /** The same with a row for each place on whose day the customer was a spender; cut-points are those of each day. */
 export const scoredSpendersPerPlace = (asked: Asked, places: readonly Place[], words: Dialect): Sql =>
-  scoring(asked, places, words, '')
+  scoresFrom(spendingAndCutPointsPerPlace(asked, places, words), asked, words, true)
 
 /**
  * Common table expressions ending in `segmented_spenders`, everyone who was a spender on the last day of the period:

@@ -74,4 +74,6 @@ export const clickhouseDialect: Dialect = {
     sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,
   hashSum: (text) => sql`toString(coalesce(sum(toUInt128(reinterpretAsUInt64(substring(MD5(${text}), 9, 8)))), 0))`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+  onEachShard: (name) => name,
+  joinFew: sql`join`,
 }

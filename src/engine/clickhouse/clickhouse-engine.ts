@@ -82,8 +82,13 @@ function reading(
   })
 }
 
-const toQuestion = (statement: Sql, limits: ClickHouseSettings) =>
-  toStatement(sql`${statement}\n${answerFormat}`, { ...limits, ...answerSettings })
+/** What stands for names that a dialect leaves open, as in `{rows:Identifier}`. */
+type OpenNames = Readonly<Record<string, string>>
+
+function toQuestion(statement: Sql, limits: ClickHouseSettings, names: OpenNames) {
+  const question = toStatement(sql`${statement}\n${answerFormat}`, { ...limits, ...answerSettings })
+  return { ...question, query_params: { ...question.query_params, ...names } }
+}
 
 export type ClickHouseEngine = Engine & {
   /**
@@ -97,18 +102,22 @@ export type ClickHouseEngine = Engine & {
  * An engine on a ClickHouse client, whatever carries it. ClickHouse has no transactions: `transaction` only runs the
  * work, so nothing that must be all-or-nothing may rely on it here yet.
  */
-export function clickhouseEngine(client: ClickHouseClient, limits: Limits = noLimits): ClickHouseEngine {
+export function clickhouseEngine(
+  client: ClickHouseClient,
+  limits: Limits = noLimits,
+  names: OpenNames = {},
+): ClickHouseEngine {
   const engine: ClickHouseEngine = {
     dialect: clickhouseDialect,
     query: async <Row>(statement: Sql, row: z.ZodType<Row>, options: QueryOptions = {}) => {
       const rows: Row[] = []
-      await reading(client, toQuestion(statement, limits.questions), options, (objects) => {
+      await reading(client, toQuestion(statement, limits.questions, names), options, (objects) => {
         for (const object of objects) rows.push(row.parse(object))
       })
       return rows
     },
     stream: (statement, row, onRows, options = {}) =>
-      reading(client, toQuestion(statement, limits.streams), options, (objects) =>
+      reading(client, toQuestion(statement, limits.streams, names), options, (objects) =>
         onRows(objects.map((object) => row.parse(object))),
       ),
     execute: (statement, options = {}) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sentence } from '../../sentences/sentence.ts'
 import { sql } from '../../sql/sql.ts'
 import { UnavailableError } from '../unavailable-error.ts'
-import { acrossShards, ontoShards } from './across-shards.ts'
+import { acrossShards, namesAcrossShards, ontoShards } from './across-shards.ts'
 import { type ClickHouseAddress, parseAddress, placeOf } from './address.ts'
 import { clickhouseDialect } from './clickhouse-dialect.ts'
 import { type ClickHouseEngine, clickhouseEngine, type Limits } from './clickhouse-engine.ts'
@@ -112,7 +112,11 @@ export async function openClickHouse(
 ): Promise<RemoteEngine> {
   const to = typeof address === 'string' ? parseAddress(address) : address
   const limits = limitsOf(to)
-  const stations = to.hosts.map((host) => ({ host, engine: clickhouseEngine(clientOf(to, host, patience), limits) }))
+  const names = to.cluster === undefined ? {} : namesAcrossShards(to.database)
+  const stations = to.hosts.map((host) => ({
+    host,
+    engine: clickhouseEngine(clientOf(to, host, patience), limits, names),
+  }))
   const place = to.hosts.map(placeOf).join(', ')
   const close = async () => {
     for (const { engine } of stations) await engine.close()

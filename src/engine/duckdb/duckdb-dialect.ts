@@ -46,4 +46,6 @@ export const duckdbDialect: Dialect = {
   quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   hashSum: (text) => sql`cast(coalesce(sum(md5_number_lower(${text})), 0) as varchar)`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+  onEachShard: (name) => name,
+  joinFew: sql`join`,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shardDatabaseOf } from '../../engine/clickhouse/across-shards.ts'
 import type { ClickHouseEngine } from '../../engine/clickhouse/clickhouse-engine.ts'
 import { identifier, sql, textLiteral } from '../../sql/sql.ts'
 import { onCluster, type Place } from './place.ts'
@@ -9,7 +10,7 @@ export const facesOf = ({ database }: Place, generation: number): string => `${d
 
 /** The database in which its rows by customer lie: on a cluster that of each shard, else the same. */
 export const rowsOf = (place: Place, generation: number): string =>
-  place.cluster === null ? facesOf(place, generation) : `${facesOf(place, generation)}_shard`
+  place.cluster === null ? facesOf(place, generation) : shardDatabaseOf(facesOf(place, generation))
 
 export const databasesOf = (place: Place, generation: number): string[] => [
   ...new Set([facesOf(place, generation), rowsOf(place, generation)]),
