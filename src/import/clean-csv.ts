@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { blockWriter, type Encoding, NotUtf8 } from './block-writer.ts'
-import { recordScanner } from './csv-records.ts'
+import { type RecordSink, recordScanner } from './csv-records.ts'
 import { reasonCell } from './reasons.ts'
 import { type CleanFile, type CleanOptions, chunksOf, type Source } from './source.ts'
 
@@ -18,7 +18,7 @@ async function rewrite(
   const badRows = blockWriter(badPath, 'utf-8', basename(file.path))
   const decoder = new TextDecoder(encoding)
   let [good, bad, isWhole] = [0, 0, false]
-  const scanner = recordScanner(file.delimiter, file.header.length, {
+  const sink: RecordSink = {
     good: (bytes, start, end, line) => {
       good += 1
       goodRows.write(`${line}${file.delimiter}`, bytes, start, end)
@@ -29,7 +29,8 @@ async function rewrite(
       const quoted = Buffer.from(`"${words}"`)
       badRows.write(`${line},${reasonCell(reason)},`, quoted, 0, quoted.length)
     },
-  })
+  }
+  const scanner = recordScanner(file.delimiter, file.header.length, sink, file.headerLine)
   try {
     for await (const chunk of chunksOf(file)) {
       signal?.throwIfAborted()

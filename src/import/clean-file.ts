@@ -26,11 +26,11 @@ async function isHarmless({ path, kind, isGzipped }: Source): Promise<boolean> {
  * Memory stays bounded whatever the size. Throws UserError.
  */
 export async function cleanFile(
-  { path, kind, encoding, isGzipped, hasBareReturns, delimiter, header }: Source,
+  { path, kind, encoding, isGzipped, hasBareReturns, delimiter, headerLine, header }: Source,
   folder: string,
   options: CleanOptions,
 ): Promise<CleanFile> {
-  const source = { path, kind, encoding, isGzipped, hasBareReturns, delimiter, header }
+  const source = { path, kind, encoding, isGzipped, hasBareReturns, delimiter, headerLine, header }
   if (await isHarmless(source)) return cleanHere(source, folder, options)
   const answer = await readApart({ source, folder }, options.signal, options.onRows)
   if (!('clean' in answer)) throw new Error('The reading process answered something else')

@@ -1,5 +1,6 @@
 import { fieldsOf, isSeparatorLine } from './csv-records.ts'
-import { formats } from './formats/index.ts'
+import { isKnownName } from './known-names.ts'
+import { titleRows } from './title-rows.ts'
 
 /** How many bytes of a file are looked at to tell what it is. */
 export const headSize = 64 * 1024
@@ -14,6 +15,10 @@ type Delimiter = (typeof delimiters)[number]
 /** What the head of a CSV file tells of all of it. */
 export type CsvShape = {
   delimiter: Delimiter
+  /** The records above the header that are no part of the table. */
+  titles: string[][]
+  /** The line on which the header begins, or an earlier one where nothing but blank lines stands between. */
+  headerLine: number
   header: string[]
   /** The first records below it. */
   firstRows: string[][]
@@ -34,57 +39,81 @@ function endsWithReturns(text: string): boolean {
   return returns > feeds
 }
 
+/** A record of the head, and the line on which it begins. */
+type HeadRecord = { text: string; line: number }
+
 /** Records of the head that are whole and hold anything; the last one may be cut. */
-function recordsIn(text: string): string[] {
-  const records: string[] = []
-  let [start, isQuoted] = [0, false]
+function recordsIn(text: string): HeadRecord[] {
+  const records: HeadRecord[] = []
+  let [start, line, nextLine, isQuoted] = [0, 1, 1, false]
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '"') isQuoted = !isQuoted
-    if (text[at] !== '\n' || isQuoted) continue
-    records.push(text.slice(start, at).replace(/\r$/, ''))
+    if (text[at] !== '\n') continue
+    nextLine += 1
+    if (isQuoted) continue
+    records.push({ text: text.slice(start, at).replace(/\r$/, ''), line })
     start = at + 1
+    line = nextLine
   }
-  const rest = text.slice(start)
+  const rest = { text: text.slice(start), line }
   const whole = records.length === 0 || text.length < headSize / 4 ? [...records, rest] : records
-  return whole.filter((record) => record.trim() !== '')
+  return whole.filter((record) => record.text.trim() !== '')
 }
-
-const knownNames = new Set(
-  formats.flatMap(({ columns, ignores = [] }) =>
-    [...columns.map(({ name }) => name), ...ignores].map((name) => name.toLowerCase()),
-  ),
-)
-
-/** Whether some format has a column of that name. */
-export const isKnownName = (name: string): boolean => knownNames.has(name.trim().toLowerCase())
 
 /** A delimiter after the last field makes an empty one more. */
 const fits = (fields: readonly string[], width: number): boolean =>
   fields.length === width || (fields.length > width && fields.slice(width).every((field) => field.trim() === ''))
 
-/** How well a delimiter splits the head: names that some format knows weigh most, then records as wide as the header. */
-function scoreOf(delimiter: Delimiter, header: string, records: readonly string[]): number {
-  const names = fieldsOf(header, delimiter)
+/** Whether a record is one line to whoever reads it: its quotes stand around whole fields. */
+function isOneLine({ text }: HeadRecord, delimiter: Delimiter): boolean {
+  const field = `(?:"(?:[^"]|"")*"|[^"\\${delimiter}]*)`
+  return !text.includes('\n') && new RegExp(`^${field}(?:\\${delimiter}${field})*$`).test(text)
+}
+
+/** The head as a delimiter splits it. */
+type Reading = { delimiter: Delimiter; titles: number; rows: string[][]; score: number }
+
+/** How well a header heads its rows: names that some format knows weigh most, then rows as wide as it. */
+function scoreOf(names: readonly string[], rows: readonly string[][]): number {
   if (names.length === 1) return 0
   const known = names.filter(isKnownName).length
-  const agreeing = records.filter((record) => fits(fieldsOf(record, delimiter), names.length)).length
-  const share = records.length === 0 ? 1 : agreeing / records.length
+  const agreeing = rows.filter((row) => fits(row, names.length)).length
+  const share = rows.length === 0 ? 1 : agreeing / rows.length
   return (2 * known) / names.length + share + Math.min(names.length, 99) / 1000
 }
 
-function vote(header: string, records: readonly string[]): Delimiter {
-  const scores = delimiters.map((delimiter) => ({ delimiter, score: scoreOf(delimiter, header, records) }))
-  const best = scores.reduce((one, other) => (other.score > one.score ? other : one))
-  return best.score > 0 ? best.delimiter : ','
+function readingOf(delimiter: Delimiter, records: readonly HeadRecord[]): Reading {
+  const rows = records.map(({ text }) => fieldsOf(text, delimiter))
+  const found = titleRows(rows)
+  // Another reader of the file counts lines: what it might take for one record with the next is not skipped.
+  const titles = records.slice(0, found).every((record) => isOneLine(record, delimiter)) ? found : 0
+  return { delimiter, titles, rows, score: scoreOf(rows[titles] ?? [], rows.slice(titles + 1)) }
 }
 
-/** Delimiter, header and line ends of a CSV file by its head: blank lines and Excel's `sep=;` may stand before the header. */
+/** The delimiter that fits best; the comma where none does. */
+function bestReading(records: readonly HeadRecord[]): Reading {
+  const readings = delimiters.map((delimiter) => readingOf(delimiter, records))
+  const best = readings.reduce((one, other) => (other.score > one.score ? other : one))
+  return best.score > 0 ? best : readingOf(',', records)
+}
+
+/**
+ * Delimiter, header and line ends of a CSV file by its head: blank lines, Excel's `sep=;` and titles may stand before the
+ * header.
+ */
 export function csvShapeOf(text: string): CsvShape {
   const hasBareReturns = endsWithReturns(text)
-  const [first = '', ...rest] = recordsIn(hasBareReturns ? text.replaceAll('\r', '\n') : text)
+  const all = recordsIn(hasBareReturns ? text.replaceAll('\r', '\n') : text)
+  const first = all[0]?.text ?? ''
   const told = isSeparatorLine(first) ? delimiters.find((delimiter) => delimiter === first.at(-1)) : undefined
-  const [header = '', ...records] = isSeparatorLine(first) ? rest : [first, ...rest]
-  const delimiter = told ?? vote(header, records)
-  const firstRows = records.slice(0, mostRows).map((record) => fieldsOf(record, delimiter))
-  return { delimiter, header: fieldsOf(header, delimiter), firstRows, hasBareReturns }
+  const records = isSeparatorLine(first) ? all.slice(1) : all
+  const { delimiter, titles, rows } = told === undefined ? bestReading(records) : readingOf(told, records)
+  return {
+    delimiter,
+    titles: rows.slice(0, titles),
+    headerLine: titles === 0 ? 1 : (records[titles]?.line ?? 1),
+    header: rows[titles] ?? [''],
+    firstRows: rows.slice(titles + 1, titles + 1 + mostRows),
+    hasBareReturns,
+  }
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, recordFaults, recordScanner } from './csv-records.ts'
+import { fieldsOf, type RecordSink, recordFaults, recordScanner } from './csv-records.ts'
 
 /** Scans in chunks of a given size, so that every boundary is met. */
-function scan(text: string, chunkSize: number, fields = 3, delimiter = ',') {
+function scan(text: string, chunkSize: number, fields = 3, delimiter = ',', headerLine = 1) {
   const good: [number, string][] = []
   const bad: [number, string, string][] = []
-  const scanner = recordScanner(delimiter, fields, {
+  const sink: RecordSink = {
     good: (bytes, start, end, line) => good.push([line, bytes.subarray(start, end).toString()]),
     bad: (line, reason, text) => bad.push([line, reason.text, text.toString()]),
-  })
+  }
+  const scanner = recordScanner(delimiter, fields, sink, headerLine)
   const bytes = Buffer.from(text)
   for (let at = 0; at < bytes.length; at += chunkSize) scanner.push(bytes.subarray(at, at + chunkSize))
   scanner.finish()
@@ -51,6 +52,11 @@ describe.each([1, 2, 7, 100_000])('records in chunks of %i bytes', (size) => {
       [7, '4,5,6'],
     ])
     expect(scan('sep=,\r\na,b,c\r\n1,2,3\r\n', size).good).toEqual([[3, '1,2,3']])
+  })
+
+  it('takes nothing before its line for the header', () => {
+    const { good } = scan('Report, 2024\n"a ""title"""\n\na,b,c\n1,2,3\n', size, 3, ',', 4)
+    expect(good).toEqual([[5, '1,2,3']])
   })
 
   it('leaves out empty fields beyond the header, and no others', () => {

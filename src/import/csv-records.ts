@@ -182,7 +182,7 @@ function emit(bytes: Buffer, start: number, line: number, measured: Measured, sh
   shape.sink.good(anew, 0, anew.length, line)
 }
 
-type Shape = { delimiter: string; fields: number; sink: RecordSink }
+type Shape = { delimiter: string; fields: number; sink: RecordSink; headerLine: number }
 
 /** Where the reading stands: on which line, and in what. */
 type Position = { line: number; isHeader: boolean; isSkipping: boolean }
@@ -209,7 +209,7 @@ const isPreface = (bytes: Buffer, start: number, end: number, { delimiter }: Sha
 /** Hands on a whole record, unless it is the header or stands before it. Returns where the next begins. */
 function take(bytes: Buffer, start: number, measured: Measured, position: Position, shape: Shape): number {
   if (!position.isHeader) emit(bytes, start, position.line, measured, shape)
-  else position.isHeader = isPreface(bytes, start, measured.end, shape)
+  else position.isHeader = position.line < shape.headerLine || isPreface(bytes, start, measured.end, shape)
   position.line += linesIn(bytes, start, measured.next)
   return measured.next
 }
@@ -231,9 +231,10 @@ function drain(bytes: Buffer, isLast: boolean, position: Position, shape: Shape)
 /**
  * Splits the bytes of a CSV file into records (RFC 4180; line ends LF or CRLF), the header left out, blank lines skipped.
  * Works on bytes, so it serves any encoding in which ASCII stands for itself. `push` chunks, then `finish`.
+ * @param headerLine nothing before this line is the header.
  */
-export function recordScanner(delimiter: string, fields: number, sink: RecordSink) {
-  const shape: Shape = { delimiter, fields, sink }
+export function recordScanner(delimiter: string, fields: number, sink: RecordSink, headerLine = 1) {
+  const shape: Shape = { delimiter, fields, sink, headerLine }
   const position: Position = { line: 1, isHeader: true, isSkipping: false }
   let rest: Buffer = Buffer.alloc(0)
   return {

@@ -73,6 +73,45 @@ describe('recognised by columns', () => {
   })
 })
 
+describe('titles above the header', () => {
+  const table = ['Order;Date;Customer;Total', 'A1;2024-01-31;Ann;10,50', 'A2;2024-02-01;Bob;7,00']
+  const titlesOf = (...lines: string[]) => {
+    const { titles, headerLine, header } = csvShapeOf(lines.join('\n'))
+    return { titles: titles.map((row) => row.join('|')), headerLine, header: header.join(';') }
+  }
+
+  it.each([
+    ['a line and an empty one', ['Sales report 2024', '', ...table], ['Sales report 2024'], 3],
+    ['padded, as spreadsheets save them', ['Sales, 2024;;;', ';;;', ...table], ['Sales, 2024|||', '|||'], 3],
+    [
+      'names and values',
+      ['Sales', 'Store;Oak', '"Shop; Oslo";', '', ...table],
+      ['Sales', 'Store|Oak', 'Shop; Oslo|'],
+      5,
+    ],
+    ['after sep=', ['sep=;', 'Sales report', ...table], ['Sales report'], 3],
+    ['with a total below', ['Sales', ...table, 'Total;;;17,50'], ['Sales'], 2],
+    ['of a narrow table with a known name', ['By customer', 'customer;turnover', 'Ann;10,50'], ['By customer'], 2],
+  ])('are found: %s', (_, lines, titles, headerLine) => {
+    expect(titlesOf(...lines)).toEqual({ titles, headerLine, header: lines[headerLine - 1] })
+  })
+
+  it.each([
+    ['texts with commas', ['note', 'Goodbye, then, friend', 'Well, well, well']],
+    ['a known name above texts with commas', ['address', 'Rue A, Lyon, France', '5, Nice, France', '6, Lyon, France']],
+    ['no name for the first column', [',name,city', '0,Ann,Oslo', '1,Bob,Bergen']],
+    ['rows wider than the header', ['customer,date', 'ann,2024-01-01,5', 'bob,2024-01-02,6']],
+    ['a table of texts', ['Report', 'Name;City;Land', 'Ann;Oslo;Norway']],
+    ['names that are numbers', ['Report', 'Customer;2023;2024', 'Ann;1;2']],
+    ['nothing below', ['Report', 'Order;Date;Total']],
+    ['a title nearly as wide as the table', ['From;2024-01-01;To', ...table]],
+    ['a known column of its own', ['email', 'Order;Date;Sum', 'A1;2024-01-31;10,50']],
+    ['a quote that may reach into the next line', ['7" ,"', ...table.map((line) => line.replaceAll(';', ','))]],
+  ])('are not guessed: %s', (_, lines) => {
+    expect(titlesOf(...lines)).toMatchObject({ titles: [], headerLine: 1 })
+  })
+})
+
 describe('refused with one sentence', () => {
   const refusal = async (path: string, format?: string): Promise<string> => {
     const error: unknown = await detectFile(path, { format }).catch((thrown: unknown) => thrown)

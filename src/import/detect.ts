@@ -13,6 +13,8 @@ import type { Source } from './source.ts'
 
 /** A file whose format is known. Nothing but its head was read. */
 export type RecognisedFile = Source & {
+  /** What stands above the table of a CSV file. */
+  titles: readonly (readonly string[])[]
   /** Numbers come from a format that keeps them as such, so their decimal sign is a point. */
   hasNativeNumbers: boolean
   /** About how many bytes a row has; null where the head does not tell. */
@@ -20,7 +22,11 @@ export type RecognisedFile = Source & {
 } & ChosenFormat
 
 /** A file as its head tells; the first rows only of one that needs no reader of its own. */
-export type SeenFile = { source: Source; firstRows: readonly (readonly string[])[] }
+export type SeenFile = {
+  source: Source
+  titles: readonly (readonly string[])[]
+  firstRows: readonly (readonly string[])[]
+}
 
 const oldWorkbook = [0xd0, 0xcf, 0x11, 0xe0] as const
 
@@ -106,6 +112,7 @@ async function sourceOf(path: string): Promise<{ source: Source; text: string }>
     encoding: 'utf-8',
     isGzipped,
     delimiter: ',',
+    headerLine: 1,
     header: [],
     hasBareReturns: false,
     ...told,
@@ -126,18 +133,18 @@ async function shapeOf(source: Source, text: string): Promise<Shape> {
   if (source.kind === 'csv') return csvShapeOf(text)
   const answer = await readApart({ source, folder: null }, undefined, () => undefined)
   if (!('header' in answer)) throw new Error('The reading process answered something else')
-  return { delimiter: ',', header: answer.header, firstRows: [], hasBareReturns: false }
+  return { delimiter: ',', titles: [], headerLine: 1, header: answer.header, firstRows: [], hasBareReturns: false }
 }
 
 /** Looks at a file's head: how it is to be read, and its columns. Throws UserError. */
 export async function lookInto(path: string): Promise<SeenFile> {
   await checkPath(path)
   const { source, text } = await sourceOf(path)
-  const { delimiter, header: found, firstRows, hasBareReturns } = await shapeOf(source, text)
+  const { header: found, titles, firstRows, ...shape } = await shapeOf(source, text)
   // Keys and names of columns are looked up as they are written; only the text of a header line is trimmed.
   const header = source.kind === 'csv' ? found.map((name) => name.trim()) : found
   checkHeader(path, header)
-  return { source: { ...source, delimiter, header, hasBareReturns }, firstRows }
+  return { source: { ...source, ...shape, header }, titles, firstRows }
 }
 
 /** Its cells, what stands between them, and the end of its line. */
@@ -148,10 +155,10 @@ const meanRowOf = (rows: SeenFile['firstRows']): number | null =>
 
 /** Says what a file is by its head, and by what was said of it. Throws UserError. */
 export async function detectFile(path: string, wishes: FormatWishes = {}): Promise<RecognisedFile> {
-  const { source, firstRows } = await lookInto(path)
+  const { source, titles, firstRows } = await lookInto(path)
   try {
     const chosen = chooseFormat(path, source.header, wishes)
-    return { ...source, hasNativeNumbers: source.kind !== 'csv', meanRow: meanRowOf(firstRows), ...chosen }
+    return { ...source, titles, hasNativeNumbers: source.kind !== 'csv', meanRow: meanRowOf(firstRows), ...chosen }
   } catch (error) {
     if (!(error instanceof UnknownFormatError)) throw error
     throw new UnknownFormatError([error.message, ...guessInWords(source.header, firstRows, wishes.format)].join(' '))

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { type Sentence, sentence } from '../sentences/sentence.ts'
 import type { UsedMapping } from './report.ts'
 import type { StagedFile } from './staging.ts'
+import { titlesNote } from './title-rows.ts'
 
 /** How the columns of files that do not bear our names were taken. */
 export const usedMappings = (files: readonly StagedFile[]): UsedMapping[] =>
@@ -18,13 +19,14 @@ const mappingNote = ({ file, columns, rememberedOn }: UsedMapping): Sentence => 
     : sentence('note.mapped-as-remembered', { file, day: rememberedOn, pairs })
 }
 
-function fileNotes({ path, header, format, clean }: StagedFile): Sentence[] {
+function fileNotes({ path, header, titles, format, clean }: StagedFile): Sentence[] {
   const file = basename(path)
   const known = new Set(
     format.columns.flatMap(({ name, alsoNamed = [] }) => [name, ...alsoNamed].map((told) => told.toLowerCase())),
   )
   const unused = header.filter((name) => name !== '' && !known.has(name.toLowerCase()))
   return [
+    ...(titles.length > 0 ? [titlesNote(file, titles)] : []),
     ...clean.notes,
     ...(clean.isWindows1252 ? [sentence('note.windows-1252', { file })] : []),
     ...(unused.length > 0 ? [sentence('note.unused-columns', { file, columns: unused.join(', ') })] : []),

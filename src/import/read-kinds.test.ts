@@ -85,7 +85,28 @@ describe('files of other kinds', () => {
     ])
     const report = await shop.importAll({ 'a.xlsx': file })
     expect(report).toMatchObject({ rows: 1, imported: 1 })
-    expect(report.notes.map(({ text }) => text)).toContain('Further sheets of a.xlsx were not read: Returns.')
+    expect(report.notes.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([
+        'a.xlsx: above the table 1 line was not read: Sales of January.',
+        'Further sheets of a.xlsx were not read: Returns.',
+      ]),
+    )
+    expect(await orders()).toEqual(both.slice(0, 1))
+  })
+
+  it('reads a workbook below several titles', async () => {
+    const rows = [
+      ['Sales'],
+      ['Store', 'Oak'],
+      [],
+      ['customer', 'date', 'note', 'amount'],
+      ['ann', { day: 45322 }, '', 10.5],
+    ]
+    const report = await shop.importAll({ 'a.xlsx': workbook([['Sales', rows]]) })
+    expect(report).toMatchObject({ rows: 1, imported: 1 })
+    expect(report.notes.map(({ text }) => text)).toContain(
+      'a.xlsx: above the table 2 lines were not read: Sales · Store, Oak.',
+    )
     expect(await orders()).toEqual(both.slice(0, 1))
   })
 

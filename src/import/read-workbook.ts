@@ -7,6 +7,7 @@ import { type CellWriter, writeCells } from './cell-writer.ts'
 import { recordFaults } from './csv-records.ts'
 import { harmlessInflation, mostColumns, mostInflation, mostSharedText } from './limits.ts'
 import type { CleanFile, CleanOptions, Source } from './source.ts'
+import { titlesNote } from './title-rows.ts'
 import { cellText, columnOf, isDateFormat } from './workbook-cells.ts'
 import { fromHeader, type Row } from './workbook-titles.ts'
 
@@ -174,8 +175,12 @@ async function openBook(path: string): Promise<Book> {
   return { name: basename(path), zip, entries }
 }
 
-/** The rows of the first visible sheet that holds any; `onOthers` hears the names of those that come after it. */
-async function* firstTable(book: Book, onOthers: (names: string[]) => void): AsyncGenerator<Row[]> {
+/** Who hears the names of the sheets after the one that is read, and the rows above its table. */
+type Heard = { onOthers: (names: string[]) => void; onTitles: (titles: string[][]) => void }
+const unheard: Heard = { onOthers: () => undefined, onTitles: () => undefined }
+
+/** The rows of the first visible sheet that holds any. */
+async function* firstTable(book: Book, { onOthers, onTitles }: Heard): AsyncGenerator<Row[]> {
   if (!book.entries.has('xl/workbook.xml')) {
     throw new UserError(sentence('file.archive', { file: book.name }))
   }
@@ -183,7 +188,7 @@ async function* firstTable(book: Book, onOthers: (names: string[]) => void): Asy
   const words = { strings: await sharedStrings(book), dates: await dateStyles(book), is1904 }
   let isFound = false
   for (const [place, { part }] of sheets.entries()) {
-    for await (const rows of fromHeader(rowsOf(book, part, words))) {
+    for await (const rows of fromHeader(rowsOf(book, part, words), onTitles)) {
       isFound ||= rows.length > 0
       yield rows
     }
@@ -194,11 +199,11 @@ async function* firstTable(book: Book, onOthers: (names: string[]) => void): Asy
   throw new UserError(sentence('file.empty-workbook', { file: book.name }))
 }
 
-async function* tableOf(path: string, onOthers: (names: string[]) => void = () => undefined): AsyncGenerator<Row[]> {
+async function* tableOf(path: string, heard: Heard = unheard): AsyncGenerator<Row[]> {
   let book: Book | undefined
   try {
     book = await openBook(path)
-    yield* firstTable(book, onOthers)
+    yield* firstTable(book, heard)
   } catch (error) {
     if (error instanceof UserError) throw error
     const why = error instanceof Error ? error.message.slice(0, 200) : ''
@@ -208,7 +213,7 @@ async function* tableOf(path: string, onOthers: (names: string[]) => void = () =
   }
 }
 
-/** Column names of a workbook: the first row with anything in it, of the first visible sheet that has one. Throws UserError. */
+/** Column names of a workbook: the first row below its titles, of the first visible sheet that has one. Throws UserError. */
 export async function workbookHeader({ path }: Source): Promise<string[]> {
   for await (const [first] of tableOf(path)) if (first !== undefined) return first.cells.map((name) => name.trim())
   return []
@@ -227,11 +232,14 @@ function writeRow(writer: CellWriter, { number, cells }: Row, header: readonly s
 export const cleanWorkbook = ({ path, header }: Source, folder: string, options: CleanOptions): Promise<CleanFile> =>
   writeCells(folder, basename(path), async (writer) => {
     let isHeader = true
-    const onOthers = (names: string[]) => {
-      if (names.length > 0)
-        writer.note(sentence('note.further-sheets', { file: basename(path), sheets: names.join(', ') }))
+    const file = basename(path)
+    const heard: Heard = {
+      onOthers: (names) => {
+        if (names.length > 0) writer.note(sentence('note.further-sheets', { file, sheets: names.join(', ') }))
+      },
+      onTitles: (titles) => writer.note(titlesNote(file, titles)),
     }
-    for await (const rows of tableOf(path, onOthers)) {
+    for await (const rows of tableOf(path, heard)) {
       options.signal?.throwIfAborted()
       for (const row of isHeader ? rows.slice(1) : rows) writeRow(writer, row, header)
       isHeader &&= rows.length === 0

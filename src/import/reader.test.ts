@@ -16,7 +16,16 @@ beforeAll(() => {
   const rows = Array.from({ length: 60_000 }, (_, row) => [`customer ${row} ${'x'.repeat(200)}`, '2024-01-01', row])
   writeFileSync(path, workbook([['Sales', [['customer', 'date', 'amount'], ...rows]]]))
   const header = ['customer', 'date', 'amount']
-  source = { path, kind: 'xlsx', encoding: 'utf-8', isGzipped: false, hasBareReturns: false, delimiter: ',', header }
+  source = {
+    path,
+    kind: 'xlsx',
+    encoding: 'utf-8',
+    isGzipped: false,
+    hasBareReturns: false,
+    delimiter: ',',
+    headerLine: 1,
+    header,
+  }
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

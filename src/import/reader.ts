@@ -15,6 +15,7 @@ const sourceSchema = z.object({
   isGzipped: z.boolean(),
   hasBareReturns: z.boolean(),
   delimiter: z.string(),
+  headerLine: z.int(),
   header: z.array(z.string()).readonly(),
 })
 

@@ -15,6 +15,8 @@ export type Source = {
   hasBareReturns: boolean
   /** Of the cleaned rows too. */
   delimiter: string
+  /** Of a CSV file: nothing before this line is the header. */
+  headerLine: number
   /** Column names as they stand in the file. */
   header: readonly string[]
 }

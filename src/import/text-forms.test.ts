@@ -40,6 +40,7 @@ const forms: Record<string, string | Uint8Array> = {
   'Windows-1252': Buffer.from(written(), 'latin1'),
   'no end of the last line': written().trimEnd(),
   'blank lines': `\n${written().replaceAll('\nBob', '\n\n \nBob')}\n\n,,,,\n`,
+  'titles above the header': `Sales report 2024\r\n\r\nStore;Oak\r\n${written({ delimiter: ';', lineEnd: '\r\n' })}`,
   'sep= before the header': `sep=;\r\n${written({ delimiter: ';', lineEnd: '\r\n' })}`,
   'a header in capitals and spaces': written().replace('customer,date,amount', ' CUSTOMER , Date,"Amount "'),
   gzip: gzipSync(written({ delimiter: ';', lineEnd: '\r\n' })),

@@ -6,8 +6,8 @@ const introduction = `
 <!-- Written by src/import/formats/document.test.ts from the formats themselves; \`npx vitest run -u src/import/formats\` writes it anew. -->
 
 CSV and JSON lines (one object of plain values a line), plain or gzipped; Excel workbooks (\`.xlsx\`: the first visible sheet with anything in it, of which the report names
-the others; its first filled row is the header, a title of one cell above it aside) and Parquet. The delimiter of a CSV file (comma, semicolon, tab, bar) is found by itself; blank lines and
-Excel’s \`sep=;\` may stand before the header, empty fields after the last one are left out, and lines end with LF, CRLF or CR; the text is UTF-8, with or without a byte order mark, UTF-16 with one, or
+the others; its first filled row below its titles is the header) and Parquet. The delimiter of a CSV file (comma, semicolon, tab, bar) is found by itself; blank lines,
+Excel’s \`sep=;\` and [titles](importing.md#titles-above-the-table) may stand before the header, empty fields after the last one are left out, and lines end with LF, CRLF or CR; the text is UTF-8, with or without a byte order mark, UTF-16 with one, or
 Windows-1252. A file is recognised by its columns, whatever their order and case; columns that a format does not know are left out, and the report names them.
 Files are named by path, by pattern in quotes (\`regulars import 'exports/*.csv'\`) or as \`-\` for standard input.
 Several files given together are taken together, in any order: orders, their lines and their customers.

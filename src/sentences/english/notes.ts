@@ -6,6 +6,7 @@ export const notes = {
   'note.windows-1252': '{file} is not UTF-8; it was read as Windows-1252.',
   'note.unused-columns': 'Columns of {file} that were not used: {columns}.',
   'note.no-rows': '{file} has a header and no rows.',
+  'note.titles': '{file}: above the table {lines, plural, one {# line was} other {# lines were}} not read: {titles}.',
   'note.further-sheets': 'Further sheets of {file} were not read: {sheets}.',
   'note.shared-email': '{customers} customers of different ids share an e-mail address; they stay apart.',
   'note.unattributed':
