@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { identifier, type Sql, sql } from '../sql/sql.ts'
+import { identifier, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 /** Temporary tables of this file. */
 export const factTables = [
@@ -18,6 +18,10 @@ const knownFacts = sql`
   from staged_facts
   join fact_keys using (file, row)
   where customer_key is not null`
+
+/** Of whom dated files tell something of a kind: what others have need not be looked at. */
+const whoseKind = (kind: 'visit' | 'tag'): Sql =>
+  sql`customer_key in (select customer_key from known_facts where kind = ${textLiteral(kind)})`
 
 /** Rows that add something, and the customers to whom they add it. */
 async function tellNews(engine: Engine, told: Sql): Promise<void> {
@@ -47,7 +51,12 @@ async function writeVisits(engine: Engine): Promise<void> {
       from known_facts
       where kind = 'visit'
     ),
-    known as (select customer_key, day, max("count") as visits from visits group by customer_key, day)
+    known as (
+      select customer_key, day, max("count") as visits
+      from visits
+      where ${whoseKind('visit')}
+      group by customer_key, day
+    )
     select file, row, numbered.customer_key, numbered.day, nth
     from numbered
     left join known on known.customer_key = numbered.customer_key and known.day = numbered.day
@@ -99,8 +108,15 @@ async function writeTags(engine: Engine, today: Sql): Promise<void> {
   await writeHoldings(
     engine,
     sql`
-      with held as (select customer_key, tag, max(added_day) as since from tags where removed_day is null group by customer_key, tag),
-      ended as (select distinct customer_key, tag, removed_day from tags where removed_day is not null)
+      with held as (
+        select customer_key, tag, max(added_day) as since
+        from tags
+        where removed_day is null and ${whoseKind('tag')}
+        group by customer_key, tag
+      ),
+      ended as (
+        select distinct customer_key, tag, removed_day from tags where removed_day is not null and ${whoseKind('tag')}
+      )
       select
         file, row, place, facts.customer_key, facts.tag, facts.removed_day,
         case when facts.removed_day is null then ${today} when since <= facts.removed_day then since else facts.removed_day end as added_day

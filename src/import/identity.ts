@@ -13,10 +13,12 @@ export const noDayYet = sql`date '2299-12-31'`
 export const identityTables = [
   'mentions',
   'told_contacts',
+  'by_id',
   'by_email',
   'by_phone',
   'pairs',
   'changed_customers',
+  'absorbed_customers',
   'person_keys',
   'order_keys',
   'fact_keys',
@@ -59,7 +61,7 @@ const addCustomers = (name: 'customer_id' | 'email' | 'phone', condition: Sql): 
       select distinct ${column} as name
       from mentions
       where ${column} is not null and ${condition}
-        and ${column} not in (select ${column} from customers where ${column} is not null)
+        and ${column} not in (select ${column} from customers where ${column} in (select ${column} from mentions))
     )
     select
       cast((select coalesce(max(customer_key), 0) from customers) + row_number() over (order by name) as integer) as customer_key,
@@ -91,7 +93,10 @@ async function tellContact(engine: Engine, contact: 'email' | 'phone', name: 'cu
     update customers set ${column} = contact from told_contacts where customers.customer_key = told_contacts.customer_key`)
 }
 
-/** One customer for each address: the one with an id before the one without, then the smallest id. */
+/**
+ * One customer for each address that is mentioned: the one with an id before the one without, then the smallest id. Any
+ * other address has one owner already, since the import that brought it.
+ */
 const owners = (name: 'email' | 'phone'): Sql => {
   const column = identifier(name)
   const isValid = name === 'email' ? isValidEmail(column) : isValidPhone(column)
@@ -101,9 +106,16 @@ const owners = (name: 'email' | 'phone'): Sql => {
       ${column},
       arg_min(customer_key, (customer_id is null, email is null, coalesce(customer_id, ''), customer_key)) as customer_key
     from customers
-    where ${column} is not null and ${isValid}
+    where ${column} in (select ${column} from mentions where ${column} is not null) and ${isValid}
     group by ${column}`
 }
+
+/** The customers whose ids are mentioned. */
+const mentionedIds = sql`
+  create or replace temporary table by_id as
+  select customer_id, customer_key
+  from customers
+  where customer_id in (select customer_id from mentions where customer_id is not null)`
 
 /** Customers without a name of their own who share an address with one who has: they are the same person. */
 const samePeople = (name: 'email' | 'phone', isNameless: Sql): Sql => sql`
@@ -148,7 +160,8 @@ async function absorbPairs(engine: Engine): Promise<void> {
     ) as told
     where customers.customer_key = told.owner`)
   await engine.execute(sql`delete from customers using pairs where customer_key = guest`)
-  await engine.execute(sql`insert into changed_customers select guest from pairs union select owner from pairs`)
+  for (const table of ['changed_customers', 'absorbed_customers'])
+    await engine.execute(sql`insert into ${identifier(table)} select guest from pairs union select owner from pairs`)
 }
 
 /** The customer of every staged row that names one. */
@@ -164,7 +177,7 @@ const keysOf = (keys: 'person_keys' | 'order_keys' | 'fact_keys', rows: Sql): Sq
   from (
     ${rows}
   ) as staged
-  left join customers as by_id on by_id.customer_id = staged.customer_id
+  left join by_id on by_id.customer_id = staged.customer_id
   left join by_email on by_email.email = staged.email
   left join by_phone on by_phone.phone = staged.phone`
 
@@ -179,11 +192,13 @@ const factRows = sql`
 /**
  * Finds or makes the customer of every staged row: `person_keys`, `order_keys` and `fact_keys` by file and row (no key: nobody is
  * named). An id goes before an e-mail, an e-mail before a phone; a customer known only by an address joins the one who
- * turns out to own it. Customers changed on the way are in `changed_customers`.
+ * turns out to own it. Customers changed on the way are in `changed_customers`, and those of them who turned out to be one
+ * person in `absorbed_customers`.
  */
 export async function resolveCustomers(engine: Engine): Promise<void> {
   await engine.execute(mentions)
-  await engine.execute(sql`create or replace temporary table changed_customers (customer_key integer)`)
+  for (const table of ['changed_customers', 'absorbed_customers'])
+    await engine.execute(sql`create or replace temporary table ${identifier(table)} (customer_key integer)`)
   await engine.execute(addCustomers('customer_id', sql`1 = 1`))
   await tellContact(engine, 'email', 'customer_id', sql`1 = 1`)
   await tellContact(engine, 'phone', 'customer_id', sql`1 = 1`)
@@ -197,6 +212,7 @@ export async function resolveCustomers(engine: Engine): Promise<void> {
   await engine.execute(samePeople('phone', sql`guests.customer_id is null and guests.email is null`))
   await absorbPairs(engine)
   await engine.execute(owners('email'))
+  await engine.execute(mentionedIds)
   await engine.execute(keysOf('person_keys', personRows))
   await engine.execute(keysOf('order_keys', orderRows))
   await engine.execute(keysOf('fact_keys', factRows))

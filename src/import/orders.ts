@@ -13,6 +13,9 @@ export const orderTables = [
   'changed_orders',
 ] as const
 
+/** Orders of which a file tells lines: other ones need not be looked at. */
+const ordersOfLines = sql`(select order_id from orders where order_id in (select order_id from staged_lines))`
+
 /** Lines whose order is neither in these files nor in the warehouse cannot be kept. */
 const rejectOrphans = sql`
   update staged_rows
@@ -20,11 +23,11 @@ const rejectOrphans = sql`
   from staged_lines
   where staged_rows.file = staged_lines.file and staged_rows.row = staged_lines.row and staged_rows.reason is null
     and staged_lines.order_id not in (select order_id from staged_orders)
-    and staged_lines.order_id not in (select order_id from orders)`
+    and staged_lines.order_id not in ${ordersOfLines}`
 
 const dropOrphans = sql`
   delete from staged_lines
-  where order_id not in (select order_id from staged_orders) and order_id not in (select order_id from orders)`
+  where order_id not in (select order_id from staged_orders) and order_id not in ${ordersOfLines}`
 
 /** Rows that a later row of the same files replaces. */
 const superseded = sql`

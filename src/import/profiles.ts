@@ -24,6 +24,9 @@ export const profileTables = [
   ...factTables,
 ] as const
 
+/** Of whom customers files tell: what others have need not be looked at. */
+const isTold = sql`customer_key in (select customer_key from known_people)`
+
 const replacedColumns = ['first_name', 'last_name', 'birth_date', 'city', 'country'] as const
 const filledColumns = ['email', 'phone'] as const
 
@@ -92,7 +95,7 @@ async function writeGenders(engine: Engine, { day }: Moment): Promise<void> {
       select profile_facts.customer_key, arg_max(gender, coalesce(day, first_day)) as gender
       from profile_facts
       join customers on customers.customer_key = profile_facts.customer_key
-      where gender is not null
+      where gender is not null and profile_facts.${isTold}
       group by profile_facts.customer_key
     )
     select
@@ -123,13 +126,13 @@ async function writeIdentities(engine: Engine, { day }: Moment): Promise<void> {
       union all
       select customer_key, coalesce(day, ${day}) from fact_keys where customer_key is not null and has_contact
     ),
+    first_told as (select customer_key, min(day) as day from told group by customer_key),
     known as (
       select customer_key, min(coalesce(day, date '1900-01-01')) as day, count(*) as facts
       from profile_facts
-      where identified
+      where identified and customer_key in (select customer_key from first_told)
       group by customer_key
-    ),
-    first_told as (select customer_key, min(day) as day from told group by customer_key)
+    )
     select first_told.customer_key, least(first_told.day, known.day) as day
     from first_told
     left join known on known.customer_key = first_told.customer_key
@@ -157,7 +160,7 @@ async function writeStatuses(engine: Engine, channel: 'email' | 'sms', moment: M
     known as (
       select customer_key, arg_max(status, "at") as status
       from subscriptions
-      where channel = ${textLiteral(channel)}
+      where channel = ${textLiteral(channel)} and ${isTold}
       group by customer_key
     )
     select
@@ -189,7 +192,7 @@ async function writeTags(engine: Engine, { day }: Moment): Promise<void> {
     select customer_key, tag, min(added_day) as added_day
     from told
     where tag <> ''
-      and (customer_key, tag) not in (select (customer_key, tag) from tags where removed_day is null)
+      and (customer_key, tag) not in (select (customer_key, tag) from tags where removed_day is null and ${isTold})
     group by customer_key, tag`)
   await engine.execute(sql`insert into tags by name select customer_key, tag, added_day from told_tags`)
   await engine.execute(sql`insert into changed_customers select customer_key from told_tags`)
@@ -222,7 +225,8 @@ export async function writeFirstDays(engine: Engine, { day }: Moment): Promise<v
     select customers.customer_key, least(first_day, coalesce(earliest.day, ${day})) as day
     from customers
     left join earliest on earliest.customer_key = customers.customer_key
-    where first_day > coalesce(earliest.day, case when first_day = ${noDayYet} then ${day} else first_day end)`)
+    where (customers.customer_key in (select customer_key from earliest) or first_day = ${noDayYet})
+      and first_day > coalesce(earliest.day, case when first_day = ${noDayYet} then ${day} else first_day end)`)
   await engine.execute(sql`
     update customers set first_day = told_days.day from told_days where customers.customer_key = told_days.customer_key`)
   await engine.execute(sql`insert into changed_customers select customer_key from told_days`)

@@ -69,6 +69,7 @@ const profileHistory = (scope: Scope, words: Dialect): Sql => sql`
       facts.identified as identified
     from profile_facts as facts
     join customers on customers.customer_key = facts.customer_key
+    where 1 = 1 ${within(scope, sql`facts.customer_key`)} ${within(scope, sql`customers.customer_key`)}
   ),
   per_day as (
     select
@@ -77,7 +78,6 @@ const profileHistory = (scope: Scope, words: Dialect): Sql => sql`
       max(gender) as gender,
       max(case when identified then 1 when not identified then 0 end) as identified
     from dated
-    where 1 = 1 ${within(scope)}
     group by customer_key, day
   ),
   stretches as (

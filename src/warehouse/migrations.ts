@@ -12,6 +12,7 @@ import {
   publicationTables,
   rateTables,
   tagNames,
+  undoAbsorbed,
   undoneImports,
   undoTables,
 } from './tables.ts'
@@ -27,7 +28,8 @@ const migrations: readonly Migration[] = [
     }
   },
   async (engine) => {
-    for (const [name, table] of Object.entries({ ...undoTables, undone_imports: undoneImports })) {
+    const { undo_absorbed: _, ...firstUndoTables } = undoTables
+    for (const [name, table] of Object.entries({ ...firstUndoTables, undone_imports: undoneImports })) {
       await engine.execute(createTable(name, table, engine.dialect))
     }
   },
@@ -59,6 +61,11 @@ const migrations: readonly Migration[] = [
   async (engine) => {
     await engine.execute(createTable('customer_terms', historyTables.customer_terms, engine.dialect))
     await engine.execute(sql`insert into customer_terms ${customerTerms(empty, engine.dialect)}`)
+  },
+  async (engine) => {
+    await engine.execute(createTable('undo_absorbed', undoAbsorbed, engine.dialect))
+    // Until then the orders of everyone touched were kept, as if any of them might have been moved.
+    await engine.execute(sql`insert into undo_absorbed select import_id, customer_key from undo_touched`)
   },
 ]
 

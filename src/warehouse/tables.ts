@@ -152,8 +152,12 @@ const beforeImport = <Columns extends Table['columns']>({ columns }: { columns: 
   orderBy: ['import_id'],
 })
 
+/** Customers whose orders an import moved from one to the other, as they turned out to be the same person. */
+export const undoAbsorbed = beforeImport({ columns: { customer_key: 'key' } })
+
 /** Rows of these go away with the possibility to undo their import. */
 export const undoTables: Readonly<Record<string, Table>> = {
+  undo_absorbed: undoAbsorbed,
   undo_points: beforeImport({ columns: {} }),
   undo_touched: beforeImport({ columns: { customer_key: 'key' } }),
   undo_changed: beforeImport({ columns: { order_key: 'key' } }),

@@ -17,16 +17,20 @@ const restoredTables = [...customerTables, 'orders', 'order_lines', 'stores', 'r
 type Restored = (typeof restoredTables)[number]
 
 /** Relations of the keys that an import noted: what it may have changed. */
-type Noted = { customers: Sql; orders: Sql; rates: Sql }
+type Noted = { customers: Sql; absorbed: Sql; orders: Sql; rates: Sql }
 
-/** Which rows of a table an import may have changed. */
-const scopeOf = (table: Restored, { customers, orders, rates }: Noted): Sql => {
-  if (table === 'stores') return sql`1 = 1`
-  if (table === 'rates') return sql`(day, currency) in (select (day, currency) from ${rates})`
-  const isOfOrder = sql`order_key in (select order_key from ${orders})`
-  if (table === 'order_lines') return isOfOrder
-  const isOfCustomer = sql`customer_key in (select customer_key from ${customers})`
-  return table === 'orders' ? sql`(${isOfOrder} or ${isOfCustomer})` : isOfCustomer
+/** Which rows of a table an import may have changed: those of any of these conditions, no row being of two. */
+function scopesOf(table: Restored, { customers, absorbed, orders, rates }: Noted): Sql[] {
+  if (table === 'stores') return [sql`1 = 1`]
+  if (table === 'rates') return [sql`(day, currency) in (select (day, currency) from ${rates})`]
+  const ofOrders = sql`(select order_key from ${orders})`
+  if (table === 'order_lines') return [sql`order_key in ${ofOrders}`]
+  if (table !== 'orders') return [sql`customer_key in (select customer_key from ${customers})`]
+  // Each by itself, an engine skips what none of the keys can be in; joined by "or", it looks at every order.
+  return [
+    sql`order_key in ${ofOrders}`,
+    sql`customer_key in (select customer_key from ${absorbed}) and order_key not in ${ofOrders}`,
+  ]
 }
 
 const restorable = { ...factTables, rates: rateTables.rates }
@@ -36,6 +40,7 @@ const keptTables = Object.keys({ ...undoTables, ...undoTablesOfRates })
 /** Where an import notes the keys of what it changed, and the statement that tells them. */
 const notedKeys = {
   customers: { table: 'undo_touched', keys: sql`select distinct customer_key from touched` },
+  absorbed: { table: 'undo_absorbed', keys: sql`select distinct customer_key from absorbed_customers` },
   orders: { table: 'undo_changed', keys: sql`select order_key from changed_orders` },
   rates: { table: 'undo_changed_rates', keys: sql`select day, currency from changed_rates` },
 } as const
@@ -55,7 +60,10 @@ const copyTo = (query: Sql, file: string): Sql => sql`copy (${query}) to ${textL
 const nothing = z.unknown()
 
 export type UndoPoint = {
-  /** The engine inside the import's transaction: `touched`, `changed_orders(order_key)` and `changed_rates(day, currency)` are filled. */
+  /**
+   * The engine inside the import's transaction: `touched`, `absorbed_customers(customer_key)`, `changed_orders(order_key)` and
+   * `changed_rates(day, currency)` are filled.
+   */
   inside: Engine
   /** The same engine as everybody else sees it: still as before the import. */
   before: Engine
@@ -82,12 +90,15 @@ export async function keepUndoPoint({ inside, before, importId, folder }: UndoPo
   }
   const noted = {
     customers: parquet(file(notedKeys.customers.table)),
+    absorbed: parquet(file(notedKeys.absorbed.table)),
     orders: parquet(file(notedKeys.orders.table)),
     rates: parquet(file(notedKeys.rates.table)),
   }
   for (const table of restoredTables) {
-    const scope = scopeOf(table, noted)
-    const rows = sql`select ${columnsOf(table)} from ${identifier(table)} where ${scope}`
+    const rows = join(
+      scopesOf(table, noted).map((scope) => sql`select ${columnsOf(table)} from ${identifier(table)} where ${scope}`),
+      sql` union all `,
+    )
     await before.query(copyTo(rows, file(table)), nothing)
     await inside.execute(sql`insert into ${undoOf(table)} by name select ${id}, * from ${parquet(file(table))}`)
   }
@@ -128,12 +139,14 @@ async function restore(inside: Engine, importId: number): Promise<void> {
   const ofKeys = ({ table }: { table: string }): Sql => sql`${identifier(table)} ${ofImport}`
   const noted = {
     customers: ofKeys(notedKeys.customers),
+    absorbed: ofKeys(notedKeys.absorbed),
     orders: ofKeys(notedKeys.orders),
     rates: ofKeys(notedKeys.rates),
   }
   await inside.execute(sql`insert into touched select customer_key from ${noted.customers}`)
   for (const table of restoredTables) {
-    await inside.execute(sql`delete from ${identifier(table)} where ${scopeOf(table, noted)}`)
+    for (const scope of scopesOf(table, noted))
+      await inside.execute(sql`delete from ${identifier(table)} where ${scope}`)
     const columns = columnsOf(table)
     await inside.execute(
       sql`insert into ${identifier(table)} (${columns}) select ${columns} from ${undoOf(table)} ${ofImport}`,

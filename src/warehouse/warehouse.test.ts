@@ -119,9 +119,13 @@ describe('history', () => {
     await rebuildHistory(engine, 'everyone')
     expect(await terms()).toEqual(found)
     await engine.execute(sql`drop table customer_terms`)
+    await engine.execute(sql`drop table undo_absorbed`)
+    await engine.execute(sql`insert into undo_touched select 7 as import_id, 2 as customer_key`)
     await engine.execute(sql`delete from meta where name = 'schema' and value >= ${integer(termsSince)}`)
     await migrate(engine, 'a test')
     expect(await terms()).toEqual(found)
+    // Of an import before that version the orders of everyone touched are kept, and so are given back.
+    expect(await rowsOf(engine, 'undo_absorbed')).toEqual([{ import_id: 7, customer_key: 2 }])
     await warehouse.close()
   })
 
