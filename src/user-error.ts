@@ -1,4 +1,5 @@
-import type { Said, Sentence } from './sentences/sentence.ts'
+import type { Said } from './sentences/said.ts'
+import type { Sentence } from './sentences/sentence.ts'
 
 /**
  * A fault that the user can mend: one clear sentence saying what was looked for, where, what was found, what to do.

@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { personSchema } from '../contract/engagements.ts'
 import { integer, type Sql, sql, text } from '../sql/sql.ts'
 import type { LeftOutReason, PlannedDelivery } from '../state/deliveries.ts'
 
 /** A member with the contact data of a channel, and whether the newest word is that they may be written to there. */
-export const candidateRow = z.object({
-  key: z.int(),
-  customerId: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  firstName: z.string().nullable(),
-  lastName: z.string().nullable(),
-  isValid: z.boolean(),
-  mayBeWrittenTo: z.boolean(),
-})
+export const candidateRow = personSchema.extend({ isValid: z.boolean(), mayBeWrittenTo: z.boolean() })
 export type Candidate = z.output<typeof candidateRow>
 
 export type ContactChannel = 'email' | 'sms'
@@ -51,11 +43,7 @@ export const reachableAt = (members: Sql, channel: ContactChannel, place: number
   order by key
   limit 1 offset ${integer(place)}`
 
-/** What is known of someone in a list of people, if they are a customer still. */
-export const personRow = candidateRow.omit({ isValid: true, mayBeWrittenTo: true })
-export type Person = z.output<typeof personRow>
-
-/** Customers by their keys; rows as in `personRow`. Who was erased is none of them. */
+/** Customers by their keys; rows as in `personSchema`. Who was erased is none of them. */
 export const peopleOf = (keys: readonly number[]): Sql => sql`
   select
     customer_key as key,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FileFormat } from '../state/engagements.ts'
+import type { FileFormat } from '../contract/engagements.ts'
 import type { Candidate, ContactChannel } from './candidates.ts'
 
 const hashed = (value: string): string => (value === '' ? '' : createHash('sha256').update(value).digest('hex'))

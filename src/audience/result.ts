@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Comparison } from '../contract/engagements.ts'
 import type { Day } from '../sql/day.ts'
 import { day, integer, type Sql, sql } from '../sql/sql.ts'
 
@@ -41,15 +42,6 @@ export const groupSums = (engagement: number, from: Day, to: Day): Sql => sql`
   left join bought on bought.customer_key = members.customer_key
   where members.engagement = ${integer(engagement)}
   group by members.is_control`
-
-/** A mean per head of those written to and of those held back; the difference, and where it lies with 95 % confidence. */
-export type Comparison = {
-  written: number | null
-  heldBack: number | null
-  difference: number | null
-  from: number | null
-  to: number | null
-}
 
 const z975 = 1.959963984540054
 

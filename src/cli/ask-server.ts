@@ -1,22 +1,15 @@
 import { z } from 'zod'
-import type { Answer, ImportJob, PastImport } from '../server/contract.ts'
-import type { CustomerList, FoundCustomers } from '../server/customer-contract.ts'
-import { customerListSchema, foundCustomersSchema } from '../server/customer-schemas.ts'
+import { apiErrorSchema } from '../contract/api-error.ts'
+import { type CustomerList, customerListSchema } from '../contract/customers.ts'
+import { type FoundCustomers, foundCustomersSchema } from '../contract/found-customers.ts'
+import { type ImportJob, importJobSchema, startedImportSchema } from '../contract/import-job.ts'
+import { type PastImport, pastImportSchema, undoneImportSchema } from '../contract/import-report.ts'
+import { type Answer, answerSchema } from '../contract/metrics.ts'
+import { type ProjectChange, type SettingsState, settingsStateSchema } from '../contract/settings.ts'
+import { type TagChange, type TagCount, tagChangeSchema, tagCountSchema } from '../contract/tags.ts'
+import type { PathsImport } from '../server/paths-import.ts'
 import type { QuestionGiven } from '../server/question.ts'
 import { type RunningServer, tokenHeader, urlOf } from '../server/running.ts'
-import {
-  answerSchema,
-  apiErrorSchema,
-  importJobSchema,
-  type PathsImport,
-  pastImportSchema,
-  startedSchema,
-  undoneSchema,
-} from '../server/schemas.ts'
-import type { ProjectChange, SettingsState } from '../server/settings-contract.ts'
-import { settingsStateSchema } from '../server/settings-schemas.ts'
-import type { TagChange, TagCount } from '../server/tags-contract.ts'
-import { tagChangeSchema, tagCountSchema } from '../server/tags-schemas.ts'
 import { UserError } from '../user-error.ts'
 
 /** Reads an answer of the server; its 4xx sentences become UserErrors of this command. */
@@ -84,7 +77,7 @@ async function writeLines(parts: AsyncIterable<string>, write: (text: string) =>
 export async function startImport(server: RunningServer, wanted: PathsImport): Promise<string> {
   const headers = { [tokenHeader]: server.token, 'Content-Type': 'application/json' }
   const init = { method: 'POST', headers, body: JSON.stringify(wanted) }
-  return (await read(await ask(server, '/api/imports/paths', init), startedSchema)).job
+  return (await read(await ask(server, '/api/imports/paths', init), startedImportSchema)).job
 }
 
 /** How far the server is with an import. */
@@ -104,7 +97,7 @@ export async function askImports(server: RunningServer): Promise<PastImport[]> {
 
 /** Has the server undo an import; its id. */
 export async function askUndo(server: RunningServer, id: number): Promise<number> {
-  return (await read(await ask(server, `/api/imports/${id}`, { method: 'DELETE' }), undoneSchema)).undone
+  return (await read(await ask(server, `/api/imports/${id}`, { method: 'DELETE' }), undoneImportSchema)).undone
 }
 
 /** The settings of the server that owns the data, and the rebuild that goes on there. */

@@ -1,6 +1,6 @@
 import type { Metric } from '../catalog/metric.ts'
 import { columnsIn } from '../catalog/rfm/scheme-names.ts'
-import type { Answer } from '../server/contract.ts'
+import type { Answer } from '../contract/metrics.ts'
 import { showCell } from './show-value.ts'
 import { drawTable } from './table.ts'
 

@@ -1,5 +1,5 @@
+import type { ToldEngagement } from '../contract/engagements.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
-import type { ToldEngagement } from '../server/engagements-contract.ts'
 import { drawTable } from './table.ts'
 
 const left = (label: string) => ({ label, align: 'left' as const })

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../server/contract.ts'
+import type { ImportReport } from '../contract/import-report.ts'
 
 const amount = (count: number, one: string, many: string, locale: string | undefined): string =>
   `${count.toLocaleString(locale)} ${count === 1 ? one : many}`

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { UsedMapping } from '../contract/import-report.ts'
 import type { Format } from './formats/format.ts'
 import { formats } from './formats/index.ts'
 import {
@@ -12,7 +13,6 @@ import {
   partFor,
 } from './mapping.ts'
 import { missingColumns, namedFormat, recognise, recogniseMapped } from './recognise.ts'
-import type { UsedMapping } from './report.ts'
 
 /** What was said of the files beside themselves. */
 export type FormatWishes = {

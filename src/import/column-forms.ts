@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
+import type { DateOrder } from '../contract/date-order.ts'
 import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
 import type { Sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
-import { type DateForm, type DateOrder, orderVotes } from './read-dates.ts'
+import { type DateForm, orderVotes } from './read-dates.ts'
 import { type DecimalMark, markVotes, type NumberForm } from './read-numbers.ts'
 
 /** A column of a file: its name there, and its cells in a relation that has them. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import type { MissingRate } from '../contract/import-report.ts'
 import { currencyDigits } from '../currency.ts'
 import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../sql/sql.ts'
 import { stagedReason } from './reasons.ts'
-import type { MissingRate } from './report.ts'
 
 /** Temporary tables of this file. */
 export const conversionTables = ['foreign_orders', 'foreign_lines', 'unconverted'] as const

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import type { UsedMapping } from '../contract/import-report.ts'
 import { type Sentence, sentence } from '../sentences/sentence.ts'
-import type { UsedMapping } from './report.ts'
 import type { StagedFile } from './staging.ts'
 import { titlesNote } from './title-rows.ts'
 

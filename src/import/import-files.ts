@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { DateOrder } from '../contract/date-order.ts'
+import type { ImportReport } from '../contract/import-report.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import type { Sentence } from '../sentences/sentence.ts'
@@ -24,10 +26,8 @@ import { orderTables, settleLines, touchCustomers, writeOrdersAndLines } from '.
 import { phoneTables, settlePhones } from './phones.ts'
 import { profileTables, writeFirstDays, writeProfiles } from './profiles.ts'
 import { createProgress, type Progress, type TellProgress } from './progress.ts'
-import type { DateOrder } from './read-dates.ts'
 import { recogniseFiles } from './recognise-files.ts'
 import { addressNotes, countCustomers, findings, largestCustomerKey, recordImport } from './record.ts'
-import type { ImportReport } from './report.ts'
 import { createStaging, dropStaging, keepRejectedText, readRows, type StagedFile, stageFile } from './staging.ts'
 
 export type ImportOptions = FormatWishes & {

@@ -1,26 +1,14 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import type { FileInspection } from '../contract/file-inspection.ts'
 import { chooseFormat, type FormatWishes } from './choose-format.ts'
 import { cleanFile } from './clean-file.ts'
 import { fieldsOf } from './csv-records.ts'
 import { lookInto, type SeenFile } from './detect.ts'
-import { guessMapping, type MappingGuess } from './guess-mapping.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { UnknownFormatError } from './recognise.ts'
 import { isSecretColumn } from './secret-columns.ts'
-
-/** What is seen of a file before it is imported. */
-export type FileInspection = {
-  /** Its name; with a number behind it where several files of an import bear the same. */
-  file: string
-  header: string[]
-  /** At most eight, with as many cells as the header; long cells are cut. Empty where the format is known. */
-  firstRows: string[][]
-  /** Id of the format where its columns tell it, or a mapping is remembered for them. */
-  format: string | null
-  /** Every own format, the best first. Empty where the format is known. */
-  guesses: MappingGuess[]
-}
 
 const shownRows = 8
 const guessedRows = 200

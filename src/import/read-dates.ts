@@ -1,8 +1,5 @@
+import type { DateOrder } from '../contract/date-order.ts'
 import { empty, join, type Sql, sql, textLiteral } from '../sql/sql.ts'
-
-/** Which comes first in dates such as 03/04/2024: the day or the month. */
-export const dateOrders = ['dmy', 'mdy'] as const
-export type DateOrder = (typeof dateOrders)[number]
 
 /** How the dates of a column are written: `isLoose` when some are not ISO 8601. */
 export type DateForm = { order: DateOrder; isLoose: boolean }

@@ -1,4 +1,5 @@
-import { type Sentence, saidSchema, sentence, sentenceOf } from '../sentences/sentence.ts'
+import { saidSchema } from '../sentences/said.ts'
+import { type Sentence, sentence, sentenceOf } from '../sentences/sentence.ts'
 import { join, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 /**

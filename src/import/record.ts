@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { ImportReport } from '../contract/import-report.ts'
 import type { Engine } from '../engine/engine.ts'
 import { type Sentence, sentence } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
 import { integer, join, numberLiteral, real, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { reasonOf } from './reasons.ts'
-import type { ImportReport } from './report.ts'
 
 const shownRejects = 20
 const shownOfEachReason = 5

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ImportReport } from '../contract/import-report.ts'
 import { type Sql, sql } from '../sql/sql.ts'
 import { openWarehouse } from '../warehouse/warehouse.ts'
 import { type ImportOptions, importFiles } from './import-files.ts'
-import type { ImportReport } from './report.ts'
 
 const anyRow = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
 type Row = z.infer<typeof anyRow>

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { z } from 'zod'
 import { english } from './english/index.ts'
+import { type Said, saidSchema } from './said.ts'
 
 /** The messages that Regulars says to people beside its pages: errors, notes and reasons of an import, why a column was guessed. */
 export type SentenceId = keyof typeof english
@@ -16,23 +17,13 @@ type Name<Word extends string> = Word extends `${string}${' ' | '#' | '{'}${stri
 type ValuesOf<Id extends SentenceId> = Readonly<Record<PlaceOf<(typeof english)[Id]>, string | number>>
 type WithoutPlaces = { [Id in SentenceId]: PlaceOf<(typeof english)[Id]> extends never ? Id : never }[SentenceId]
 
-/**
- * What a sentence is made of, from which any language says it; a day among the values is written 2024-01-31. The id is that
- * of a message, perhaps of one that an older or a newer Regulars has.
- */
-export type Said = { id: string; values: Readonly<Record<string, string | number>> }
-
 /** A sentence for people: its English text, and what it is made of. It keeps both, so that what is stored reads well for ever. */
 export type Sentence = { text: string; said: Said }
 
 /** A sentence as it is kept or passed on: one that no catalogue has, or of an older Regulars, is English text alone. */
 export type Told = { text: string; said?: Said | undefined }
 
-/** The same where they come from outside: from a file, another process, or a request. */
-export const saidSchema = z.object({
-  id: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])),
-}) satisfies z.ZodType<Said>
+/** The same where it comes from outside: from a file, another process, or a request. */
 export const sentenceSchema = z.object({ text: z.string(), said: saidSchema }) satisfies z.ZodType<Sentence>
 
 const formats = new Map<SentenceId, IntlMessageFormat>()

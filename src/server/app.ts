@@ -3,10 +3,11 @@ import type { Context } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import type { ApiError } from '../contract/api-error.ts'
 import { UnavailableError } from '../engine/unavailable-error.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
-import type { ApiError } from './contract.ts'
+import { nameShapes } from './document-shapes.ts'
 import { NotFoundError } from './not-found.ts'
 import { OvertakenError } from './overtaken.ts'
 import { onlyOwnHost } from './own-host.ts'
@@ -75,6 +76,7 @@ const answerError = (log: Logger) => (error: Error, c: Context) => {
 }
 
 function addDocument(app: App): void {
+  nameShapes()
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Regulars', version: '1', description: 'The numbers of the dashboard, as the page asks for them.' },

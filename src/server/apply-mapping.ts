@@ -1,11 +1,12 @@
 import { basename } from 'node:path'
+import type { FileInspection } from '../contract/file-inspection.ts'
+import type { MappingAnswer } from '../contract/mapping-answer.ts'
 import { formats } from '../import/formats/index.ts'
-import { type FileInspection, namesOf } from '../import/inspect.ts'
+import { namesOf } from '../import/inspect.ts'
 import { checkFileMapping, type FileMapping, mapWholeHeader } from '../import/mapping.ts'
 import { missingColumns } from '../import/recognise.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
-import type { MappingAnswer } from './contract.ts'
 
 function checkAnswer({ file, header }: FileInspection, mapping: FileMapping): void {
   const format = formats.find(({ id }) => id === mapping.format)

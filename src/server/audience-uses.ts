@@ -1,5 +1,5 @@
+import type { AudienceUse } from '../contract/audiences.ts'
 import { type Sentence, sentence } from '../sentences/sentence.ts'
-import type { AudienceUse } from './audiences-contract.ts'
 import type { House } from './house.ts'
 
 const fates: Readonly<Record<AudienceUse['state'], (name: string) => Sentence>> = {

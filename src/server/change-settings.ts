@@ -1,20 +1,13 @@
 import { z } from 'zod'
+import { type ProjectChange, type ProjectSettings, type RebuildStep, rebuildSteps } from '../contract/settings.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { sql } from '../sql/sql.ts'
-import {
-  type ProjectChange,
-  type ProjectSettings,
-  projectChangeSchema,
-  projectSettingsOf,
-  projectSettingsSchema,
-  settingsWith,
-} from '../state/settings.ts'
+import { projectChangeSchema, projectSettingsOf, projectSettingsSchema, settingsWith } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { readDating, writeDating } from '../warehouse/dating.ts'
 import { redateFacts } from '../warehouse/redate.ts'
 import type { House } from './house.ts'
 import { nearNames } from './near-names.ts'
-import { type RebuildStep, rebuildSteps } from './settings-contract.ts'
 import { settleSettings } from './settle-settings.ts'
 
 /** The names of the settings, in the order in which they are shown. */

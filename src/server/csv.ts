@@ -1,8 +1,8 @@
 import { type Column, type Unit, unitOfCell } from '../catalog/column.ts'
 import type { Columns } from '../catalog/metric.ts'
 import { namesIn } from '../catalog/rfm/scheme-names.ts'
+import type { Answer } from '../contract/metrics.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
-import type { Answer } from './contract.ts'
 
 const needsQuotes = /[",\r\n]/
 /** What a spreadsheet would take for a formula (OWASP, CSV injection); full-width signs where the reader writes Japanese. */

@@ -19,6 +19,7 @@ import {
 import { binsOfAxis } from '../catalog/rfm/bins.ts'
 import { axes } from '../catalog/rfm/scheme.ts'
 import { type ScoreStanding, scoreStanding } from '../catalog/rfm/score-standing.ts'
+import type { CustomerProfile, CustomerTimeline, OrderLines, SegmentHistory } from '../contract/customer-profile.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { addDays, addMonths, type Day, startOf } from '../sql/day.ts'
 import type { Sql } from '../sql/sql.ts'
@@ -26,7 +27,6 @@ import { answerMetric } from './answer-metric.ts'
 import { readLimit, refuseUnknownWords, standingIn } from './customer-question.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
-import type { CustomerProfile, CustomerTimeline, OrderLines, SegmentHistory } from './profile-contract.ts'
 import { type Given, readQuestion } from './question.ts'
 
 /** A customer, and by when a request is no longer waited for. */

@@ -1,8 +1,8 @@
+import type { Demo } from '../contract/demo.ts'
 import { type DemoStep, demoSteps } from '../demo/generate-demo.ts'
 import { isFullDisk } from '../full-disk.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
-import type { Demo } from './contract.ts'
 import {
   type DemoPlan,
   demoDefaults,

@@ -1,3 +1,4 @@
+import type { Demo } from '../contract/demo.ts'
 import { type DemoStep, generateDemo } from '../demo/generate-demo.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { addDays, dayIn } from '../sql/day.ts'
@@ -6,7 +7,6 @@ import type { Settings } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { clearFacts } from '../warehouse/clear-facts.ts'
 import type { Warehouse } from '../warehouse/warehouse.ts'
-import type { Demo } from './contract.ts'
 import type { House } from './house.ts'
 import { listImports } from './past-imports.ts'
 

@@ -1,7 +1,7 @@
 import type { Column } from '../catalog/column.ts'
 import { catalog } from '../catalog/index.ts'
 import type { Metric } from '../catalog/metric.ts'
-import type { MetricDescription } from './contract.ts'
+import type { MetricDescription } from '../contract/metrics.ts'
 
 const describeColumn = ([name, { label, unit, names, namesOf, unitBy }]: [string, Column]) => ({
   name,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { customersIn } from '../catalog/people/filter.ts'
+import type { TaggedPeople } from '../contract/tagged-people.ts'
+import type { TagChange, TagCount } from '../contract/tags.ts'
 import type { Engine } from '../engine/engine.ts'
 import { settledPhone } from '../import/phones.ts'
 import { sentence } from '../sentences/sentence.ts'
@@ -24,7 +26,6 @@ import { nearNames } from './near-names.ts'
 import { NotFoundError } from './not-found.ts'
 import { standingOf } from './project.ts'
 import { readQuestion } from './question.ts'
-import type { TagChange, TagCount, TaggedPeople } from './tags-contract.ts'
 
 const countRow = z.object({ tag: z.string(), customers: z.int(), before: z.int(), difference: z.int() })
 

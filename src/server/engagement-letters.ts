@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { personRow, reachableAt, reachableRow } from '../audience/candidates.ts'
+import { reachableAt, reachableRow } from '../audience/candidates.ts'
 import { type LetterTemplate, unknownFields, writeLetter } from '../audience/letter.ts'
 import { membersOf } from '../audience/members.ts'
 import { openSmtp } from '../audience/smtp.ts'
 import { unsubscribeUrl } from '../audience/unsubscribe-link.ts'
+import { type LetterPreview, personSchema } from '../contract/engagements.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { letterSchema } from '../state/engagements.ts'
 import type { Sending } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { audienceOf } from './audiences.ts'
 import { standingIn } from './customer-question.ts'
-import type { LetterPreview } from './engagements-contract.ts'
 import type { House } from './house.ts'
 
 /** Throws a UserError for a field that messages do not know. */
@@ -75,7 +75,7 @@ export async function previewLetter(
   const [reader] = await engine.query(reachableAt(members, 'email', place), reachableRow)
   const link = house.state.settings().sending.publicUrl === null ? linkToBe : linkOf(house, 0, 0)
   const written = writeLetter(letter, reader ?? { firstName: null, lastName: null }, link)
-  return { ...written, reader: reader === undefined ? null : personRow.parse(reader), of: reader?.of ?? 0 }
+  return { ...written, reader: reader === undefined ? null : personSchema.parse(reader), of: reader?.of ?? 0 }
 }
 
 /** Sends the message, as someone of the audience would read it, to an address of one's own. */

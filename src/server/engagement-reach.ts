@@ -1,19 +1,12 @@
 import { z } from 'zod'
-import {
-  candidateRow,
-  candidates,
-  type DeliveryPlan,
-  peopleOf,
-  personRow,
-  planDeliveries,
-} from '../audience/candidates.ts'
+import { candidateRow, candidates, type DeliveryPlan, peopleOf, planDeliveries } from '../audience/candidates.ts'
 import { membersOf } from '../audience/members.ts'
+import { type Count, outcomes, type PeopleOfCount, personSchema, type Reach } from '../contract/engagements.ts'
 import { sentence } from '../sentences/sentence.ts'
-import { type DeliveryCount, outcomes, type PlannedDelivery } from '../state/deliveries.ts'
+import type { PlannedDelivery } from '../state/deliveries.ts'
 import { engagementDraftSchema } from '../state/engagements.ts'
 import { audienceOf } from './audiences.ts'
 import { standingIn } from './customer-question.ts'
-import type { PeopleOfCount, Reach } from './engagements-contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 
@@ -46,8 +39,8 @@ export async function plannedNow(house: House, plan: DeliveryPlan & { audience: 
   return planDeliveries(await engine.query(candidates(members, plan.channel), candidateRow), plan)
 }
 
-function countsOf(planned: readonly PlannedDelivery[]): DeliveryCount[] {
-  const counts = new Map<string, DeliveryCount>()
+function countsOf(planned: readonly PlannedDelivery[]): Count[] {
+  const counts = new Map<string, Count>()
   for (const { outcome, reason } of planned) {
     const name = `${outcome} ${reason}`
     counts.set(name, { outcome, reason, people: (counts.get(name)?.people ?? 0) + 1 })
@@ -63,7 +56,7 @@ export const reachOf = async (house: House, asked: ReachAsked): Promise<Reach> =
 async function named({ warehouse }: House, keys: readonly number[]): Promise<PeopleOfCount['people']> {
   if (keys.length === 0) return []
   const known = new Map(
-    (await warehouse.local.engine.query(peopleOf(keys), personRow)).map((person) => [person.key, person]),
+    (await warehouse.local.engine.query(peopleOf(keys), personSchema)).map((person) => [person.key, person]),
   )
   return keys.map((key) => ({ key, person: known.get(key) ?? null }))
 }

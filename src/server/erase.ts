@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Erasure } from '../contract/erasures.ts'
 import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { integer, sql } from '../sql/sql.ts'
@@ -6,10 +7,12 @@ import { UserError } from '../user-error.ts'
 import { type ErasureKeeps, eraseFacts, type Identifiers, tellsOf } from '../warehouse/erase.ts'
 import { namesAudience } from './audiences.ts'
 import { findNamed } from './edit-tags.ts'
-import type { Erasure, ErasureWanted } from './erase-contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 import { standingOf } from './project.ts'
+
+/** Who is erased: by key, or by id, e-mail or phone. */
+export type ErasureWanted = { key: number } | { name: string }
 
 const keyRow = z.object({ key: z.int() })
 

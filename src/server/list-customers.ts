@@ -5,10 +5,11 @@ import { type CustomerColumn, customerColumns } from '../catalog/people/customer
 import { customerCount, customerPage, listRow } from '../catalog/people/customer-list.ts'
 import { customersFound, customersFoundByTerms, foundRow } from '../catalog/people/customer-search.ts'
 import type { CustomerFilter } from '../catalog/people/filter.ts'
+import type { CustomerCount, CustomerList, CustomerRow } from '../contract/customers.ts'
+import type { FoundCustomers } from '../contract/found-customers.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { UserError } from '../user-error.ts'
 import { csvRows } from './csv.ts'
-import type { CustomerCount, CustomerList, CustomerRow, FoundCustomers } from './customer-contract.ts'
 import {
   readFilterOf,
   readLimit,

@@ -1,8 +1,8 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import type { Maintenance } from '../contract/maintenance.ts'
 import { warehouseFile } from '../warehouse/warehouse.ts'
-import type { Maintenance } from './erase-contract.ts'
 import type { House } from './house.ts'
 
 /** Rows that the engine laid aside while memory was short, and the log of what is in the file by now. */

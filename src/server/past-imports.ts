@@ -1,17 +1,11 @@
 import { z } from 'zod'
+import type { PastImport } from '../contract/import-report.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { integer, sql } from '../sql/sql.ts'
 import { undoImport } from '../warehouse/undo.ts'
-import type { PastImport } from './contract.ts'
 import type { House } from './house.ts'
+import { keptReportSchema } from './kept-report.ts'
 import { NotFoundError } from './not-found.ts'
-import { importReportSchema } from './schemas.ts'
-
-/** Notes of older reports are texts alone. */
-const keptNotes = z.looseObject({
-  notes: z.array(z.union([z.string().transform((text) => ({ text })), z.looseObject({})])),
-})
-const keptReport = keptNotes.pipe(importReportSchema)
 
 const pastRow = z.object({ report: z.string(), undoneAt: z.string().nullable(), hasUndoPoint: z.boolean() })
 const rejectedRow = z.object({ row: z.int(), reason: z.string(), text: z.string() })
@@ -32,7 +26,7 @@ export async function listImports({ warehouse }: Pick<House, 'warehouse'>): Prom
   const rows = await warehouse.local.engine.query(pastImports, pastRow)
   const newestThatCounts = rows.findIndex(({ undoneAt }) => undoneAt === null)
   return rows.map(({ report, undoneAt, hasUndoPoint }, index) => ({
-    ...keptReport.parse(JSON.parse(report)),
+    ...keptReportSchema.parse(JSON.parse(report)),
     undoneAt: undoneAt === null ? null : `${undoneAt.replace(' ', 'T')}Z`,
     isUndoable: index === newestThatCounts && hasUndoPoint,
   }))

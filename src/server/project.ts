@@ -1,6 +1,6 @@
+import type { Project, Publication } from '../contract/project.ts'
 import { currencyDigits } from '../currency.ts'
 import { addDays, type Day, dayIn } from '../sql/day.ts'
-import type { Project, Publication } from './contract.ts'
 import type { House } from './house.ts'
 
 /** The day on which the dashboard stands, and whether that is because the facts end there, or because it was pinned. */

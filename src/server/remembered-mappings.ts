@@ -1,8 +1,8 @@
+import type { RememberedMapping } from '../contract/mappings.ts'
 import { formats } from '../import/formats/index.ts'
 import { type FileMapping, type MappingMemory, shapeOf } from '../import/mapping.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { dayIn } from '../sql/day.ts'
-import type { RememberedMapping } from './contract.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 

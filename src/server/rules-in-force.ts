@@ -1,5 +1,5 @@
 import type { Asked, Metric } from '../catalog/metric.ts'
-import type { RulesInForce } from './contract.ts'
+import type { RulesInForce } from '../contract/rules.ts'
 import type { House } from './house.ts'
 
 /** The project's rules that shape an answer: of those that the metric declares, the ones that this question meets. */

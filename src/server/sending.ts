@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import type { ToldSending } from '../contract/sending.ts'
 import { sentence } from '../sentences/sentence.ts'
 import type { Sending } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
-import type { ToldSending } from './engagements-contract.ts'
 import type { House } from './house.ts'
 
 /** How messages leave; a password is not told. */

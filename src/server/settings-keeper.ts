@@ -1,13 +1,13 @@
 import { getCountries } from 'libphonenumber-js/max'
+import { type ProjectChange, type Rebuild, rebuildSteps, type SettingsState } from '../contract/settings.ts'
 import { isFullDisk } from '../full-disk.ts'
 import { sentence } from '../sentences/sentence.ts'
-import { type ProjectChange, projectSettingsOf } from '../state/settings.ts'
+import { projectSettingsOf } from '../state/settings.ts'
 import { UserError } from '../user-error.ts'
 import { changeSettings, isCurrencyFixed, isRebuild, planChange } from './change-settings.ts'
 import { hasFacts } from './demo-store.ts'
 import type { House } from './house.ts'
 import type { Served } from './routes/route.ts'
-import { type Rebuild, rebuildSteps, type SettingsState } from './settings-contract.ts'
 
 /** Changes the settings of a served project; what rebuilds facts takes its turn among imports, one at a time. */
 export type SettingsKeeper = {

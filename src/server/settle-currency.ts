@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sql } from '../sql/sql.ts'
 import type { House } from './house.ts'
-import { importReportSchema } from './schemas.ts'
+import { keptReportSchema } from './kept-report.ts'
 
 const moneyRow = z.object({ report: z.string().nullable() })
 const newestReportIfMoney = sql`
@@ -16,5 +16,5 @@ const newestReportIfMoney = sql`
 export async function settleCurrency({ warehouse, state }: Pick<House, 'warehouse' | 'state'>): Promise<void> {
   if (state.settings().currency !== null) return
   const [newest] = await warehouse.local.engine.query(newestReportIfMoney, moneyRow)
-  if (newest?.report) state.changeSettings({ currency: importReportSchema.parse(JSON.parse(newest.report)).currency })
+  if (newest?.report) state.changeSettings({ currency: keptReportSchema.parse(JSON.parse(newest.report)).currency })
 }

@@ -2,9 +2,9 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { type Column, unitOfCell } from '../catalog/column.ts'
 import type { AnswerRow, Columns } from '../catalog/metric.ts'
 import { namesIn } from '../catalog/rfm/scheme-names.ts'
+import type { Answer } from '../contract/metrics.ts'
 import { currencyDigits, inMainUnits } from '../currency.ts'
 import { daySchema, daysBetween } from '../sql/day.ts'
-import type { Answer } from './contract.ts'
 
 /** Rows of a sheet of Excel, the header among them. */
 export const mostSheetRows = 1_048_576

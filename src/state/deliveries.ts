@@ -1,21 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { type Count, countSchema } from '../contract/engagements.ts'
 
-/**
- * What became of a member. `sending`: it was on its way when this was written; `unconfirmed`: it was when the process was
- * killed, and whether it arrived is not known.
- */
-export const outcomes = [
-  'queued',
-  'sending',
-  'sent',
-  'unconfirmed',
-  'failed',
-  'left-out',
-  'control',
-  'stopped',
-] as const
-export type DeliveryOutcome = (typeof outcomes)[number]
+export type DeliveryOutcome = Count['outcome']
 
 export const leftOutReasons = ['no-consent', 'invalid-contact', 'duplicate', 'gone'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
@@ -23,8 +10,6 @@ export type LeftOutReason = (typeof leftOutReasons)[number]
 export type PlannedDelivery = { key: number; outcome: DeliveryOutcome; reason: string | null; batch: number | null }
 
 const queuedRow = z.object({ key: z.int(), batch: z.int(), attempts: z.int() })
-const countRow = z.object({ outcome: z.enum(outcomes), reason: z.string().nullable(), people: z.int() })
-export type DeliveryCount = z.output<typeof countRow>
 
 const keyRows = z.array(z.object({ key: z.int() }).transform(({ key }) => key))
 
@@ -84,8 +69,8 @@ export function keptDeliveries(database: DatabaseSync) {
       keys('outcome in (select value from json_each(?))', engagement, JSON.stringify(given)),
     queuedIn: (engagement: number, batch: number) => keys("batch = ? and outcome = 'queued'", engagement, batch),
     /** Members of one outcome, and of one reason where it has any, in the order of their keys from the one after. */
-    page: (engagement: number, { outcome, reason }: Omit<DeliveryCount, 'people'>, after: number, limit: number) =>
+    page: (engagement: number, { outcome, reason }: Omit<Count, 'people'>, after: number, limit: number) =>
       keys('outcome = ? and reason is ? and customer_key > ?', engagement, outcome, reason, after).slice(0, limit),
-    counts: (engagement: number) => z.array(countRow).parse(database.prepare(tally).all(engagement)),
+    counts: (engagement: number) => z.array(countSchema).parse(database.prepare(tally).all(engagement)),
   }
 }

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { saidSchema, type Told } from '../sentences/sentence.ts'
+import { engagementSchema, fileFormats } from '../contract/engagements.ts'
+import { saidSchema } from '../sentences/said.ts'
+import type { Told } from '../sentences/sentence.ts'
 import { daySchema } from '../sql/day.ts'
 import { keptDeliveries, type PlannedDelivery } from './deliveries.ts'
-
-export const fileFormats = ['own', 'klaviyo', 'mailchimp', 'meta', 'google'] as const
-export type FileFormat = (typeof fileFormats)[number]
 
 const consentChannel = z.enum(['email', 'sms'], 'is email or sms')
 const line = z.string().trim().min(1, 'is empty').max(300)
@@ -69,14 +68,11 @@ export const changedDraftSchema = engagementDraftSchema.extend({
 })
 export type ChangedDraft = z.output<typeof changedDraftSchema>
 
-export const engagementStates = ['draft', 'scheduled', 'running', 'done', 'stopped'] as const
-export type EngagementState = (typeof engagementStates)[number]
-
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const storedSchema = z.object({
   id: z.int(),
   draft: json.pipe(engagementDraftSchema),
-  state: z.enum(engagementStates),
+  state: engagementSchema.shape.state,
   /** Who was meant when it started: the audience may change or go. */
   startedOn: daySchema.nullable(),
   startedAt: z.string().nullable(),

@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { z } from 'zod'
 import { rulesSchema } from '../catalog/question.ts'
+import { erasureKeeps, type ProjectChange, type ProjectSettings, toldSettingsSchema } from '../contract/settings.ts'
 import { daySchema } from '../sql/day.ts'
 
 const isTimeZone = (name: string): boolean => {
@@ -31,33 +32,17 @@ const standingSchema = daySchema.refine((day) => day >= '1900-01-01' && day <= '
   error: 'it must be a day from 1900-01-01 to 2299-12-30',
 })
 
-const rules = {
-  frequencyAverage: rulesSchema.shape.frequencyAverage.unwrap(),
-  refundDating: rulesSchema.shape.refundDating.unwrap(),
-  weekStart: rulesSchema.shape.weekStart.unwrap(),
-}
-
-/** What stays of an erased person in the numbers: a customer of whom nobody knows who it was, or none; the first is the default. */
-export const erasureKeeps = ['anonymous', 'nothing'] as const
-
-/** What a shop decides about its project, under the names that the API and the command line use. */
+/** What a shop decides about its project, each value one that there is. */
 export const projectSettingsSchema = z.strictObject({
+  ...toldSettingsSchema.shape,
   name: z.string().trim().min(1, 'it must not be empty').max(80, 'it must be 80 characters long at most'),
-  /** IANA name of the zone in which every fact has its day. */
   timeZone: timeZoneSchema,
-  /** ISO 4217 of the base currency; null until the first money comes in. */
   currency: currencySchema.nullable(),
-  /** ISO 3166 code of the country whose phone numbers need no prefix; null: every number needs one. */
   defaultCountry: countrySchema.nullable(),
-  /** The day on which the dashboard stands; null: the last complete day. */
   today: standingSchema.nullable(),
-  ...rules,
-  erasureKeeps: z.enum(erasureKeeps),
-})
-export type ProjectSettings = z.output<typeof projectSettingsSchema>
+}) satisfies z.ZodType<ProjectSettings>
 
 export const projectChangeSchema = projectSettingsSchema.partial()
-export type ProjectChange = z.output<typeof projectChangeSchema>
 
 const { name, timeZone, currency, defaultCountry, today } = projectSettingsSchema.shape
 

@@ -1,16 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-
-/** A screen under a name: the page and everything of it that its address holds. */
-export const savedViewSchema = z.object({
-  id: z.int(),
-  name: z.string(),
-  /** From the path on: `/purchases?period=last-year&channel=web`. */
-  address: z.string(),
-  /** ISO 8601, UTC. */
-  savedAt: z.string(),
-})
-export type SavedView = z.output<typeof savedViewSchema>
+import { type SavedView, savedViewSchema, type ViewToSave } from '../contract/views.ts'
 
 /** What is kept of a view. An address leads to a page of this product and nowhere else. */
 export const viewToSaveSchema = z.strictObject({
@@ -22,8 +12,7 @@ export const viewToSaveSchema = z.strictObject({
       /^\/(?![/\\])[^\s\\]*$/,
       'The address of a view begins with the path of a page, as in /crm?period=last-year.',
     ),
-})
-export type ViewToSave = z.output<typeof viewToSaveSchema>
+}) satisfies z.ZodType<ViewToSave>
 
 /** The views of a project, which everyone who opens it shares. */
 export type SavedViews = {

@@ -1,17 +1,19 @@
 import { QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Filters } from '../catalog/question.ts'
-import type { Answer, AnswerSql, MetricDescription, Project } from '../server/contract.ts'
-import type { Day, Grain } from '../sql/day.ts'
+import { apiErrorSchema } from '../contract/api-error.ts'
+import { knownFormatSchema } from '../contract/formats.ts'
+import { pastImportSchema } from '../contract/import-report.ts'
 import {
+  type Answer,
+  type AnswerSql,
   answerSchema,
   answerSqlSchema,
-  catalogSchema,
-  errorSchema,
-  formatsSchema,
-  importsSchema,
-  projectSchema,
-} from './answer-schemas.ts'
+  type MetricDescription,
+  metricDescriptionSchema,
+} from '../contract/metrics.ts'
+import { type Project, projectSchema } from '../contract/project.ts'
+import type { Day, Grain } from '../sql/day.ts'
 import { useWords, wordsNow } from './messages/language.ts'
 
 /** What is asked of a metric; the same words as on the command line. */
@@ -53,7 +55,7 @@ export const queryClient = new QueryClient({
 
 /** The sentence that the server gave for a refused request, else one that says what failed. */
 async function refusal(response: Response): Promise<ApiError> {
-  const body = errorSchema.safeParse(await response.json().catch(() => null))
+  const body = apiErrorSchema.safeParse(await response.json().catch(() => null))
   const { status, statusText } = response
   const words = wordsNow()
   const sentence = body.success
@@ -81,18 +83,19 @@ export const projectQuery = queryOptions({
 
 export const catalogQuery = queryOptions({
   queryKey: ['catalog'],
-  queryFn: ({ signal }) => fetchParsed<MetricDescription[]>('/api/metrics', catalogSchema, { signal }),
+  queryFn: ({ signal }) =>
+    fetchParsed<MetricDescription[]>('/api/metrics', metricDescriptionSchema.array(), { signal }),
   select: (metrics) => new Map(metrics.map((metric) => [metric.id, metric])),
 })
 
 export const importsQuery = queryOptions({
   queryKey: ['imports'],
-  queryFn: ({ signal }) => fetchParsed('/api/imports', importsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/imports', pastImportSchema.array(), { signal }),
 })
 
 export const formatsQuery = queryOptions({
   queryKey: ['formats'],
-  queryFn: ({ signal }) => fetchParsed('/api/formats', formatsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/formats', knownFormatSchema.array(), { signal }),
 })
 
 /** The project. The shell has loaded it before any page is drawn. */

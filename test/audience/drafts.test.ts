@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { peopleOfCountSchema, reachSchema } from '../../src/contract/engagements.ts'
 import { beginEngagement } from '../../src/server/engagements.ts'
-import { peopleOfCountSchema, reachSchema } from '../../src/server/engagements-schemas.ts'
 import { byFile, errorOf, held, launch, plan, send, serve, told, written } from './asking.ts'
 
 it('says whom it would reach, and after the start whom it did, person by person', async () => {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { catalog } from '../../src/catalog/index.ts'
-import { answerSchema } from '../../src/server/schemas.ts'
+import { answerSchema } from '../../src/contract/metrics.ts'
 import { openExampleHouse, temporaryFolder } from '../server/example-house.ts'
 import { run, start } from './run-command.ts'
 

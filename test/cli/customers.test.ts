@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { customerListSchema } from '../../src/server/customer-schemas.ts'
+import { customerListSchema } from '../../src/contract/customers.ts'
 import { openExampleHouse, temporaryFolder } from '../server/example-house.ts'
 import { run, start } from './run-command.ts'
 

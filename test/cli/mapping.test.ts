@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answerSchema, importReportSchema } from '../../src/server/schemas.ts'
+import { importReportSchema } from '../../src/contract/import-report.ts'
+import { answerSchema } from '../../src/contract/metrics.ts'
 import { temporaryFolder } from '../server/example-house.ts'
 import { run, start } from './run-command.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { projectSchema } from '../../src/server/schemas.ts'
+import { projectSchema } from '../../src/contract/project.ts'
 import { openExampleHouse, temporaryFolder } from '../server/example-house.ts'
 import { run, runProcess, start } from './run-command.ts'
 

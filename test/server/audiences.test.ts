@@ -6,11 +6,7 @@ import { customerCount } from '../../src/catalog/people/customer-list.ts'
 import type { CustomerFilter } from '../../src/catalog/people/filter.ts'
 import { rulesSchema } from '../../src/catalog/question.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
-import {
-  audienceDetailSchema,
-  audienceSuggestionSchema,
-  listedAudienceSchema,
-} from '../../src/server/audiences-schemas.ts'
+import { audienceDetailSchema, audienceSuggestionSchema, listedAudienceSchema } from '../../src/contract/audiences.ts'
 import { daySchema } from '../../src/sql/day.ts'
 import { empty, sql } from '../../src/sql/sql.ts'
 import { engines } from '../engines/engines.ts'

@@ -4,7 +4,7 @@ import {
   customerProfileSchema,
   customerTimelineSchema,
   segmentHistorySchema,
-} from '../../src/server/profile-schemas.ts'
+} from '../../src/contract/customer-profile.ts'
 import { sql } from '../../src/sql/sql.ts'
 import { serveExample } from './served-example.ts'
 

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { customerColumnNames } from '../../src/catalog/people/customer-columns.ts'
-import { customerCountSchema, customerListSchema, foundCustomersSchema } from '../../src/server/customer-schemas.ts'
+import { customerCountSchema, customerListSchema } from '../../src/contract/customers.ts'
+import { foundCustomersSchema } from '../../src/contract/found-customers.ts'
 import { outcome, send, serveEmpty } from './sent-imports.ts'
 import { serveExample } from './served-example.ts'
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { serveExample } from './served-example.ts'
 
-it('documents every route', async () => {
+it('documents every route, and each shape once by its name', async () => {
   const { ask } = await serveExample()
-  const { paths } = await (await ask('/api/openapi.json')).json()
+  const { paths, components } = await (await ask('/api/openapi.json')).json()
   expect(Object.keys(paths).sort()).toEqual([
     '/api/audiences',
     '/api/audiences/suggestions',
@@ -59,4 +59,55 @@ it('documents every route', async () => {
     '/api/views',
     '/api/views/{id}',
   ])
+  expect(Object.keys(components.schemas).sort()).toEqual([
+    'Answer',
+    'AnswerSql',
+    'Audience',
+    'AudienceDetail',
+    'AudienceSuggestion',
+    'AudienceUse',
+    'CustomerCount',
+    'CustomerList',
+    'CustomerProfile',
+    'CustomerTimeline',
+    'Demo',
+    'Engagement',
+    'Erasure',
+    'Error',
+    'FileInspection',
+    'ForgottenMapping',
+    'Format',
+    'FoundCustomers',
+    'HiddenScheme',
+    'ImportJob',
+    'ImportReport',
+    'ListedScheme',
+    'Maintenance',
+    'MappingAnswer',
+    'Metric',
+    'OrderLines',
+    'PastImport',
+    'Project',
+    'ProjectSettings',
+    'Publication',
+    'Rebuild',
+    'RememberedMapping',
+    'Said',
+    'SchemePreview',
+    'SchemeToSave',
+    'SegmentHistory',
+    'Settings',
+    'SettingsChange',
+    'StartedImport',
+    'Tag',
+    'TagChange',
+    'Undone',
+    'View',
+    'ViewToSave',
+  ])
+  const references = JSON.stringify({ paths, components }).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)
+  const named = new Set([...references].map(([, name = '']) => name))
+  expect([...named].filter((name) => !(name in components.schemas))).toEqual([])
+  expect(components.schemas.ImportJob.properties.inspections.items.$ref).toBe('#/components/schemas/FileInspection')
+  expect(components.schemas.Answer.required).not.toContain('scheme')
 })

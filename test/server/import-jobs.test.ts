@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { importJobSchema } from '../../src/contract/import-job.ts'
+import { pastImportSchema } from '../../src/contract/import-report.ts'
+import { answerSchema } from '../../src/contract/metrics.ts'
 import type { House } from '../../src/server/house.ts'
-import { answerSchema, importJobSchema, pastImportSchema } from '../../src/server/schemas.ts'
 import { type Ask, formOf, outcome, send, serveEmpty } from './sent-imports.ts'
 
 const transactions = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { FileInspection, MappingAnswer } from '../../src/server/contract.ts'
-import { rememberedMappingSchema } from '../../src/server/mapping-schemas.ts'
-import { importJobSchema } from '../../src/server/schemas.ts'
+import type { FileInspection } from '../../src/contract/file-inspection.ts'
+import { importJobSchema } from '../../src/contract/import-job.ts'
+import type { MappingAnswer } from '../../src/contract/mapping-answer.ts'
+import { rememberedMappingSchema } from '../../src/contract/mappings.ts'
 import { type Ask, formOf, outcome, send, serveEmpty } from './sent-imports.ts'
 
 const kasse = 'Beleg;Datum;Kunde;Betrag\nB1;03.02.2024;ada@example.com;1.234,50\nB2;04.02.2024;ben@example.com;7,00\n'

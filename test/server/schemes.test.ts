@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Scheme, SchemeDraft } from '../../src/catalog/rfm/scheme.ts'
 import { schemeSchema } from '../../src/catalog/rfm/scheme.ts'
 import { defaultScheme } from '../../src/catalog/rfm/schemes/index.ts'
-import { answerSchema } from '../../src/server/schemas.ts'
-import { listedSchemeSchema, schemePreviewSchema } from '../../src/server/scheme-schemas.ts'
+import { answerSchema } from '../../src/contract/metrics.ts'
+import { schemePreviewSchema } from '../../src/contract/scheme-preview.ts'
+import { listedSchemeSchema } from '../../src/contract/schemes.ts'
 import { serveExample } from './served-example.ts'
 
 const { id: _id, version: _version, ...draft } = defaultScheme

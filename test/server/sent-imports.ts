@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
-import type { ImportJob } from '../../src/server/contract.ts'
+import { type ImportJob, importJobSchema } from '../../src/contract/import-job.ts'
 import { type House, openHouse } from '../../src/server/house.ts'
-import { importJobSchema } from '../../src/server/schemas.ts'
 import { clock, temporaryFolder } from './example-house.ts'
 import { routesOf } from './served-example.ts'
 

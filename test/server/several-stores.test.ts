@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answerSchema } from '../../src/server/schemas.ts'
+import { answerSchema } from '../../src/contract/metrics.ts'
 import { serveExample } from './served-example.ts'
 
 it('adds up several stores, named in any order, and says which', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { tagChangeSchema, tagCountSchema } from '../../src/server/tags-schemas.ts'
+import { tagChangeSchema, tagCountSchema } from '../../src/contract/tags.ts'
 import { sql } from '../../src/sql/sql.ts'
 import { fingerprint } from '../promises/fingerprint.ts'
 import { type Ask, formOf, outcome, send, serveEmpty } from './sent-imports.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { savedViewSchema } from '../../src/state/views.ts'
+import { savedViewSchema } from '../../src/contract/views.ts'
 import { serveExample } from './served-example.ts'
 
 type Ask = Awaited<ReturnType<typeof serveExample>>['ask']

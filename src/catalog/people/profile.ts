@@ -129,7 +129,6 @@ export const happeningRow = z.object({
   /** Items of an order, visits of a day; else 0. */
   count: z.number(),
 })
-export type Happening = z.output<typeof happeningRow>
 
 const orderKind = sql`case when status <> 'paid' then 'cancelled' when paid < 0 then 'refund' else 'order' end`
 const nothing = textLiteral('')

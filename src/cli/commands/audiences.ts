@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { usesOf } from '../../server/audience-uses.ts'
-import { listAudiences, listSuggestions, makeAudience, removeAudience } from '../../server/audiences.ts'
-import type { AudienceUse, ListedAudience } from '../../server/audiences-contract.ts'
 import {
+  type AudienceUse,
   audienceDetailSchema,
   audienceSuggestionSchema,
-  audienceToMakeSchema,
+  type ListedAudience,
   listedAudienceSchema,
   removedAudienceSchema,
-} from '../../server/audiences-schemas.ts'
+} from '../../contract/audiences.ts'
+import { audienceToMakeSchema } from '../../server/audience-requests.ts'
+import { usesOf } from '../../server/audience-uses.ts'
+import { listAudiences, listSuggestions, makeAudience, removeAudience } from '../../server/audiences.ts'
 import { readFilterOf } from '../../server/customer-question.ts'
 import { UserError } from '../../user-error.ts'
 import { askJson } from '../ask-server.ts'

@@ -1,6 +1,7 @@
 import { type CustomerColumn, customerColumns, findCustomerColumn } from '../../catalog/people/customer-columns.ts'
 import { columnsIn } from '../../catalog/rfm/scheme-names.ts'
-import type { CustomerList, FoundCustomers } from '../../server/customer-contract.ts'
+import type { CustomerList } from '../../contract/customers.ts'
+import type { FoundCustomers } from '../../contract/found-customers.ts'
 import { readFilterOf } from '../../server/customer-question.ts'
 import { customersCsv, listCustomers, searchCustomers } from '../../server/list-customers.ts'
 import type { Given } from '../../server/question.ts'

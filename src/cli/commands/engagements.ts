@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { engagementSchema, letterPreviewSchema, reachSchema, type ToldEngagement } from '../../contract/engagements.ts'
+import { removedSchema } from '../../contract/removed.ts'
+import { toldSendingSchema } from '../../contract/sending.ts'
 import { previewLetter } from '../../server/engagement-letters.ts'
 import { type ReachAsked, reachOf } from '../../server/engagement-reach.ts'
 import {
@@ -13,13 +16,6 @@ import {
   stopEngagement,
   tellEngagement,
 } from '../../server/engagements.ts'
-import type { ToldEngagement } from '../../server/engagements-contract.ts'
-import {
-  engagementSchema,
-  letterPreviewSchema,
-  reachSchema,
-  toldSendingSchema,
-} from '../../server/engagements-schemas.ts'
 import { changeSending, tellSending } from '../../server/sending.ts'
 import { sendingSchema } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
@@ -145,7 +141,7 @@ export async function remove(given: string, flags: EngagementsFlags, terminal: T
   await inData(
     flags,
     terminal,
-    (server) => askJson(server, `/api/engagements/${id}`, z.object({ removed: z.int() }), { method: 'DELETE' }),
+    (server) => askJson(server, `/api/engagements/${id}`, removedSchema, { method: 'DELETE' }),
     async (house) => ({ removed: removeEngagement(house, id) }),
   )
   terminal.print(flags.json ? JSON.stringify({ removed: id }) : `Engagement ${id} is removed; it had sent nothing.`)

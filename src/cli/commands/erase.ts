@@ -1,5 +1,6 @@
+import { erasureSchema } from '../../contract/erasures.ts'
+import { maintenanceSchema } from '../../contract/maintenance.ts'
 import { erasePerson } from '../../server/erase.ts'
-import { erasureSchema, maintenanceSchema } from '../../server/erase-schemas.ts'
 import { maintain } from '../../server/maintenance.ts'
 import { UserError } from '../../user-error.ts'
 import { askJson } from '../ask-server.ts'

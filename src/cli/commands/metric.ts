@@ -1,6 +1,6 @@
 import { readConfig } from '../../config.ts'
+import type { Answer } from '../../contract/metrics.ts'
 import { answerMetric } from '../../server/answer-metric.ts'
-import type { Answer } from '../../server/contract.ts'
 import { answerCsv } from '../../server/csv.ts'
 import { hasData, openHouse } from '../../server/house.ts'
 import { metricOf, type QuestionGiven, readQuestion } from '../../server/question.ts'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { engagementSchema } from '../../contract/engagements.ts'
 import { planEngagement } from '../../server/engagements.ts'
-import { engagementSchema } from '../../server/engagements-schemas.ts'
 import { type EngagementDraft, engagementDraftSchema } from '../../state/engagements.ts'
 import { UserError } from '../../user-error.ts'
 import { askJson } from '../ask-server.ts'

@@ -1,7 +1,7 @@
 import pino from 'pino'
 import { type Config, readConfig } from '../../config.ts'
+import type { Project } from '../../contract/project.ts'
 import { clickhousePlace } from '../../server/clickhouse-place.ts'
-import type { Project } from '../../server/contract.ts'
 import { type House, type HouseOptions, hasData, openHouse } from '../../server/house.ts'
 import { describeProject } from '../../server/project.ts'
 import { findRunning, urlOf } from '../../server/running.ts'

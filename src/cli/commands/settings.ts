@@ -1,14 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { readConfig } from '../../config.ts'
+import { type ProjectChange, type ProjectSettings, type RebuildStep, rebuildSteps } from '../../contract/settings.ts'
 import { changeSettings, readChange, settingOf } from '../../server/change-settings.ts'
 import { hasData, openHouse } from '../../server/house.ts'
 import { findRunning, type RunningServer } from '../../server/running.ts'
-import {
-  type ProjectChange,
-  type ProjectSettings,
-  type RebuildStep,
-  rebuildSteps,
-} from '../../server/settings-contract.ts'
 import { projectSettingsOf } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
 import { askSettings, changeSettingsThere } from '../ask-server.ts'

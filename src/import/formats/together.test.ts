@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportReport } from '../report.ts'
+import type { ImportReport } from '../../contract/import-report.ts'
 import { openShop } from '../test-shop.ts'
 import { fixture } from './test-fixture.ts'
 

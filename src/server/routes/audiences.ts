@@ -1,5 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import {
+  audienceDetailSchema,
+  audienceSuggestionSchema,
+  listedAudienceSchema,
+  removedAudienceSchema,
+} from '../../contract/audiences.ts'
+import { audienceRenameSchema, audienceToMakeSchema } from '../audience-requests.ts'
+import {
   describeAudience,
   listAudiences,
   listSuggestions,
@@ -7,14 +14,6 @@ import {
   removeAudience,
   renameAudience,
 } from '../audiences.ts'
-import {
-  audienceDetailSchema,
-  audienceRenameSchema,
-  audienceSuggestionSchema,
-  audienceToMakeSchema,
-  listedAudienceSchema,
-  removedAudienceSchema,
-} from '../audiences-schemas.ts'
 import { readBody } from '../read-body.ts'
 import { taggedJson } from '../tagged.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'

@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { exportCustomer } from '../customer-export.ts'
-import { customerProfile, customerTimeline, orderLines, type Sought, segmentHistory } from '../customer-profile.ts'
 import {
   customerProfileSchema,
   customerTimelineSchema,
   orderLinesSchema,
   segmentHistorySchema,
-} from '../profile-schemas.ts'
+} from '../../contract/customer-profile.ts'
+import { exportCustomer } from '../customer-export.ts'
+import { customerProfile, customerTimeline, orderLines, type Sought, segmentHistory } from '../customer-profile.ts'
 import { taggedJson } from '../tagged.ts'
 import { parameter } from './metrics.ts'
 import { type App, absent, givenIn, json, type Served, unchanged } from './route.ts'

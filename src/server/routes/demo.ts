@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { demoSchema } from '../../contract/demo.ts'
 import { createDemoKeeper } from '../demo-keeper.ts'
 import { mostDemoCustomers } from '../demo-store.ts'
-import { demoSchema } from '../schemas.ts'
 import { type App, json, refused, type Served } from './route.ts'
 
 const state = createRoute({

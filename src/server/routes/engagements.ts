@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { engagementSchema } from '../../contract/engagements.ts'
 import { schemaFault } from '../../schema-fault.ts'
 import { changedDraftSchema, engagementDraftSchema } from '../../state/engagements.ts'
 import { sendingSchema } from '../../state/settings.ts'
@@ -16,7 +17,6 @@ import {
   stopEngagement,
   tellEngagement,
 } from '../engagements.ts'
-import { engagementSchema } from '../engagements-schemas.ts'
 import type { House } from '../house.ts'
 import { readBody } from '../read-body.ts'
 import { changeSending, tellSending } from '../sending.ts'

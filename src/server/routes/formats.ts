@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { type KnownFormat, knownFormatSchema } from '../../contract/formats.ts'
 import { formats } from '../../import/formats/index.ts'
-import type { KnownFormat } from '../contract.ts'
-import { knownFormatSchema } from '../schemas.ts'
 import { taggedJson } from '../tagged.ts'
 import { type App, json, unchanged } from './route.ts'
 

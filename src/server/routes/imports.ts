@@ -1,19 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { dateOrders } from '../../import/read-dates.ts'
+import { apiErrorSchema } from '../../contract/api-error.ts'
+import { dateOrders } from '../../contract/date-order.ts'
+import { importJobSchema, startedImportSchema } from '../../contract/import-job.ts'
+import { pastImportSchema, undoneImportSchema } from '../../contract/import-report.ts'
+import { mappingAnswerSchema } from '../../contract/mapping-answer.ts'
 import { sentence } from '../../sentences/sentence.ts'
 import { UserError } from '../../user-error.ts'
 import { csvStream } from '../csv-stream.ts'
 import type { ImportWishes } from '../import-into.ts'
-import { mappingAnswerSchema } from '../mapping-schemas.ts'
 import { listImports, listRejects, undoIn } from '../past-imports.ts'
-import {
-  apiErrorSchema,
-  importJobSchema,
-  pastImportSchema,
-  pathsImportSchema,
-  startedSchema,
-  undoneSchema,
-} from '../schemas.ts'
+import { pathsImportSchema } from '../paths-import.ts'
 import { taggedJson } from '../tagged.ts'
 import { receiveUpload } from '../uploads.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
@@ -46,7 +42,7 @@ const upload = createRoute({
       },
     },
   },
-  responses: { 202: json('The import waits or runs as this job.', startedSchema), 400: refused },
+  responses: { 202: json('The import waits or runs as this job.', startedImportSchema), 400: refused },
 })
 
 const fromPaths = createRoute({
@@ -55,7 +51,7 @@ const fromPaths = createRoute({
   summary: 'Imports files of this machine; only for commands that can read `server.json` (header Regulars-Token).',
   request: { headers: z.object({ 'regulars-token': z.string().optional() }) },
   responses: {
-    202: json('The import waits or runs as this job.', startedSchema),
+    202: json('The import waits or runs as this job.', startedImportSchema),
     400: refused,
     403: json('The token is missing or another.', apiErrorSchema),
   },
@@ -109,7 +105,7 @@ const undo = createRoute({
   path: '/api/imports/{id}',
   summary: 'Undoes an import: every number is as before it. Only the newest import that counts can be undone.',
   request: { params: z.object({ id: z.coerce.number().int() }) },
-  responses: { 200: json('What was undone.', undoneSchema), 400: refused },
+  responses: { 200: json('What was undone.', undoneImportSchema), 400: refused },
 })
 
 const rejects = createRoute({

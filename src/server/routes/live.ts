@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
-import type { LiveEvent } from '../contract.ts'
+import type { LiveEvent } from '../../contract/live.ts'
 import { publicationOf } from '../project.ts'
 import type { App, Served } from './route.ts'
 

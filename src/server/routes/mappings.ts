@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { forgottenSchema, rememberedMappingSchema } from '../mapping-schemas.ts'
+import { forgottenMappingSchema, rememberedMappingSchema } from '../../contract/mappings.ts'
 import { forgetMapping, listMappings } from '../remembered-mappings.ts'
 import { taggedJson } from '../tagged.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
@@ -17,7 +17,7 @@ const forget = createRoute({
   path: '/api/mappings/{id}',
   summary: 'Forgets a mapping. What was imported with it stays.',
   request: { params: z.object({ id: z.coerce.number().int() }) },
-  responses: { 200: json('What was forgotten.', forgottenSchema), 400: refused, 404: absent },
+  responses: { 200: json('What was forgotten.', forgottenMappingSchema), 400: refused, 404: absent },
 })
 
 export function addMappingRoutes(app: App, { house }: Served): void {

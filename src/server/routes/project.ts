@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
+import { projectSchema } from '../../contract/project.ts'
 import { describeProject } from '../project.ts'
-import { projectSchema } from '../schemas.ts'
 import { taggedJson } from '../tagged.ts'
 import { type App, json, type Served, unchanged } from './route.ts'
 

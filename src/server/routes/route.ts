@@ -1,10 +1,10 @@
 import type { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { apiErrorSchema } from '../../contract/api-error.ts'
 import { UserError } from '../../user-error.ts'
 import type { House } from '../house.ts'
 import type { ImportQueue } from '../import-queue.ts'
 import type { Live } from '../live.ts'
-import { apiErrorSchema } from '../schemas.ts'
 import type { Sender } from '../send-engagements.ts'
 
 /** What routes work with. */

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { schemeDraftSchema, schemeSchema } from '../../catalog/rfm/scheme.ts'
+import { schemePreviewSchema } from '../../contract/scheme-preview.ts'
+import { hiddenSchemeSchema, listedSchemeSchema } from '../../contract/schemes.ts'
 import { previewScheme } from '../preview-scheme.ts'
-import { hiddenSchema, listedSchemeSchema, schemePreviewSchema, schemeToSaveSchema } from '../scheme-schemas.ts'
 import { describeScheme, hideScheme, listSchemes, saveScheme } from '../schemes.ts'
 import { taggedJson } from '../tagged.ts'
 import { questionParameters } from './metrics.ts'
@@ -27,6 +28,9 @@ const body = <Schema extends z.ZodType>(schema: Schema) => ({
   content: { 'application/json': { schema } },
 })
 
+/** A scheme to keep; with `id` as the next version of that one. */
+const schemeToSaveSchema = schemeDraftSchema.extend({ id: z.string().exactOptional() }).openapi('SchemeToSave')
+
 const save = createRoute({
   method: 'post',
   path: '/api/schemes',
@@ -49,7 +53,7 @@ const hide = createRoute({
   path: '/api/schemes/{id}',
   summary: 'Takes a scheme off the lists. What names it goes on; saving it again shows it again.',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: json('The scheme that was hidden.', hiddenSchema), 400: refused, 404: absent },
+  responses: { 200: json('The scheme that was hidden.', hiddenSchemeSchema), 400: refused, 404: absent },
 })
 
 export function addSchemeRoutes(app: App, { house }: Served): void {

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
+import { settingsStateSchema } from '../../contract/settings.ts'
+import { projectChangeSchema } from '../../state/settings.ts'
 import { UserError } from '../../user-error.ts'
 import { readChange } from '../change-settings.ts'
 import { createSettingsKeeper } from '../settings-keeper.ts'
-import { settingsChangeSchema, settingsStateSchema } from '../settings-schemas.ts'
 import { taggedJson } from '../tagged.ts'
 import { type App, json, refused, type Served, unchanged } from './route.ts'
 
@@ -17,7 +18,7 @@ const change = createRoute({
   method: 'patch',
   path: '/api/settings',
   summary: 'Changes the settings named, all of them or none, and leaves the others.',
-  request: { body: { content: { 'application/json': { schema: settingsChangeSchema } } } },
+  request: { body: { content: { 'application/json': { schema: projectChangeSchema } } } },
   responses: {
     200: json('The settings as they are now.', settingsStateSchema),
     202: json('The facts are being rebuilt; until that is done, everything is as before.', settingsStateSchema),

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { taggedPeopleSchema } from '../../contract/tagged-people.ts'
+import { type TagChange, tagChangeSchema, tagCountSchema } from '../../contract/tags.ts'
 import { UserError } from '../../user-error.ts'
 import { createTag, listTags, mergeInto, removeTag, renameTo, tagPeople } from '../edit-tags.ts'
+import { tagSchema } from '../tag-schema.ts'
 import { taggedJson } from '../tagged.ts'
-import type { TagChange } from '../tags-contract.ts'
-import { tagChangeSchema, tagCountSchema, taggedPeopleSchema, tagSchema } from '../tags-schemas.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
 
 const tag = z.object({ tag: z.string() })

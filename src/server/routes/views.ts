@@ -1,17 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { removedSchema } from '../../contract/removed.ts'
+import { savedViewSchema } from '../../contract/views.ts'
 import { sentence } from '../../sentences/sentence.ts'
-import { savedViewSchema, viewToSaveSchema } from '../../state/views.ts'
+import { viewToSaveSchema } from '../../state/views.ts'
 import { NotFoundError } from '../not-found.ts'
 import { type App, absent, json, refused, type Served } from './route.ts'
-
-// Made anew here, because a schema of another room knows nothing of the API's documentation.
-const viewSchema = savedViewSchema.extend({}).openapi('View')
 
 const list = createRoute({
   method: 'get',
   path: '/api/views',
   summary: 'The saved views: screens of the dashboard under a name.',
-  responses: { 200: json('The views, in the order of their names.', z.array(viewSchema)) },
+  responses: { 200: json('The views, in the order of their names.', z.array(savedViewSchema)) },
 })
 
 const save = createRoute({
@@ -21,10 +20,10 @@ const save = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: viewToSaveSchema.extend({}).openapi('ViewToSave') } },
+      content: { 'application/json': { schema: viewToSaveSchema } },
     },
   },
-  responses: { 201: json('The view as kept.', viewSchema), 400: refused },
+  responses: { 201: json('The view as kept.', savedViewSchema), 400: refused },
 })
 
 const remove = createRoute({
@@ -32,7 +31,7 @@ const remove = createRoute({
   path: '/api/views/{id}',
   summary: 'Forgets a saved view.',
   request: { params: z.object({ id: z.coerce.number().int() }) },
-  responses: { 200: json('The view that was removed.', z.object({ removed: z.int() })), 404: absent },
+  responses: { 200: json('The view that was removed.', removedSchema), 404: absent },
 })
 
 export function addViewRoutes(app: App, { house: { state } }: Served): void {

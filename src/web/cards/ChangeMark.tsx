@@ -1,4 +1,4 @@
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { type Change, formatChange } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import type { Behind } from '../../catalog/people/behind.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { DefinitionButton } from '../controls/DefinitionButton.tsx'
 import { Skeleton } from '../controls/Skeleton.tsx'
 import { useWords } from '../messages/language.ts'

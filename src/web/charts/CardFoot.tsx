@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react'
-import type { Project } from '../../server/contract.ts'
+import type { Project } from '../../contract/project.ts'
 import { filtersInForce } from '../controls/filter-words.ts'
 import { formatDay, formatPeriod } from '../format.ts'
 import { useWords } from '../messages/language.ts'

@@ -1,4 +1,4 @@
-import type { RulesInForce } from '../../server/contract.ts'
+import type { RulesInForce } from '../../contract/rules.ts'
 import { formatDay } from '../format.ts'
 import { useWords } from '../messages/language.ts'
 import type { Words } from '../messages/words.ts'

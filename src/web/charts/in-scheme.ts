@@ -1,5 +1,5 @@
 import { notYetSpender, outOfWindow, type Scheme } from '../../catalog/rfm/scheme.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import type { Words } from '../messages/words.ts'
 import type { DescribedMetric, TableColumn } from './table.ts'
 

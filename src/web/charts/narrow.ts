@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 
 /** Rows with the description of their columns. */
 export type Described = { description: MetricDescription; rows: readonly AnswerRow[] }

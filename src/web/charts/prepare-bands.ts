@@ -1,6 +1,6 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { Behind } from '../../catalog/people/behind.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { behindOf } from '../people/telling.ts'
 import {
   type Compared,

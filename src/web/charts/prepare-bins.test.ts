@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { english } from '../messages/test-words.ts'
 import { binWords, prepareBins } from './prepare-bins.ts'
 

@@ -1,7 +1,7 @@
 import { type Unit, unitOfCell } from '../../catalog/column.ts'
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { Behind } from '../../catalog/people/behind.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { formatValue, type MoneyOf } from '../format.ts'
 import type { Words } from '../messages/words.ts'
 import { behindOf } from '../people/telling.ts'

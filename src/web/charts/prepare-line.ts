@@ -1,6 +1,6 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
 import type { Behind } from '../../catalog/people/behind.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { addDays, type Day, daySchema, type Grain, nextBucket } from '../../sql/day.ts'
 import type { Words } from '../messages/words.ts'
 import { behindOf } from '../people/telling.ts'

@@ -1,4 +1,4 @@
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import type { Described } from './narrow.ts'
 import { columnOf, nameOf, text } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { AnswerRow } from '../../catalog/metric.ts'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { behindOf, telling } from '../people/telling.ts'
 
 /** A column of the catalogue; with `colours`, tokens by its values, where a scheme gives them. */

@@ -1,5 +1,5 @@
 import type { Time } from '../../catalog/metric.ts'
-import type { Answer, MetricDescription } from '../../server/contract.ts'
+import type { Answer, MetricDescription } from '../../contract/metrics.ts'
 import type { Day } from '../../sql/day.ts'
 import { type MetricQuestion, useMetric, useMetricDescription } from '../api.ts'
 import { coverage, type Days } from '../controls/preset.ts'

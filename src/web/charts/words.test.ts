@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { daySchema } from '../../sql/day.ts'
 import { formatDay, formatDayShort, formatMonth, formatPercent, formatPeriod } from '../format.ts'
 import { english } from '../messages/test-words.ts'

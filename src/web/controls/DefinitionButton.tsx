@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { useProject } from '../api.ts'
 import { useWords } from '../messages/language.ts'
 import { PeopleNote } from '../people/PeopleNote.tsx'

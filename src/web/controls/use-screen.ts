@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { Filters } from '../../catalog/question.ts'
-import type { Project } from '../../server/contract.ts'
+import type { Project } from '../../contract/project.ts'
 import type { Day, Grain } from '../../sql/day.ts'
 import { useProject } from '../api.ts'
 import { type Comparison, type Days, naturalGrain, type Preset } from './preset.ts'

@@ -1,4 +1,4 @@
-import type { MetricDescription } from '../../server/contract.ts'
+import type { MetricDescription } from '../../contract/metrics.ts'
 import { useWords } from '../messages/language.ts'
 import { useClicks } from './use-people.ts'
 

@@ -9,7 +9,8 @@ import {
 } from '../../catalog/people/behind.ts'
 import { filtersSchema } from '../../catalog/question.ts'
 import { beganBetween } from '../../catalog/rfm/people-moved.ts'
-import type { Answer, Project } from '../../server/contract.ts'
+import type { Answer } from '../../contract/metrics.ts'
+import type { Project } from '../../contract/project.ts'
 import { telling } from './telling.ts'
 
 const metrics: ReadonlyMap<string, Metric> = new Map(Object.entries(catalog))

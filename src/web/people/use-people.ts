@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Behind } from '../../catalog/people/behind.ts'
-import type { Answer } from '../../server/contract.ts'
+import type { Answer } from '../../contract/metrics.ts'
 import { useProject } from '../api.ts'
 
 /** The part of the program that knows the whole catalogue; it comes after the first drawing, which needs none of it. */

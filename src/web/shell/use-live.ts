@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { ImportJob, LiveEvent, Publication, Rebuild, SettingsState } from '../../server/contract.ts'
-import { liveEventSchema } from '../answer-schemas.ts'
+import type { ImportJob } from '../../contract/import-job.ts'
+import { type LiveEvent, liveEventSchema } from '../../contract/live.ts'
+import type { Publication } from '../../contract/project.ts'
+import type { Rebuild, SettingsState } from '../../contract/settings.ts'
 import { projectQuery } from '../api.ts'
 
 /** Where the last known state of an import job is kept. */

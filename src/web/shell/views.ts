@@ -1,31 +1,23 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import type { SavedView, ViewToSave } from '../../server/contract.ts'
+import { removedSchema } from '../../contract/removed.ts'
+import { type SavedView, savedViewSchema, type ViewToSave } from '../../contract/views.ts'
 import { fetchParsed } from '../api.ts'
-
-const viewSchema: z.ZodType<SavedView> = z.object({
-  id: z.int(),
-  name: z.string(),
-  address: z.string(),
-  savedAt: z.string(),
-})
 
 /** The saved views, as another person may have changed them too: asked anew whenever they are looked at. */
 export const viewsQuery = queryOptions({
   queryKey: ['views'],
-  queryFn: ({ signal }) => fetchParsed('/api/views', z.array(viewSchema), { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/views', savedViewSchema.array(), { signal }),
   staleTime: 0,
 })
 
 const save = (view: ViewToSave) =>
-  fetchParsed('/api/views', viewSchema, {
+  fetchParsed('/api/views', savedViewSchema, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(view),
   })
 
-const remove = ({ id }: SavedView) =>
-  fetchParsed(`/api/views/${id}`, z.object({ removed: z.int() }), { method: 'DELETE' })
+const remove = ({ id }: SavedView) => fetchParsed(`/api/views/${id}`, removedSchema, { method: 'DELETE' })
 
 function useAsking() {
   const client = useQueryClient()

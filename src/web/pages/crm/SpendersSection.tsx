@@ -1,4 +1,5 @@
-import type { Answer, RulesInForce } from '../../../server/contract.ts'
+import type { Answer } from '../../../contract/metrics.ts'
+import type { RulesInForce } from '../../../contract/rules.ts'
 import { BandCard } from '../../cards/BandCard.tsx'
 import { ColumnCard } from '../../cards/MetricCard.tsx'
 import { Section } from '../../cards/Section.tsx'

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../catalog/column.ts'
 import { type CustomerColumn, customerColumns } from '../../../catalog/people/customer-columns.ts'
-import type { CustomerList } from '../../../server/contract.ts'
+import type { CustomerList } from '../../../contract/customers.ts'
 import { SegmentDot } from '../../charts/SegmentDot.tsx'
 import { dash, formatValue, type MoneyOf } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'

@@ -5,26 +5,11 @@ import {
   type QueryKey,
   queryOptions,
 } from '@tanstack/react-query'
-import { z } from 'zod'
 import type { CustomerColumn } from '../../../catalog/people/customer-columns.ts'
-import { type CustomerFilter, customerFilterSchema } from '../../../catalog/people/filter.ts'
-import { schemeSchema } from '../../../catalog/rfm/scheme.ts'
-import type { CustomerCount, CustomerList } from '../../../server/contract.ts'
-import { type Day, daySchema } from '../../../sql/day.ts'
+import type { CustomerFilter } from '../../../catalog/people/filter.ts'
+import { type CustomerList, customerCountSchema, customerListSchema } from '../../../contract/customers.ts'
+import type { Day } from '../../../sql/day.ts'
 import { fetchParsed } from '../../api.ts'
-
-const listSchema = z.object({
-  who: customerFilterSchema,
-  asOf: daySchema,
-  count: z.int(),
-  dataVersion: z.int(),
-  currency: z.string().nullable(),
-  scheme: schemeSchema,
-  rows: z.array(z.object({ key: z.int() }).catchall(z.union([z.string(), z.number(), z.null()]))),
-  next: z.string().nullable(),
-}) satisfies z.ZodType<CustomerList>
-
-const countSchema = z.object({ count: z.int(), dataVersion: z.int() }) satisfies z.ZodType<CustomerCount>
 
 /** What is asked of the list. */
 export type ListAsked = {
@@ -54,7 +39,7 @@ export const customersQuery = (asked: ListAsked) =>
     queryKey: [customersKey, 'list', asked],
     queryFn: ({ pageParam, signal }) => {
       const place = pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`
-      return fetchParsed<CustomerList>(`/api/customers?${parametersOf(asked)}${place}`, listSchema, { signal })
+      return fetchParsed<CustomerList>(`/api/customers?${parametersOf(asked)}${place}`, customerListSchema, { signal })
     },
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
@@ -66,6 +51,8 @@ export const countQuery = (who: CustomerFilter) =>
   queryOptions({
     queryKey: [customersKey, 'count', who],
     queryFn: ({ signal }) =>
-      fetchParsed(`/api/customers/count?${new URLSearchParams({ who: JSON.stringify(who) })}`, countSchema, { signal }),
+      fetchParsed(`/api/customers/count?${new URLSearchParams({ who: JSON.stringify(who) })}`, customerCountSchema, {
+        signal,
+      }),
     placeholderData: keepPreviousData,
   })

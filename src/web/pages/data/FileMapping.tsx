@@ -1,4 +1,4 @@
-import type { FileInspection } from '../../../server/contract.ts'
+import type { FileInspection } from '../../../contract/file-inspection.ts'
 import { useWords } from '../../messages/language.ts'
 import { guessInWords } from './format-words.ts'
 import { KindSelect } from './KindSelect.tsx'

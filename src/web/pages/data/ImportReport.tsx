@@ -1,4 +1,4 @@
-import type { ImportReport as Report } from '../../../server/contract.ts'
+import type { ImportReport as Report } from '../../../contract/import-report.ts'
 import { formatPeriod, formatSeconds } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { Words } from '../../messages/words.ts'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ImportJob } from '../../../server/contract.ts'
+import type { ImportJob } from '../../../contract/import-job.ts'
 import { useWords } from '../../messages/language.ts'
 import { forgetJob, hasEnded, useJobAction } from './jobs.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportJob } from '../../../server/contract.ts'
+import type { ImportJob } from '../../../contract/import-job.ts'
 import { formatCount, formatPercent, formatSeconds } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { MessageId, Words } from '../../messages/words.ts'

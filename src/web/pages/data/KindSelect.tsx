@@ -1,5 +1,5 @@
 import { Select } from '@base-ui/react/select'
-import type { MappingGuess } from '../../../server/contract.ts'
+import type { MappingGuess } from '../../../contract/file-inspection.ts'
 import { Choice, OpenMark, SelectList } from '../../controls/SelectList.tsx'
 import { useWords } from '../../messages/language.ts'
 import { fitOf } from './mapping-choice.ts'

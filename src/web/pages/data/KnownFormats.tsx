@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import type { KnownFormat } from '../../../server/contract.ts'
+import type { KnownFormat } from '../../../contract/formats.ts'
 import { formatsQuery } from '../../api.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'

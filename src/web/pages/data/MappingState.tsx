@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import type { MappingGuess } from '../../../server/contract.ts'
+import type { MappingGuess } from '../../../contract/file-inspection.ts'
 import { useWords } from '../../messages/language.ts'
 import { type FileChoice, missingTargets } from './mapping-choice.ts'
 

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import type { FileInspection, ImportJob } from '../../../server/contract.ts'
+import type { FileInspection } from '../../../contract/file-inspection.ts'
+import type { ImportJob } from '../../../contract/import-job.ts'
 import { useWords } from '../../messages/language.ts'
 import { FileMapping } from './FileMapping.tsx'
 import { answerOf, missingTargets, unknownFiles } from './mapping-choice.ts'

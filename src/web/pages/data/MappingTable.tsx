@@ -1,4 +1,4 @@
-import type { FileInspection, MappingGuess } from '../../../server/contract.ts'
+import type { FileInspection, MappingGuess } from '../../../contract/file-inspection.ts'
 import { useWords } from '../../messages/language.ts'
 import type { FileChoice } from './mapping-choice.ts'
 import { TargetHead } from './TargetHead.tsx'

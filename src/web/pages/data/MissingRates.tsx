@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../server/contract.ts'
+import type { ImportReport } from '../../../contract/import-report.ts'
 import { formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { Phrase } from '../../messages/Phrase.tsx'

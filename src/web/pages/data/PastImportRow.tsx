@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import type { PastImport } from '../../../server/contract.ts'
+import type { PastImport } from '../../../contract/import-report.ts'
 import { dash, formatCount, formatInstant, formatPeriod } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import type { Words } from '../../messages/words.ts'

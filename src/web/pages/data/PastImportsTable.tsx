@@ -1,4 +1,4 @@
-import type { PastImport } from '../../../server/contract.ts'
+import type { PastImport } from '../../../contract/import-report.ts'
 import { useChoice, useScreen } from '../../controls/use-screen.ts'
 import { useWords } from '../../messages/language.ts'
 import { PastImportRow } from './PastImportRow.tsx'

@@ -1,7 +1,8 @@
+import { dateOrders } from '../../../contract/date-order.ts'
 import { useProject } from '../../api.ts'
 import { useWords } from '../../messages/language.ts'
 import { LabelledSelect } from './LabelledSelect.tsx'
-import { dateOrders, type ReadingWishes } from './send-files.ts'
+import type { ReadingWishes } from './send-files.ts'
 
 type Props = { value: ReadingWishes; onChange: (wishes: ReadingWishes) => void }
 

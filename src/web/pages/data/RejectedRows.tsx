@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import type { ImportReport } from '../../../server/contract.ts'
+import type { ImportReport } from '../../../contract/import-report.ts'
 import { formatCount } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 

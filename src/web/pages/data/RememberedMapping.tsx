@@ -1,4 +1,4 @@
-import type { RememberedMapping as Remembered } from '../../../server/contract.ts'
+import type { RememberedMapping as Remembered } from '../../../contract/mappings.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'
 import { ColumnPairs } from './ColumnPairs.tsx'

@@ -1,4 +1,4 @@
-import type { MappingGuess } from '../../../server/contract.ts'
+import type { MappingGuess } from '../../../contract/file-inspection.ts'
 import { useWords } from '../../messages/language.ts'
 import type { FileChoice } from './mapping-choice.ts'
 import { TargetSelect } from './TargetSelect.tsx'

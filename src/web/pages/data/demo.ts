@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Demo } from '../../../server/contract.ts'
-import { demoSchema } from '../../answer-schemas.ts'
+import { type Demo, demoSchema } from '../../../contract/demo.ts'
 import { fetchParsed, importsQuery, projectQuery } from '../../api.ts'
 
 const millisecondsBetweenLooks = 250

@@ -1,4 +1,5 @@
-import type { KnownFormat, MappingGuess } from '../../../server/contract.ts'
+import type { MappingGuess } from '../../../contract/file-inspection.ts'
+import type { KnownFormat } from '../../../contract/formats.ts'
 import type { Words } from '../../messages/words.ts'
 
 /** A format with its words in the reader's language. */

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportJob } from '../../../server/contract.ts'
-import { jobSchema, undoneSchema } from '../../answer-schemas.ts'
+import { type ImportJob, importJobSchema } from '../../../contract/import-job.ts'
+import { undoneImportSchema } from '../../../contract/import-report.ts'
 import { fetchParsed, importsQuery, projectQuery } from '../../api.ts'
 import { jobKey, jobsKey } from '../../shell/use-live.ts'
 
@@ -27,7 +27,7 @@ export const useJobs = (): string[] =>
 export const useJob = (job: string) =>
   useQuery<ImportJob>({
     queryKey: jobKey(job),
-    queryFn: ({ signal }) => fetchParsed(`/api/imports/jobs/${job}`, jobSchema, { signal }),
+    queryFn: ({ signal }) => fetchParsed(`/api/imports/jobs/${job}`, importJobSchema, { signal }),
     gcTime: Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) =>
       state.data === undefined || !hasEnded(state.data) ? millisecondsBetweenLooks : false,
@@ -40,8 +40,8 @@ export function useJobAction(job: string, action: 'go' | 'cancel') {
   return useMutation({
     mutationFn: () =>
       action === 'go'
-        ? fetchParsed<ImportJob>(`${url}/go`, jobSchema, { method: 'POST' })
-        : fetchParsed<ImportJob>(url, jobSchema, { method: 'DELETE' }),
+        ? fetchParsed<ImportJob>(`${url}/go`, importJobSchema, { method: 'POST' })
+        : fetchParsed<ImportJob>(url, importJobSchema, { method: 'DELETE' }),
     onSuccess: (state) => {
       client.setQueryData(jobKey(job), state)
       void client.invalidateQueries({ queryKey: jobKey(job) })
@@ -53,7 +53,7 @@ export function useJobAction(job: string, action: 'go' | 'cancel') {
 export function useUndo(id: number) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => fetchParsed(`/api/imports/${id}`, undoneSchema, { method: 'DELETE' }),
+    mutationFn: () => fetchParsed(`/api/imports/${id}`, undoneImportSchema, { method: 'DELETE' }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: importsQuery.queryKey })
       await client.invalidateQueries({ queryKey: projectQuery.queryKey })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileInspection, MappingGuess } from '../../../server/contract.ts'
+import type { FileInspection, MappingGuess } from '../../../contract/file-inspection.ts'
 import { answerOf, chooseTarget, fitOf, guessedChoices, missingTargets } from './mapping-choice.ts'
 
 const target = (name: string, isRequired = false) => ({ name, meaning: `${name}.`, isRequired })

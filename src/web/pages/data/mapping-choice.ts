@@ -1,4 +1,5 @@
-import type { FileInspection, MappingAnswer, MappingGuess } from '../../../server/contract.ts'
+import type { FileInspection, MappingGuess } from '../../../contract/file-inspection.ts'
+import type { MappingAnswer } from '../../../contract/mapping-answer.ts'
 
 /** What a reader says of one file: its format, and which of its columns (by their place) is which of ours. */
 export type FileChoice = { format: string; targets: readonly (string | null)[] }

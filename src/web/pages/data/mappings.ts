@@ -1,17 +1,16 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import type { FileInspection, ImportJob, MappingAnswer } from '../../../server/contract.ts'
-import { jobSchema, rememberedMappingsSchema } from '../../answer-schemas.ts'
+import type { FileInspection } from '../../../contract/file-inspection.ts'
+import { type ImportJob, importJobSchema } from '../../../contract/import-job.ts'
+import type { MappingAnswer } from '../../../contract/mapping-answer.ts'
+import { forgottenMappingSchema, rememberedMappingSchema } from '../../../contract/mappings.ts'
 import { fetchParsed } from '../../api.ts'
 import { jobKey } from '../../shell/use-live.ts'
 import { type Choices, guessedChoices } from './mapping-choice.ts'
 
-const forgottenSchema = z.object({ forgotten: z.int() })
-
 /** What is known of files with certain columns. */
 export const mappingsQuery = queryOptions({
   queryKey: ['mappings'],
-  queryFn: ({ signal }) => fetchParsed('/api/mappings', rememberedMappingsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/mappings', rememberedMappingSchema.array(), { signal }),
 })
 
 /** What is chosen so far for a job's files; kept while the reader looks at another page, and when the server refuses it. */
@@ -33,7 +32,7 @@ export function useMapping(job: string) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (answer: MappingAnswer) =>
-      fetchParsed<ImportJob>(`/api/imports/jobs/${job}/map`, jobSchema, {
+      fetchParsed<ImportJob>(`/api/imports/jobs/${job}/map`, importJobSchema, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(answer),
@@ -49,7 +48,7 @@ export function useMapping(job: string) {
 export function useForget(id: number) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => fetchParsed(`/api/mappings/${id}`, forgottenSchema, { method: 'DELETE' }),
+    mutationFn: () => fetchParsed(`/api/mappings/${id}`, forgottenMappingSchema, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries({ queryKey: mappingsQuery.queryKey }),
   })
 }

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../server/contract.ts'
+import type { ImportReport } from '../../../contract/import-report.ts'
 import type { MessageId } from '../../messages/words.ts'
 
 /** A count with the words before it. */

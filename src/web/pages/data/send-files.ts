@@ -1,10 +1,11 @@
-import { errorSchema, startedJobSchema } from '../../answer-schemas.ts'
+import { apiErrorSchema } from '../../../contract/api-error.ts'
+import type { DateOrder } from '../../../contract/date-order.ts'
+import { startedImportSchema } from '../../../contract/import-job.ts'
 import { ApiError } from '../../api.ts'
 import { wordsNow } from '../../messages/language.ts'
 
-export const dateOrders = ['dmy', 'mdy'] as const
 /** What is said beside the files; null leaves it to them. */
-export type ReadingWishes = { currency: string | null; dateOrder: (typeof dateOrders)[number] | null }
+export type ReadingWishes = { currency: string | null; dateOrder: DateOrder | null }
 export const asTheySay: ReadingWishes = { currency: null, dateOrder: null }
 
 /** Only what was said. */
@@ -20,9 +21,9 @@ export type Sending = {
 }
 
 function jobOf(status: number, body: unknown): string {
-  const started = startedJobSchema.safeParse(body)
+  const started = startedImportSchema.safeParse(body)
   if (started.success) return started.data.job
-  const refused = errorSchema.safeParse(body)
+  const refused = apiErrorSchema.safeParse(body)
   const words = wordsNow()
   const sentence = refused.success
     ? words.sentence(refused.data.error, refused.data.said)

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ToldEngagement } from '../../../server/contract.ts'
+import type { ToldEngagement } from '../../../contract/engagements.ts'
 import { useProject } from '../../api.ts'
 import { acrossPages } from '../../controls/screen-search.ts'
 import { formatCount } from '../../format.ts'

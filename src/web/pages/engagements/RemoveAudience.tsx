@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import type { ListedAudience } from '../../../server/contract.ts'
+import type { ListedAudience } from '../../../contract/audiences.ts'
 import { ConfirmButton } from '../../controls/ConfirmButton.tsx'
 import { useWords } from '../../messages/language.ts'
 import { useRemoveAudience } from './audiences.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { BookmarkPlus } from 'lucide-react'
-import type { AudienceSuggestion } from '../../../server/contract.ts'
+import type { AudienceSuggestion } from '../../../contract/audiences.ts'
 import { useProject } from '../../api.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../controls/Skeleton.tsx'

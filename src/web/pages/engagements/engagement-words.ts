@@ -1,7 +1,6 @@
-import type { ToldEngagement } from '../../../server/contract.ts'
+import type { Channel, Count, ToldEngagement } from '../../../contract/engagements.ts'
 import { dash, formatInstant, formatMoney, type MoneyOf } from '../../format.ts'
 import type { Words } from '../../messages/words.ts'
-import type { Channel, Count } from './engagement-schemas.ts'
 
 /** How many people some outcomes have. */
 export const peopleWith = (counts: readonly Count[], outcomes: readonly Count['outcome'][]): number =>

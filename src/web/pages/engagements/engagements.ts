@@ -6,19 +6,20 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { z } from 'zod'
-import type { ToldEngagement, ToldSending } from '../../../server/contract.ts'
-import { ApiError, fetchParsed } from '../../api.ts'
 import {
   type Channel,
   type Count,
   type EngagementDraft,
   engagementSchema,
-  peopleSchema,
-  previewSchema,
+  letterPreviewSchema,
+  peopleOfCountSchema,
   reachSchema,
-  sendingSchema,
-} from './engagement-schemas.ts'
+  sentLetterSchema,
+  type ToldEngagement,
+} from '../../../contract/engagements.ts'
+import { removedSchema } from '../../../contract/removed.ts'
+import { type ToldSending, toldSendingSchema } from '../../../contract/sending.ts'
+import { ApiError, fetchParsed } from '../../api.ts'
 
 const engagementsKey = 'engagements'
 const betweenLooks = { running: 1000, scheduled: 10_000 } as const
@@ -32,7 +33,7 @@ const paceOf = (engagements: readonly ToldEngagement[] | undefined): number | fa
 /** Every engagement, the newest first. Others may have changed them since, so a page asks anew when it opens. */
 export const engagementsQuery = queryOptions({
   queryKey: [engagementsKey],
-  queryFn: ({ signal }) => fetchParsed('/api/engagements', z.array(engagementSchema), { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/engagements', engagementSchema.array(), { signal }),
   refetchOnMount: 'always',
   refetchInterval: ({ state }) => paceOf(state.data),
 })
@@ -76,7 +77,7 @@ export const peopleQuery = (path: string, { outcome, reason, people }: Count) =>
     queryKey: [engagementsKey, 'people', path, outcome, reason, people],
     queryFn: ({ pageParam, signal }) => {
       const count = wordsOf({ outcome, ...(reason === null ? {} : { reason }), after: pageParam })
-      return fetchParsed(`${path}${count}`, peopleSchema, { signal })
+      return fetchParsed(`${path}${count}`, peopleOfCountSchema, { signal })
     },
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
@@ -92,18 +93,19 @@ export type PreviewAsked = { audience: number; letter: Letter; place: number }
 export const previewQuery = (asked: PreviewAsked) =>
   queryOptions({
     queryKey: [engagementsKey, 'preview', asked],
-    queryFn: ({ signal }) => fetchParsed('/api/engagements/preview', previewSchema, { ...sent('POST', asked), signal }),
+    queryFn: ({ signal }) =>
+      fetchParsed('/api/engagements/preview', letterPreviewSchema, { ...sent('POST', asked), signal }),
   })
 
 export const useTestSend = () =>
   useMutation({
     mutationFn: (asked: PreviewAsked & { to: string }) =>
-      fetchParsed('/api/engagements/test', z.object({ sent: z.string() }), sent('POST', asked)),
+      fetchParsed('/api/engagements/test', sentLetterSchema, sent('POST', asked)),
   })
 
 export const sendingQuery = queryOptions({
   queryKey: [engagementsKey, 'sending'],
-  queryFn: ({ signal }) => fetchParsed('/api/sending', sendingSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/sending', toldSendingSchema, { signal }),
   refetchOnMount: 'always',
 })
 
@@ -115,7 +117,7 @@ export type SendingChange = Omit<ToldSending, 'smtp'> & {
 export function useChangeSending() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (change: SendingChange) => fetchParsed('/api/sending', sendingSchema, sent('PUT', change)),
+    mutationFn: (change: SendingChange) => fetchParsed('/api/sending', toldSendingSchema, sent('PUT', change)),
     onSuccess: (sending) => client.setQueryData(sendingQuery.queryKey, sending),
   })
 }
@@ -176,7 +178,7 @@ export const useStop = (id: number) => useMutation({ mutationFn: () => step(id, 
 export function useRemoveEngagement(id: number) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => fetchParsed(`/api/engagements/${id}`, z.object({ removed: z.int() }), { method: 'DELETE' }),
+    mutationFn: () => fetchParsed(`/api/engagements/${id}`, removedSchema, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries({ queryKey: engagementsQuery.queryKey, exact: true }),
   })
 }

@@ -1,4 +1,4 @@
-import type { Demo } from '../../../server/contract.ts'
+import type { Demo } from '../../../contract/demo.ts'
 import { useWords } from '../../messages/language.ts'
 import { useRemoveDemo } from '../data/demo.ts'
 import { ProgressBar } from '../data/ProgressBar.tsx'

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../server/contract.ts'
+import type { Answer } from '../../../contract/metrics.ts'
 import { Chart } from '../../charts/Chart.tsx'
 import type { View } from '../../charts/ChartCard.tsx'
 import { LinePanels } from '../../charts/LinePanels.tsx'

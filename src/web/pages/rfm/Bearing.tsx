@@ -1,5 +1,5 @@
 import { bearingOf } from '../../../catalog/rfm/bearing.ts'
-import type { Answer } from '../../../server/contract.ts'
+import type { Answer } from '../../../contract/metrics.ts'
 import { useWords } from '../../messages/language.ts'
 
 /** One sentence on what the numbers of a day can carry, and what they cannot. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ListedScheme } from '../../../server/contract.ts'
+import type { ListedScheme } from '../../../contract/schemes.ts'
 import { useScreen } from '../../controls/use-screen.ts'
 import { useWords } from '../../messages/language.ts'
 import { useHideScheme } from './schemes.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
-import type { ListedScheme } from '../../../server/contract.ts'
+import type { ListedScheme } from '../../../contract/schemes.ts'
 import { AsOfDay } from '../../controls/AsOfDay.tsx'
 import { useScreen } from '../../controls/use-screen.ts'
 import { dash, formatInstant } from '../../format.ts'

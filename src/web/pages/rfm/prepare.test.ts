@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notYetSpender, type Scheme } from '../../../catalog/rfm/scheme.ts'
 import { standard11 } from '../../../catalog/rfm/schemes/standard-11.ts'
-import type { MetricDescription } from '../../../server/contract.ts'
+import type { MetricDescription } from '../../../contract/metrics.ts'
 import { daySchema } from '../../../sql/day.ts'
 import { inScheme } from '../../charts/in-scheme.ts'
 import { columnOf, type TableColumn } from '../../charts/table.ts'

@@ -1,27 +1,21 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import { type Scheme, type SchemeDraft, schemeSchema } from '../../../catalog/rfm/scheme.ts'
 import { defaultScheme } from '../../../catalog/rfm/schemes/index.ts'
-import type { ListedScheme } from '../../../server/contract.ts'
+import { hiddenSchemeSchema, type ListedScheme, listedSchemeSchema } from '../../../contract/schemes.ts'
 import { fetchParsed } from '../../api.ts'
 import { useScreen } from '../../controls/use-screen.ts'
-
-const listedSchema: z.ZodType<ListedScheme> = schemeSchema.extend({
-  isBuiltIn: z.boolean(),
-  isHidden: z.boolean(),
-  versions: z.array(z.object({ version: z.int(), savedAt: z.string().nullable() })),
-})
 
 /** The newest version of each scheme on the lists. */
 export const schemesQuery = queryOptions({
   queryKey: ['schemes'],
-  queryFn: ({ signal }) => fetchParsed('/api/schemes', z.array(listedSchema), { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/schemes', listedSchemeSchema.array(), { signal }),
 })
 
 const schemeQuery = (reference: string) =>
   queryOptions({
     queryKey: ['schemes', reference],
-    queryFn: ({ signal }) => fetchParsed(`/api/schemes/${encodeURIComponent(reference)}`, listedSchema, { signal }),
+    queryFn: ({ signal }) =>
+      fetchParsed(`/api/schemes/${encodeURIComponent(reference)}`, listedSchemeSchema, { signal }),
   })
 
 /** The scheme that the address names, in the version that it names; the default where it names none. */
@@ -45,14 +39,12 @@ export function useSaveScheme() {
   })
 }
 
-const hiddenSchema = z.object({ hidden: z.string() })
-
 /** Takes a scheme off the lists; links to it go on. */
 export function useHideScheme() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) =>
-      fetchParsed(`/api/schemes/${encodeURIComponent(id)}`, hiddenSchema, { method: 'DELETE' }),
+      fetchParsed(`/api/schemes/${encodeURIComponent(id)}`, hiddenSchemeSchema, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries({ queryKey: schemesQuery.queryKey }),
   })
 }

@@ -1,4 +1,4 @@
-import type { SettingsState } from '../../../server/contract.ts'
+import type { SettingsState } from '../../../contract/settings.ts'
 import { Section } from '../../cards/Section.tsx'
 import { Segmented } from '../../controls/Segmented.tsx'
 import { useWords } from '../../messages/language.ts'

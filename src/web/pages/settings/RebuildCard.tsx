@@ -1,4 +1,4 @@
-import type { Rebuild } from '../../../server/contract.ts'
+import type { Rebuild } from '../../../contract/settings.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { useWords } from '../../messages/language.ts'
 import { ProgressBar } from '../data/ProgressBar.tsx'

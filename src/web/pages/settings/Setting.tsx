@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { ProjectChange, ProjectSettings } from '../../../server/contract.ts'
+import type { ProjectChange, ProjectSettings } from '../../../contract/settings.ts'
 import { useWords } from '../../messages/language.ts'
 import { useChangeSettings } from './settings.ts'
 

@@ -1,7 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ProjectChange, Rebuild, SettingsState } from '../../../server/contract.ts'
+import {
+  type ProjectChange,
+  type Rebuild,
+  type SettingsState,
+  settingsStateSchema,
+} from '../../../contract/settings.ts'
 import { fetchParsed, projectQuery } from '../../api.ts'
-import { settingsSchema } from '../../settings-schemas.ts'
 import { settingsKey } from '../../shell/use-live.ts'
 
 const millisecondsBetweenLooks = 1000
@@ -12,7 +16,7 @@ export const isGoingOn = (rebuild: Rebuild | null | undefined): boolean =>
 /** What the shop has decided; told by the server as it changes, and looked up each second while history is rebuilt. */
 export const settingsQuery = queryOptions({
   queryKey: settingsKey,
-  queryFn: ({ signal }) => fetchParsed<SettingsState>('/api/settings', settingsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed<SettingsState>('/api/settings', settingsStateSchema, { signal }),
   staleTime: 0,
   refetchInterval: ({ state }) => (isGoingOn(state.data?.rebuild) ? millisecondsBetweenLooks : false),
 })
@@ -22,7 +26,7 @@ export function useChangeSettings() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (change: ProjectChange) =>
-      fetchParsed<SettingsState>('/api/settings', settingsSchema, {
+      fetchParsed<SettingsState>('/api/settings', settingsStateSchema, {
         method: 'PATCH',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(change),
@@ -38,7 +42,7 @@ export function useChangeSettings() {
 export function useStopRebuild() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => fetchParsed<SettingsState>('/api/settings/rebuild', settingsSchema, { method: 'DELETE' }),
+    mutationFn: () => fetchParsed<SettingsState>('/api/settings/rebuild', settingsStateSchema, { method: 'DELETE' }),
     onSuccess: (state) => client.setQueryData(settingsKey, state),
   })
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { SettingsState } from '../../../server/contract.ts'
+import type { SettingsState } from '../../../contract/settings.ts'
 import { useWords } from '../../messages/language.ts'
 
 type Choices = readonly (readonly [string, string])[]

@@ -1,4 +1,4 @@
-import type { TagChange } from '../../../server/contract.ts'
+import type { TagChange } from '../../../contract/tags.ts'
 import { useWords } from '../../messages/language.ts'
 
 /** What became of an edit: who changed, for whom it was so already, and which names nobody bears. */

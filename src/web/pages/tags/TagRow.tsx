@@ -1,4 +1,4 @@
-import type { TagChange, TagCount } from '../../../server/contract.ts'
+import type { TagChange, TagCount } from '../../../contract/tags.ts'
 import { addDays } from '../../../sql/day.ts'
 import { useProject } from '../../api.ts'
 import { Sparkline } from '../../cards/Sparkline.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TagChange, TagCount } from '../../../server/contract.ts'
+import type { TagChange, TagCount } from '../../../contract/tags.ts'
 import { useWords } from '../../messages/language.ts'
 import { EditOutcome } from './EditOutcome.tsx'
 import { TagRow } from './TagRow.tsx'

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { TagCount } from '../../../server/contract.ts'
+import type { TagCount } from '../../../contract/tags.ts'
 import { useProject } from '../../api.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'

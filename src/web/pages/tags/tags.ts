@@ -1,23 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
 import { daysOfBucket } from '../../../catalog/people/asked.ts'
-import type { TagChange, TagCount, TaggedPeople } from '../../../server/contract.ts'
+import type { TaggedPeople } from '../../../contract/tagged-people.ts'
+import { tagChangeSchema, tagCountSchema } from '../../../contract/tags.ts'
 import { addMonths, type Day, daySchema } from '../../../sql/day.ts'
 import { fetchParsed, projectQuery, useMetric, useProject } from '../../api.ts'
 
-const tagsSchema: z.ZodType<TagCount[]> = z.array(
-  z.object({ tag: z.string(), customers: z.int(), before: z.int(), difference: z.int() }),
-)
-const changeSchema: z.ZodType<TagChange> = z.object({
-  tag: z.string(),
-  changed: z.int(),
-  unchanged: z.int(),
-  unknown: z.array(z.string()),
-})
-
 export const tagsQuery = queryOptions({
   queryKey: ['tags'],
-  queryFn: ({ signal }) => fetchParsed('/api/tags', tagsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/tags', tagCountSchema.array(), { signal }),
 })
 
 /** One edit of a tag, as it is asked of the server. */
@@ -47,7 +37,7 @@ export function useTagEdit() {
       const { method, below, body } = askedBy(edit)
       const headers = { 'Content-Type': 'application/json' }
       const sent = body === undefined ? {} : { headers, body: JSON.stringify(body) }
-      return fetchParsed(`/api/tags${below}`, changeSchema, { method, ...sent })
+      return fetchParsed(`/api/tags${below}`, tagChangeSchema, { method, ...sent })
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: tagsQuery.queryKey })

@@ -1,7 +1,7 @@
 import './speak.ts'
 import { CloudAlert, CloudUpload } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Project, Publication } from '../../../server/contract.ts'
+import type { Project, Publication } from '../../../contract/project.ts'
 import { useProject } from '../../api.ts'
 import { formatDay } from '../../format.ts'
 import { useWords } from '../../messages/language.ts'

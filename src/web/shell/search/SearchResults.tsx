@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { type ReactNode, useEffect } from 'react'
-import type { FoundCustomer } from '../../../server/contract.ts'
+import type { FoundCustomer } from '../../../contract/found-customers.ts'
 import { ErrorNotice } from '../../controls/ErrorNotice.tsx'
 import { useWords } from '../../messages/language.ts'
 import { whoAddress } from '../../people/who-address.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Erasure } from '../../../../server/contract.ts'
+import type { Erasure } from '../../../../contract/erasures.ts'
 import { ApiError } from '../../../api.ts'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
 import { formatDay } from '../../../format.ts'

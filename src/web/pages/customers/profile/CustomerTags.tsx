@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import { formatDay } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { tagsQuery, useTagEdit } from '../../tags/tags.ts'

@@ -1,4 +1,4 @@
-import type { Erasure } from '../../../../server/contract.ts'
+import type { Erasure } from '../../../../contract/erasures.ts'
 import { useWords } from '../../../messages/language.ts'
 import { PageHead } from '../../../shell/PageHead.tsx'
 import { useForgetPeople } from './erase-person.ts'

@@ -1,6 +1,6 @@
 import { Ban, ChevronDown, Eye, type LucideIcon, Mail, ShoppingBag, Tag, Undo2 } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { CustomerTimeline } from '../../../../server/contract.ts'
+import type { CustomerTimeline } from '../../../../contract/customer-profile.ts'
 import { useProject } from '../../../api.ts'
 import { formatDay, formatMoney } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'

@@ -1,7 +1,7 @@
 import { BadgeAlert, BadgeCheck } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { genders } from '../../../../catalog/names.ts'
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import { dash, formatDay } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import { useProject } from '../../../api.ts'
 import { useWords } from '../../../messages/language.ts'
 import { scoreWords } from './score-words.ts'

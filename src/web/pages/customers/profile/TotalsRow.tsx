@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import { useProject } from '../../../api.ts'
 import { SegmentDot } from '../../../charts/SegmentDot.tsx'
 import { dash, formatCount, formatDay, formatMoney } from '../../../format.ts'

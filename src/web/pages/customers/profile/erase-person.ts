@@ -1,15 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { z } from 'zod'
-import type { Erasure, ProjectSettings } from '../../../../server/contract.ts'
+import { type Erasure, erasureSchema } from '../../../../contract/erasures.ts'
+import type { ProjectSettings } from '../../../../contract/settings.ts'
 import { fetchParsed, projectQuery } from '../../../api.ts'
 import { forgetRecent } from '../../../shell/search/recent.ts'
 import { customersKey } from '../customer-queries.ts'
-
-const erasureSchema = z.object({
-  erased: z.int(),
-  keep: z.enum(['anonymous', 'nothing']),
-}) satisfies z.ZodType<Erasure>
 
 /** Forgets every answer about people, once nothing on the screen needs the one about somebody who is gone. */
 export function useForgetPeople(): void {

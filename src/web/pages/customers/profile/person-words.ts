@@ -1,4 +1,4 @@
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import type { Words } from '../../../messages/words.ts'
 
 type Person = CustomerProfile['person']

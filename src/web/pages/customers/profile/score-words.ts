@@ -1,4 +1,4 @@
-import type { CustomerProfile } from '../../../../server/contract.ts'
+import type { CustomerProfile } from '../../../../contract/customer-profile.ts'
 import { formatCount, formatMoney, type MoneyOf } from '../../../format.ts'
 import type { Words } from '../../../messages/words.ts'
 

@@ -1,4 +1,4 @@
-import type { SegmentHistory } from '../../../../server/contract.ts'
+import type { SegmentHistory } from '../../../../contract/customer-profile.ts'
 import type { Day } from '../../../../sql/day.ts'
 
 export type Run = { segment: string | null; from: Day; months: number }

@@ -1,7 +1,8 @@
 import { KeyRound } from 'lucide-react'
+import { fileFormats } from '../../../../contract/engagements.ts'
 import { useWords } from '../../../messages/language.ts'
 import { formatName } from '../engagement-words.ts'
-import { fileFormats, isWebAddress, makeSecret } from './draft-form.ts'
+import { isWebAddress, makeSecret } from './draft-form.ts'
 import { NumberField, SelectField, TextField } from './fields.tsx'
 import type { FormProps } from './form-props.ts'
 

@@ -1,6 +1,6 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { type RefObject, useRef, useState } from 'react'
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { acrossPages } from '../../../controls/screen-search.ts'
 import { useWords } from '../../../messages/language.ts'
 import { ChannelSection } from './ChannelSection.tsx'

@@ -1,5 +1,5 @@
 import { FileInput, Save } from 'lucide-react'
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { useWords } from '../../../messages/language.ts'
 import { useLoadDraft } from '../engagements.ts'
 

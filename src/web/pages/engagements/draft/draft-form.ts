@@ -1,7 +1,5 @@
-import type { Channel, EngagementDraft } from '../engagement-schemas.ts'
+import type { Channel, EngagementDraft, FileFormat } from '../../../../contract/engagements.ts'
 import type { Letter, ReachAsked } from '../engagements.ts'
-
-export const fileFormats = ['own', 'klaviyo', 'mailchimp', 'meta', 'google'] as const
 
 /** What stands in the fields while an engagement is written: of every channel, so that going back to one loses nothing. */
 export type DraftForm = Letter & {
@@ -9,7 +7,7 @@ export type DraftForm = Letter & {
   audience: number | null
   kind: Channel['kind']
   consent: 'email' | 'sms'
-  format: (typeof fileFormats)[number]
+  format: FileFormat
   url: string
   secret: string
   batchSize: number

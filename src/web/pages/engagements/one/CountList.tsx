@@ -1,7 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import type { Count } from '../../../../contract/engagements.ts'
 import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
-import type { Count } from '../engagement-schemas.ts'
 import { inOrder, keyOfCount, labelOfCount } from '../engagement-words.ts'
 import { CountPeople } from './CountPeople.tsx'
 

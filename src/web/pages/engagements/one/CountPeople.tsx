@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Count } from '../../../../contract/engagements.ts'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
 import { Skeleton } from '../../../controls/Skeleton.tsx'
 import { acrossPages } from '../../../controls/screen-search.ts'
 import { useWords } from '../../../messages/language.ts'
-import type { Count } from '../engagement-schemas.ts'
 import { peopleQuery } from '../engagements.ts'
 import { personName } from './person-name.ts'
 

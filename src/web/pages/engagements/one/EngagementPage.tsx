@@ -1,7 +1,7 @@
 import '../speak.ts'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { ApiError } from '../../../api.ts'
 import { ErrorNotice } from '../../../controls/ErrorNotice.tsx'
 import { useWords } from '../../../messages/language.ts'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Download, Square, Undo2 } from 'lucide-react'
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { ConfirmButton } from '../../../controls/ConfirmButton.tsx'
 import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'

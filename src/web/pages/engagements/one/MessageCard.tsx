@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { formatCount } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'
 import { channelInWords, consentOf } from '../engagement-words.ts'

@@ -1,4 +1,4 @@
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { useProject } from '../../../api.ts'
 import { dash, formatCount, formatDay } from '../../../format.ts'
 import { useWords } from '../../../messages/language.ts'

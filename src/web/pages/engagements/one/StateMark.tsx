@@ -1,4 +1,4 @@
-import type { ToldEngagement } from '../../../../server/contract.ts'
+import type { ToldEngagement } from '../../../../contract/engagements.ts'
 import { useWords } from '../../../messages/language.ts'
 
 const looks: Readonly<Record<ToldEngagement['state'], string>> = {

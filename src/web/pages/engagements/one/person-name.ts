@@ -1,4 +1,4 @@
-import type { LetterPreview } from '../../../../server/contract.ts'
+import type { LetterPreview } from '../../../../contract/engagements.ts'
 import type { Words } from '../../../messages/words.ts'
 
 type Person = NonNullable<LetterPreview['reader']>

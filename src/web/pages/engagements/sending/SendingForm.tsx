@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ToldSending } from '../../../../server/contract.ts'
+import type { ToldSending } from '../../../../contract/sending.ts'
 import { useWords } from '../../../messages/language.ts'
 import { isWebAddress } from '../draft/draft-form.ts'
 import { NumberField, TextField } from '../draft/fields.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Axis, type AxisRule, binCountOf, fewestBins, mostBins } from '../../../../catalog/rfm/scheme.ts'
-import type { Answer } from '../../../../server/contract.ts'
+import type { Answer } from '../../../../contract/metrics.ts'
 import { useMetricDescription, useProject } from '../../../api.ts'
 import { binWords, prepareBins } from '../../../charts/prepare-bins.ts'
 import { dash, formatCount } from '../../../format.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { codeOf, type SchemeDraft, type Segment, scoresOf } from '../../../../catalog/rfm/scheme.ts'
-import type { Answer } from '../../../../server/contract.ts'
+import type { Answer } from '../../../../contract/metrics.ts'
 import { figure } from '../../../charts/table.ts'
 import { Segmented } from '../../../controls/Segmented.tsx'
 import { useWords } from '../../../messages/language.ts'

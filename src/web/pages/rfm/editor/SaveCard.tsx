@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { SchemeDraft } from '../../../../catalog/rfm/scheme.ts'
-import type { ListedScheme } from '../../../../server/contract.ts'
+import type { ListedScheme } from '../../../../contract/schemes.ts'
 import { useWords } from '../../../messages/language.ts'
 import { useSaveScheme } from '../schemes.ts'
 import type { Edit } from './draft.ts'

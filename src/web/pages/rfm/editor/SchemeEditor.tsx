@@ -1,7 +1,7 @@
 import { useBlocker, useNavigate } from '@tanstack/react-router'
 import { useReducer, useRef, useState } from 'react'
 import { axes, type SchemeDraft } from '../../../../catalog/rfm/scheme.ts'
-import type { ListedScheme } from '../../../../server/contract.ts'
+import type { ListedScheme } from '../../../../contract/schemes.ts'
 import { useWords } from '../../../messages/language.ts'
 import { AxisFields } from './AxisFields.tsx'
 import { draftOf, type Edit, edited } from './draft.ts'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { SchemeDraft } from '../../../../catalog/rfm/scheme.ts'
 import { unassigned } from '../../../../catalog/rfm/unsaved-scheme.ts'
-import type { Answer } from '../../../../server/contract.ts'
+import type { Answer } from '../../../../contract/metrics.ts'
 import { useProject } from '../../../api.ts'
 import { SegmentDot } from '../../../charts/SegmentDot.tsx'
 import { figure } from '../../../charts/table.ts'

@@ -1,18 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { z } from 'zod'
 import type { SchemeDraft } from '../../../../catalog/rfm/scheme.ts'
-import type { Answer } from '../../../../server/contract.ts'
-import { answerSchema } from '../../../answer-schemas.ts'
+import { schemePreviewSchema } from '../../../../contract/scheme-preview.ts'
 import { fetchParsed, queryOf, useMetricDescription } from '../../../api.ts'
 import { questionOf } from '../../../charts/use-screen-metric.ts'
 import { useScreen } from '../../../controls/use-screen.ts'
-
-type Preview = { answers: { matrix: Answer; segments: Answer; bins: Answer } | null }
-
-const previewSchema: z.ZodType<Preview> = z.object({
-  answers: z.object({ matrix: answerSchema, segments: answerSchema, bins: answerSchema }).nullable(),
-})
 
 /** How long a hand must rest before the data is asked, in milliseconds. */
 const rest = 350
@@ -42,7 +34,7 @@ export function usePreview(draft: SchemeDraft) {
   return useQuery({
     queryKey: ['metric', 'scheme-preview', question, body],
     queryFn: ({ signal }) =>
-      fetchParsed(`/api/schemes/preview?${queryOf(question)}`, previewSchema, {
+      fetchParsed(`/api/schemes/preview?${queryOf(question)}`, schemePreviewSchema, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body,

@@ -1,16 +1,14 @@
-import type { CustomerFilter } from '../catalog/people/filter.ts'
+import { z } from 'zod'
 
 /** `GET /api/tags`: every label, most held first; those made by hand too, though nobody holds them. */
-export type TagCount = {
-  tag: string
+export const tagCountSchema = z.object({
+  tag: z.string(),
   /** Who holds it today, and who did 30 days before. */
-  customers: number
-  before: number
-  difference: number
-}
-
-/** Whose labels change: customers named by id, e-mail or phone, or those whom a filter means. */
-export type TaggedPeople = { names: string[] } | { who: CustomerFilter }
+  customers: z.int(),
+  before: z.int(),
+  difference: z.int(),
+})
+export type TagCount = z.output<typeof tagCountSchema>
 
 /**
  * What became of an edit. `POST /api/tags` with `{ tag }` and perhaps people makes a label; `POST /api/tags/:tag/add` and
@@ -18,11 +16,12 @@ export type TaggedPeople = { names: string[] } | { who: CustomerFilter }
  * /api/tags/:tag/merge` with `{ into }` makes it one with another on all days, and `DELETE /api/tags/:tag` takes it from
  * everyone from today on.
  */
-export type TagChange = {
-  tag: string
+export const tagChangeSchema = z.object({
+  tag: z.string(),
   /** Customers whose label changed, and those for whom it was as wished already. */
-  changed: number
-  unchanged: number
+  changed: z.int(),
+  unchanged: z.int(),
   /** Names that no customer bears; they changed nothing. */
-  unknown: string[]
-}
+  unknown: z.array(z.string()),
+})
+export type TagChange = z.output<typeof tagChangeSchema>
