@@ -34,6 +34,7 @@ function addServing(program: Command, terminal: Terminal): void {
     .description('the same on a believable demo store, made on first use')
     .addOption(dataOption(defaultDemoFolder))
     .addOption(portOption())
+    .addOption(engineOption())
     .option('--customers <number>', 'how many customers it has (default: 20000)')
     .option('--seed <number>', 'another number makes another store (default: 1)')
     .action(async (flags) => (await import('./commands/demo.ts')).demo(flags, terminal))

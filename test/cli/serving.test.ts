@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { projectSchema } from '../../src/contract/project.ts'
+import { startHttpServer } from '../clickhouse/http-server.ts'
 import { openExampleHouse, temporaryFolder } from '../server/example-house.ts'
 import { run, runProcess, start } from './run-command.ts'
 
@@ -53,7 +54,10 @@ it('reads the environment where no flag is given', async () => {
   expect(existsSync(data)).toBe(false)
 })
 
-it('regulars demo makes a store until yesterday, keeps it for the day, and makes it anew the next', async () => {
+it('regulars demo makes a store until yesterday, keeps it for the day, and makes it anew the next, on ClickHouse too', async () => {
+  const clickhouse = await startHttpServer()
+  onTestFinished(clickhouse.stop)
+  const engine = ['--engine', clickhouse.address('/shop')]
   const data = join(temporaryFolder(), 'demo')
   const argv = ['demo', '--data', data, '--port', '0', '--customers', '300']
   const first = await start(argv)
@@ -67,16 +71,17 @@ it('regulars demo makes a store until yesterday, keeps it for the day, and makes
     dataEndsEarly: false,
   })
   expect((await first.stop()).told).toContain('Making a demo store of 300 customers')
-  const again = await start(['demo', '--data', data, '--port', '0'])
-  expect((await projectAt(again.url)).customers).toBe(300)
+  const again = await start(['demo', '--data', data, '--port', '0', ...engine])
+  expect(await projectAt(again.url)).toMatchObject({ customers: 300, publication: { isBehind: false, fault: null } })
   expect((await again.stop()).told).not.toContain('Making')
-  const nextDay = await run(argv, {
+  const nextDay = await run([...argv, ...engine], {
     clock: () => new Date('2024-05-11T12:00:00Z'),
     untilStopped: () => Promise.resolve(),
   })
   expect(nextDay.told).toContain('Making a demo store')
   expect(nextDay.printed).toContain('(made-up demo data): 300 customers')
-  expect(nextDay.printed).toContain('to 2024-05-10.')
+  expect(nextDay.printed).toMatch(/to 2024-05-10\.\nNumbers are asked of .+\.$/)
+  expect(nextDay.printed).not.toContain('not as new')
 })
 
 it('regulars demo does not touch the data of a real shop', async () => {

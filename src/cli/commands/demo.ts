@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { readConfig } from '../../config.ts'
 import {
@@ -9,14 +7,14 @@ import {
   hasFacts,
   makeDemo,
   mostDemoCustomers,
+  removeDemo,
   standingImports,
 } from '../../server/demo-store.ts'
 import { type House, hasData, openHouse } from '../../server/house.ts'
 import { UserError } from '../../user-error.ts'
-import { warehouseFile } from '../../warehouse/warehouse.ts'
 import { defaultDemoFolder } from '../default-folders.ts'
 import type { Terminal } from '../terminal.ts'
-import { refuseSecondServer, type ServeFlags, serveHouse } from './serve.ts'
+import { openToServe, refuseSecondServer, type ServeFlags, serveHouse } from './serve.ts'
 
 export type DemoFlags = ServeFlags & { customers?: string; seed?: string }
 function readCount(flag: string, text: string | undefined, least: number, most: number): number | undefined {
@@ -45,6 +43,8 @@ const isSame = (made: DemoPlan | null, wanted: DemoPlan): boolean =>
 async function fill(house: House, plan: DemoPlan, { tell, isWatched, locale }: Terminal): Promise<void> {
   tell(`Making a demo store of ${plan.customers.toLocaleString(locale)} customers (a few seconds, once a day)`)
   try {
+    // In its file, since a place where it was published knows it by that.
+    if (await hasFacts(house.warehouse)) await removeDemo(house, { withImports: false })
     await makeDemo(house, plan, isWatched ? { onProgress: (step) => tell(`  ${step}`) } : {})
   } catch (error) {
     await house.abandon()
@@ -74,16 +74,8 @@ async function openDemo(flags: DemoFlags, folder: string, terminal: Terminal): P
     await house.close()
     throw error
   })
-  if (!isToMake) return house
-  if (!(await hasFacts(house.warehouse))) {
-    await fill(house, plan, terminal)
-    return house
-  }
-  await house.close()
-  for (const file of [warehouseFile, `${warehouseFile}.wal`]) rmSync(join(folder, file), { force: true })
-  const anew = await openHouse(folder, terminal.clock)
-  await fill(anew, plan, terminal)
-  return anew
+  if (isToMake) await fill(house, plan, terminal)
+  return house
 }
 
 /**
@@ -94,5 +86,9 @@ export async function demo(flags: DemoFlags, terminal: Terminal): Promise<void> 
   const config = readConfig(flags, terminal.environment, defaultDemoFolder)
   planFor(flags, null, terminal.clock) // a wrong number is refused before anything is opened
   if (hasData(config.data)) await refuseSecondServer(config.data)
-  await serveHouse(await openDemo(flags, config.data, terminal), config, terminal)
+  const house = await openDemo(flags, config.data, terminal)
+  if (config.engine === undefined) return serveHouse(house, config, terminal)
+  // Made in the file alone, and then published as a whole.
+  await house.close()
+  await serveHouse(await openToServe(config, terminal), config, terminal)
 }

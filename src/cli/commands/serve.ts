@@ -44,6 +44,12 @@ function describePlace({ warehouse: { publisher } }: House): string | null {
   return `Numbers are asked of ${place}, which is not as new as the data: ${fault.text} It is tried again by itself.`
 }
 
+/** Opens a data folder as it is served: with its numbers asked where the settings say, and published there first. */
+export async function openToServe(config: Config, terminal: Terminal): Promise<House> {
+  const bar = createProgressBar(terminal, 'steps')
+  return openHouse(config.data, terminal.clock, askedOf(config, bar)).finally(bar.stop)
+}
+
 /** Serves an open data folder until the command is asked to stop; closes it at the end, whatever happens. */
 export async function serveHouse(house: House, { port, log }: Config, terminal: Terminal): Promise<void> {
   const stopped = terminal.untilStopped() // listens before it is told that there is something to stop
@@ -65,7 +71,5 @@ export async function serveHouse(house: House, { port, log }: Config, terminal: 
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
   const config = readConfig(flags, terminal.environment, defaultFolder)
   if (hasData(config.data)) await refuseSecondServer(config.data)
-  const bar = createProgressBar(terminal, 'steps')
-  const house = await openHouse(config.data, terminal.clock, askedOf(config, bar)).finally(bar.stop)
-  await serveHouse(house, config, terminal)
+  await serveHouse(await openToServe(config, terminal), config, terminal)
 }
