@@ -68,6 +68,10 @@ export function ordersInPeriod(asked: Asked, words: Dialect): Sql {
     where ${all([...inPeriod, ...orderConditions(asked), ...customerConditions(asked, words)])}`
 }
 
+/** The rows of a common table expression `orders_in_period` of such orders, for a select that groups them to few. */
+export const ordersOnEachShard = (asked: Asked, words: Dialect): Sql =>
+  words.onEachShard(sql`orders_in_period`, ordersInPeriod(asked, words))
+
 /** Everyone who bought in the period: customer_key. */
 export const buyersInPeriod = (asked: Asked, words: Dialect): Sql => sql`
       select customer_key
@@ -75,11 +79,18 @@ export const buyersInPeriod = (asked: Asked, words: Dialect): Sql => sql`
       where paid > 0 and customer_key is not null
       group by customer_key`
 
-/** What each customer's orders of the period come to (customer_key, paid, purchases); those of nobody are nobody's together. */
-export const sumsPerCustomer = (asked: Asked, words: Dialect): Sql => sql`
-      select customer_key, sum(paid) as paid, sum(case when paid > 0 then 1 else 0 end) as purchases
+/**
+ * What each customer's orders of the period come to: customer_key, paid, bought (paid for purchases), purchases; each row for
+ * one value of the columns in `lead`, too. Those of nobody are nobody's together.
+ */
+export const sumsPerCustomer = (asked: Asked, words: Dialect, lead: Sql = empty): Sql => sql`
+      select
+        ${lead}customer_key,
+        sum(paid) as paid,
+        sum(case when paid > 0 then paid end) as bought,
+        sum(case when paid > 0 then 1 else 0 end) as purchases
       from (${ordersInPeriod(asked, words)}) as orders_in_period
-      group by customer_key`
+      group by ${lead}customer_key`
 
 /** Over `sumsPerCustomer`: who bought. */
 export const buyersAmong = sql`count(case when purchases > 0 then customer_key end)`

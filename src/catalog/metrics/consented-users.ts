@@ -1,11 +1,21 @@
-import { day, sql } from '../../sql/sql.ts'
+import { day, type Sql, sql } from '../../sql/sql.ts'
 import { customers, named, share } from '../column.ts'
 import { march } from '../example-shop.ts'
 import { customersAsOf, subscriptionsAsOf } from '../fragments/state-as-of.ts'
-import { namesInOrder } from '../fragments/totals.ts'
-import { defineMetric } from '../metric.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
+import { type Asked, defineMetric } from '../metric.ts'
 
 const consents = { any: 'Any channel', email: 'E-mail', sms: 'SMS' } as const
+
+/** Who may be written to on the last day of the period: customer_key, and 1 for each channel on which, else 0. */
+const consenting = ({ to }: Asked): Sql => sql`
+      select
+        customer_key,
+        max(case when channel = 'email' then 1 else 0 end) as by_email,
+        max(case when channel = 'sms' then 1 else 0 end) as by_sms
+      from (${subscriptionsAsOf(sql`${day(to)}`)}) as subscriptions_as_of
+      where consent
+      group by customer_key`
 
 export const consentedUsers = defineMetric({
   label: 'Users with consent',
@@ -25,22 +35,30 @@ export const consentedUsers = defineMetric({
     with customers_as_of as (${customersAsOf(asked)}),
     everyone as (
       select count(*) as size
-      from customers_as_of
+      from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
     ),
-    consents_as_of as (
-      select customer_key, channel
-      from (${subscriptionsAsOf(sql`${day(asked.to)}`)}) as subscriptions_as_of
-      where consent
+    consenting as (${consenting(asked)}),
+    consenting_sizes as (
+      select by_email, by_sms, count(*) as size
+      from ${words.onEachShard(sql`consenting`, consenting(asked))}
+      group by by_email, by_sms
     ),
+    consents as (${namesInOrder(sql`consent`, Object.keys(consents))}),
     consented as (
-      select channel as consent, ${words.countDistinct(sql`customer_key`)} as customers
-      from consents_as_of
-      group by channel
-      union all
-      select 'any' as consent, ${words.countDistinct(sql`customer_key`)} as customers
-      from consents_as_of
-    ),
-    consents as (${namesInOrder(sql`consent`, Object.keys(consents))})
+      select
+        consents.consent as consent,
+        ${total(
+          sql`case
+          when consents.consent = 'email' then size * by_email
+          when consents.consent = 'sms' then size * by_sms
+          else size
+        end`,
+          words,
+        )} as customers
+      from consents
+      cross join consenting_sizes
+      group by consents.consent
+    )
     select
       consents.consent as consent,
       coalesce(consented.customers, 0) as customers,

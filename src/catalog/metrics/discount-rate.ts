@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { ordersInPeriod, ordersOnEachShard } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -19,7 +19,7 @@ export const discountRate = defineMetric({
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(gross - paid)`, sql`sum(gross)`)} as value
-    from orders_in_period
+    from ${ordersOnEachShard(asked, words)}
     where paid > 0 and gross is not null`,
   behind: { value: (_, asking) => orderedIn(asking, 'priced') },
   example: {

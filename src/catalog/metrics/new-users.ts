@@ -13,10 +13,10 @@ export const newUsers = defineMetric({
   missing: 'zero',
   filters: [],
   columns: { value: customers('New users') },
-  sql: (asked) => sql`
+  sql: (asked, words) => sql`
     with customers_as_of as (${customersAsOf(asked)})
     select count(*) as value
-    from customers_as_of
+    from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
     where first_day >= ${day(asked.from)}`,
   behind: { value: (_, { from, to }) => ({ kind: 'first-day', from, to }) },
   example: { ...march, because: 'Eve on the 1st, Fay on the 3rd, Gus on the 20th.', rows: [{ value: 3 }] },

@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { ordersInPeriod, ordersOnEachShard } from '../fragments/orders-in-period.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters } from '../question.ts'
@@ -19,7 +19,7 @@ export const refundRate = defineMetric({
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${words.ratio(sql`sum(case when paid < 0 then -paid else 0 end)`, sql`sum(case when paid > 0 then paid else 0 end)`)} as value
-    from orders_in_period`,
+    from ${ordersOnEachShard(asked, words)}`,
   behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: { ...march, because: '30 of the 185 that were paid.', rows: [{ value: 3_000 / 18_500 }] },
 })

@@ -1,11 +1,14 @@
-import { sql } from '../../sql/sql.ts'
+import type { Dialect } from '../../sql/dialect.ts'
+import { type Sql, sql } from '../../sql/sql.ts'
 import { averageMoney, customers, money, named, purchaseCount } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
-import { averageOrderValueIn, buyersIn, namesInOrder, purchasesIn, total } from '../fragments/totals.ts'
-import { defineMetric } from '../metric.ts'
+import { buyersAmong, sumsPerCustomer } from '../fragments/orders-in-period.ts'
+import { namesInOrder, total } from '../fragments/totals.ts'
+import { type Asked, defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
 import { purchaseFilters, salesChannels } from '../question.ts'
+
+const sumsPerChannel = (asked: Asked, words: Dialect): Sql => sumsPerCustomer(asked, words, sql`channel, `)
 
 export const revenueByChannel = defineMetric({
   label: 'Revenue by channel',
@@ -25,15 +28,15 @@ export const revenueByChannel = defineMetric({
     averageOrderValue: averageMoney('Average order value'),
   },
   sql: (asked, words) => sql`
-    with orders_in_period as (${ordersInPeriod(asked, words)}),
+    with customer_sums as (${sumsPerChannel(asked, words)}),
     figures as (
       select
         channel,
         ${total(sql`paid`, words)} as revenue,
-        ${purchasesIn} as purchases,
-        ${buyersIn(words)} as buyers,
-        ${averageOrderValueIn(words)} as average_order_value
-      from orders_in_period
+        ${total(sql`purchases`, words)} as purchases,
+        ${buyersAmong} as buyers,
+        ${words.ratio(sql`sum(bought)`, sql`sum(purchases)`)} as average_order_value
+      from ${words.onEachShard(sql`customer_sums`, sumsPerChannel(asked, words))}
       group by channel
     ),
     channels as (${namesInOrder(sql`channel`, Object.keys(salesChannels))})

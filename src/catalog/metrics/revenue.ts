@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { money } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { ordersInPeriod, ordersOnEachShard } from '../fragments/orders-in-period.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { orderedIn } from '../people/asked.ts'
@@ -20,7 +20,7 @@ export const revenue = defineMetric({
   sql: (asked, words) => sql`
     with orders_in_period as (${ordersInPeriod(asked, words)})
     select ${total(sql`paid`, words)} as value
-    from orders_in_period`,
+    from ${ordersOnEachShard(asked, words)}`,
   behind: { value: (_, asking) => orderedIn(asking, 'either') },
   example: {
     ...march,

@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { money, share } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { ordersInPeriod } from '../fragments/orders-in-period.ts'
+import { ordersInPeriod, ordersOnEachShard } from '../fragments/orders-in-period.ts'
 import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
@@ -23,7 +23,7 @@ export const unattributedRevenue = defineMetric({
       select
         ${total(sql`case when customer_key is null then paid end`, words)} as unattributed,
         ${total(sql`paid`, words)} as revenue
-      from orders_in_period
+      from ${ordersOnEachShard(asked, words)}
     )
     select unattributed as value, ${words.ratio(sql`unattributed`, sql`revenue`)} as share
     from revenues`,

@@ -11,6 +11,9 @@ export const acrossShards: ClickHouseSettings = {
   // What is grouped by customer is finished on the shard that has the customer; the second rests on the first.
   optimize_skip_unused_shards: 1,
   optimize_distributed_group_by_sharding_key: 1,
+  // Both are done here and once more on the shard, whose column is then not called as it is looked for here.
+  optimize_rewrite_aggregate_function_with_if: 0,
+  optimize_rewrite_sum_if_to_count_if: 0,
 }
 
 /** How a cluster is written to: a statement ends when every shard, and every server that is up, has done it. */
