@@ -4,10 +4,21 @@ import { fileURLToPath } from 'node:url'
 const page = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
 const head = '# What was measured\n\nEach part is written by its benchmark; `npm run bench` lists them.\n'
 
+const textOfPage = (): string => (existsSync(page) ? readFileSync(page, 'utf8') : head)
+const marksOf = (name: string) => [`<!-- ${name} -->`, `<!-- end of ${name} -->`] as const
+
+/** The Markdown of a section that was written before; null where there is none. */
+export function readSection(name: string): string | null {
+  const [open, close] = marksOf(name)
+  const text = textOfPage()
+  const [start, end] = [text.indexOf(open), text.indexOf(close)]
+  return start < 0 || end < 0 ? null : text.slice(start + open.length, end)
+}
+
 /** Puts Markdown into docs/benchmarks.md between the marks of a section, in place of what was there. */
 export function writeSection(name: string, markdown: string): void {
-  const text = existsSync(page) ? readFileSync(page, 'utf8') : head
-  const [open, close] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`]
+  const text = textOfPage()
+  const [open, close] = marksOf(name)
   const section = `${open}\n\n${markdown.trim()}\n\n${close}`
   const [start, end] = [text.indexOf(open), text.indexOf(close)]
   const written =
