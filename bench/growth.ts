@@ -38,10 +38,27 @@ const cellsOf = (figures: readonly (number | undefined)[]): string[] =>
     return before === undefined ? String(figure) : `${figure} (${times(figure, before)})`
   })
 
+const shortest = 5
+
+/** What takes more than ten times as long as at the size before; below some milliseconds the clock tells little. */
+function steeperThanData(found: readonly { size: number; figures: Figures }[]): string[] {
+  return found.slice(1).flatMap(({ size, figures }, place) =>
+    [...figures].flatMap(([name, figure]) => {
+      const before = Math.max(shortest, found[place]?.figures.get(name) ?? Number.POSITIVE_INFINITY)
+      return figure > 10 * before ? [`${name} at ${size.toLocaleString('en-GB')}: ${times(figure, before)}`] : []
+    }),
+  )
+}
+
+const toldOf = (steeper: readonly string[]): string =>
+  steeper.length === 0
+    ? 'Nothing grows faster than the data, tenfold from size to size.'
+    : `Faster than the data, tenfold from size to size, grow: ${steeper.join('; ')}.`
+
 /** `npm run bench -- growth`: what was measured in worlds of several sizes, beside each other. */
 export async function run(): Promise<void> {
-  const written = parts.map((part) => {
-    const found = measured(part)
+  const sizesOf = parts.map((part) => ({ part, found: measured(part) }))
+  const written = sizesOf.map(({ part, found }) => {
     const names = [...(found[0]?.figures.keys() ?? [])]
     const heads = [part.section, ...found.map(({ size }) => `${size.toLocaleString('en-GB')} customers`)]
     const rows = names.map((name) => [name, ...cellsOf(found.map(({ figures }) => figures.get(name)))])
@@ -52,8 +69,7 @@ export async function run(): Promise<void> {
     `## Ten times the data
 
 The medians above, beside each other: every metric as of now and every page with nothing cached, in milliseconds, and how many
-times the figure of the tenth of the data it is. Up to ten times, cost grows no faster than the data. What was fast enough to
-be measured by its fixed part grows less at first.
+times the figure of the tenth of the data it is. ${toldOf(sizesOf.flatMap(({ found }) => steeperThanData(found)))}
 
 ${written.join('\n\n')}`,
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '../src/sql/day.ts'
+import { UserError } from '../src/user-error.ts'
 import { launchChromium } from '../test/browser/launch-chromium.ts'
 import { lastDay } from './fill-world.ts'
 import { describeMachine } from './machine.ts'
@@ -29,6 +30,7 @@ async function requestsOf(url: string): Promise<Map<string, string[]>> {
         asked.push(pathname + search)
     })
     await page.goto(`/${name}`, { waitUntil: 'networkidle' })
+    if (asked.length === 0) throw new UserError('The pages are not built: run `npm run build` first.')
     found.set(name, paths.parse(asked))
     await page.context().close()
   }
