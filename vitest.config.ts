@@ -3,7 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The zones of the process, far ahead of UTC and far behind it: what is computed must not depend on where the machine stands. */
 const zones = ['Pacific/Auckland', 'America/Los_Angeles']
-const worldsPerZone = 4
+const isWhole = process.env.REGULARS_WHOLE !== undefined
+const worldsPerZone = isWhole ? 4 : 2
 
 /** What takes longest begins first, so that the workers end together. */
 const longest = [
@@ -12,6 +13,11 @@ const longest = [
   'test/browser/card-controls.test.ts',
   'test/browser/screen-controls.test.ts',
   'test/properties/four-way.test.ts',
+  'test/browser/numbers.test.ts',
+  'test/browser/language-views.test.ts',
+  'test/browser/customers.test.ts',
+  'test/browser/behind.test.ts',
+  'test/properties/people-behind.test.ts',
   'src/import/text-forms.test.ts',
   'src/import/import-customers.test.ts',
   'src/import/undo.test.ts',
@@ -19,16 +25,17 @@ const longest = [
 ]
 
 /** What `npm test` leaves to `npm run test:whole` and to CI, to stay under ten minutes. */
-const leftToWhole =
-  process.env.REGULARS_WHOLE === undefined
-    ? [
-        'test/browser/{card,screen,page}-controls.test.ts',
-        'test/browser/every-control.test.ts',
-        'test/browser/engagement-refusals.test.ts',
-        'test/publication/serving.test.ts',
-        'test/real/million-equal-customers.test.ts',
-      ]
-    : []
+const leftToWhole = isWhole
+  ? []
+  : [
+      'test/browser/{card,screen,page}-controls.test.ts',
+      'test/browser/{accessible-pages,behind,language-views}.test.ts',
+      'test/browser/every-control.test.ts',
+      'test/browser/engagement-refusals.test.ts',
+      'test/properties/special-worlds.test.ts',
+      'test/publication/serving.test.ts',
+      'test/real/million-equal-customers.test.ts',
+    ]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
