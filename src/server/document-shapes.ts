@@ -16,7 +16,7 @@ import {
 } from '../contract/customer-profile.ts'
 import { customerCountSchema, customerListSchema } from '../contract/customers.ts'
 import { demoSchema } from '../contract/demo.ts'
-import { engagementSchema } from '../contract/engagements.ts'
+import { engagementSchema, letterPreviewSchema, peopleOfCountSchema, reachSchema } from '../contract/engagements.ts'
 import { erasureSchema } from '../contract/erasures.ts'
 import { fileInspectionSchema } from '../contract/file-inspection.ts'
 import { knownFormatSchema } from '../contract/formats.ts'
@@ -30,6 +30,7 @@ import { answerSchema, answerSqlSchema, metricDescriptionSchema } from '../contr
 import { projectSchema, publicationSchema } from '../contract/project.ts'
 import { schemePreviewSchema } from '../contract/scheme-preview.ts'
 import { hiddenSchemeSchema, listedSchemeSchema } from '../contract/schemes.ts'
+import { toldSendingSchema } from '../contract/sending.ts'
 import { rebuildSchema, settingsStateSchema, toldSettingsSchema } from '../contract/settings.ts'
 import { tagChangeSchema, tagCountSchema } from '../contract/tags.ts'
 import { savedViewSchema } from '../contract/views.ts'
@@ -61,20 +62,24 @@ const components: Readonly<Record<string, z.ZodType>> = {
   HiddenScheme: hiddenSchemeSchema,
   ImportJob: importJobSchema,
   ImportReport: importReportSchema,
+  LetterPreview: letterPreviewSchema,
   ListedScheme: listedSchemeSchema,
   Maintenance: maintenanceSchema,
   MappingAnswer: mappingAnswerSchema,
   Metric: metricDescriptionSchema,
   OrderLines: orderLinesSchema,
   PastImport: pastImportSchema,
+  PeopleOfCount: peopleOfCountSchema,
   Project: projectSchema,
   ProjectSettings: toldSettingsSchema,
   Publication: publicationSchema,
+  Reach: reachSchema,
   Rebuild: rebuildSchema,
   RememberedMapping: rememberedMappingSchema,
   Said: saidSchema,
   SchemePreview: schemePreviewSchema,
   SegmentHistory: segmentHistorySchema,
+  Sending: toldSendingSchema,
   Settings: settingsStateSchema,
   SettingsChange: projectChangeSchema,
   StartedImport: startedImportSchema,

@@ -1,6 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { engagementSchema } from '../../contract/engagements.ts'
+import type { z } from 'zod'
 import { schemaFault } from '../../schema-fault.ts'
 import { changedDraftSchema, engagementDraftSchema } from '../../state/engagements.ts'
 import { sendingSchema } from '../../state/settings.ts'
@@ -20,46 +19,8 @@ import {
 import type { House } from '../house.ts'
 import { readBody } from '../read-body.ts'
 import { changeSending, tellSending } from '../sending.ts'
-import { type App, absent, json, refused, type Served } from './route.ts'
-
-const params = z.object({ id: z.coerce.number().int() })
-/** Of these the answer is the engagement. */
-const tellsEngagement = /^\/api\/engagements(\/\{id\}(\/(start|stop))?)?$/
-const body = { content: { 'application/json': { schema: z.object({}).loose() } } }
-const one = { 200: json('The engagement.', engagementSchema), 400: refused, 404: absent }
-const done = json('What was done.', z.object({}).loose())
-
-const route = (method: 'get' | 'post' | 'put' | 'delete', path: string, summary: string, withBody = false) =>
-  createRoute({
-    method,
-    path,
-    summary,
-    request: { ...(path.includes('{id}') ? { params } : {}), ...(withBody ? { body } : {}) },
-    responses: tellsEngagement.test(path) && method !== 'delete' ? one : { 200: done, 400: refused },
-  })
-
-const documented = [
-  route('get', '/api/engagements', 'Every engagement, the newest first.'),
-  route('post', '/api/engagements', 'Makes a draft; nothing is sent before it starts.', true),
-  route('get', '/api/engagements/reach', 'Whom it would reach: `?audience&channel&controlPercent&seed`.'),
-  route('get', '/api/engagements/reach/people', 'The people of one of those counts: `&outcome&reason&after`.'),
-  route('get', '/api/engagements/{id}', 'An engagement with what became of its members, and what it brought.'),
-  route('put', '/api/engagements/{id}', 'Puts another draft in its place.', true),
-  route('get', '/api/engagements/{id}/people', 'The people of one of its counts: `?outcome&reason&after`.'),
-  route('post', '/api/engagements/{id}/start', 'Begins an engagement, at once or at its moment.'),
-  route('post', '/api/engagements/{id}/stop', 'Ends an engagement early; a scheduled one is a draft again.'),
-  route('delete', '/api/engagements/{id}', 'Removes an engagement that has not begun.'),
-  route('get', '/api/engagements/{id}/file', 'The file of an engagement on the channel file.'),
-  route(
-    'post',
-    '/api/engagements/preview',
-    'The message as one of the audience reads it: `{ "audience", "letter", "place" }`.',
-    true,
-  ),
-  route('post', '/api/engagements/test', 'Sends the message to an address of your own: `to` beside them.', true),
-  route('get', '/api/sending', 'How messages leave the shop; passwords are not told.'),
-  route('put', '/api/sending', 'Sets how messages leave the shop.', true),
-]
+import { engagementDocuments, idParameter } from './engagement-documents.ts'
+import type { App, Served } from './route.ts'
 
 async function sendFile(c: Context, house: House, id: number): Promise<Response> {
   const { name, csv } = await engagementFile(house, id)
@@ -91,7 +52,7 @@ function addReachRoutes(app: App, { house }: Served): void {
     c.json(await peopleInReach(house, readQuery(c, reachAskedSchema.extend(countAskedSchema.shape)))),
   )
   app.get('/api/engagements/:id/people', async (c) =>
-    c.json(await peopleInEngagement(house, params.parse(c.req.param()).id, readQuery(c, countAskedSchema))),
+    c.json(await peopleInEngagement(house, idParameter.parse(c.req.param()).id, readQuery(c, countAskedSchema))),
   )
 }
 
@@ -100,9 +61,9 @@ const revisionIn = (c: Context): string | undefined => c.req.header('If-Match')?
 
 export function addEngagementRoutes(app: App, served: Served): void {
   const { house, sender } = served
-  const idOf = (c: Context): number => params.parse(c.req.param()).id
+  const idOf = (c: Context): number => idParameter.parse(c.req.param()).id
   // Registered by hand: what is wrong with a body is told in a sentence of its own.
-  for (const each of documented) app.openAPIRegistry.registerPath(each)
+  for (const each of engagementDocuments) app.openAPIRegistry.registerPath(each)
   addSendingRoutes(app, served)
   addReachRoutes(app, served)
   app.get('/api/engagements', async (c) => c.json(await listEngagements(house)))

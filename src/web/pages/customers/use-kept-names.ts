@@ -1,22 +1,21 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { z } from 'zod'
 import type { Kept } from '../../../catalog/people/field.ts'
 import { type CustomerFilter, conditionsOf } from '../../../catalog/people/filter.ts'
+import { engagementSchema } from '../../../contract/engagements.ts'
 import { fetchParsed } from '../../api.ts'
 import { audiencesQuery } from '../engagements/audiences.ts'
 
 /** Something kept under a name, and the id by which a condition names it. */
 export type KeptName = { id: number; name: string }
 
-const engagementsSchema = z.array(
-  z
-    .object({ id: z.int(), draft: z.object({ name: z.string() }) })
-    .transform(({ id, draft: { name } }): KeptName => ({ id, name })),
-)
+const engagementNamesSchema = engagementSchema
+  .pick({ id: true, draft: true })
+  .transform(({ id, draft: { name } }): KeptName => ({ id, name }))
+  .array()
 
 const engagementNamesQuery = queryOptions({
   queryKey: ['engagements', 'names'],
-  queryFn: ({ signal }) => fetchParsed('/api/engagements', engagementsSchema, { signal }),
+  queryFn: ({ signal }) => fetchParsed('/api/engagements', engagementNamesSchema, { signal }),
   refetchOnMount: 'always',
 })
 
