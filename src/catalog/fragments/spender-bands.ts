@@ -1,5 +1,5 @@
 import type { Dialect } from '../../sql/dialect.ts'
-import { type Sql, sql } from '../../sql/sql.ts'
+import { join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
 import { customers, money, named, share } from '../column.ts'
 import type { Asked } from '../metric.ts'
 import { spendersAsOf } from './state-as-of.ts'
@@ -15,53 +15,88 @@ export const justBeyond = (fraction: number): number => fraction + 1e-12
 /** Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996). */
 export const lifted = (quantile: Sql): Sql => sql`(${quantile} + abs(${quantile}) * 1e-15)`
 
+const revenueInStretch = numberLiteral(1024)
+
+/** The stretch of minor units in which a revenue lies: of stretches there are far fewer than of revenues. */
+export const stretchOf = (revenue: Sql, words: Dialect): Sql =>
+  words.toInteger(sql`floor(${revenue} / ${revenueInStretch})`)
+
+/** Revenue itself within the stretches given, and the least of its stretch within any other. */
+export const withinStretches = (revenue: Sql, stretches: readonly Sql[], words: Dialect): Sql => sql`
+          case
+            when ${stretchOf(revenue, words)} in (${join(stretches, sql`, `)}) then ${revenue}
+            else ${stretchOf(revenue, words)} * ${revenueInStretch}
+          end`
+
 /** The average number of purchases that parts frequent from repeat spenders, by the project's rule. */
-export const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
+const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
   rules.frequencyAverage === 'allSpenders'
     ? words.ratio(sql`sum(purchases)`, sql`count(*)`)
     : words.ratio(sql`sum(case when purchases > 1 then purchases end)`, sql`count(*) filter (where purchases > 1)`)
 
+const spenders = (asked: Asked, words: Dialect): Sql => words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))
+
+/** From the number of spenders of each value to one row: the values at the positions of the largest small and of the largest medium. */
+const atPositions = (sizes: Sql): Sql => sql`
+      select
+        min(case when upto * 100 > (spenders - 1) * 80 then value end) as small_to,
+        min(case when upto * 100 > (spenders - 1) * 99 then value end) as medium_to
+      from (
+        select value, sum(size) over (order by value) as upto, sum(size) over () as spenders
+        from ${sizes}
+      ) as summed_sizes`
+
 /**
- * Common table expressions over `spenders_as_of` ending in `value_cuts`, one row: revenues just above the positions of the
- * largest small and of the largest medium spender. One aggregate gives both, for it keeps every value.
+ * Common table expressions over `spenders_as_of` ending in `value_cuts`, one row: the revenues of the largest small and of
+ * the largest medium spender, of no value where there is none.
  */
-export const valueCuts = (words: Dialect): Sql => sql`
-    revenue_quantiles as (
-      select ${words.quantiles(sql`revenue`, [justBeyond(0.8), justBeyond(0.99)])} as quantiles
-      from spenders_as_of
+export const valueCuts = (asked: Asked, words: Dialect): Sql => sql`
+    stretch_sizes as (
+      select ${stretchOf(sql`revenue`, words)} as value, count(*) as size
+      from ${spenders(asked, words)}
+      group by value
     ),
-    value_cuts as (
-      select ${lifted(sql`quantiles[1]`)} as just_above_small, ${lifted(sql`quantiles[2]`)} as just_above_medium
-      from revenue_quantiles
+    stretches as (${atPositions(sql`stretch_sizes`)}
+    ),
+    revenue_sizes as (
+      select ${withinStretches(sql`revenue`, [sql`small_to`, sql`medium_to`], words)} as value, count(*) as size
+      from ${spenders(asked, words)}
+      ${words.joinFew} stretches on 1 = 1
+      group by value
+    ),
+    value_cuts as (${atPositions(sql`revenue_sizes`)}
     )`
 
-/** Common table expressions ending in `banded_spenders`: customer_key, band (by value), revenue. */
-export const spendersByValueBand = (asked: Asked, words: Dialect): Sql => sql`
-    spenders_as_of as (${spendersAsOf(asked)}),
-    ${valueCuts(words)},
-    banded_spenders as (
-      select
-        customer_key,
-        case when revenue > just_above_medium then 'big' when revenue > just_above_small then 'medium' else 'small' end as band,
-        revenue
-      from spenders_as_of
-      cross join value_cuts
-    )`
-
-/** Common table expressions ending in `banded_spenders`: customer_key, band (by frequency), revenue. */
-export const spendersByFrequencyBand = (asked: Asked, words: Dialect): Sql => sql`
-    spenders_as_of as (${spendersAsOf(asked)}),
+/** Common table expressions over `spenders_as_of` ending in `frequency`, one row: the average that parts frequent from repeat. */
+export const frequencyCut = (asked: Asked, words: Dialect): Sql => sql`
     frequency as (
-      select ${frequencyAverage(asked, words)} as average
-      from spenders_as_of
-    ),
+      select ${frequencyAverage(asked, words)} as average, count(*) as spenders
+      from ${spenders(asked, words)}
+    )`
+
+/** How spenders are parted into bands: by what, found in which common table expressions that end in it. */
+type Banding = { cuts: Sql; found: (asked: Asked, words: Dialect) => Sql; band: Sql }
+
+export const byValue: Banding = {
+  cuts: sql`value_cuts`,
+  found: valueCuts,
+  band: sql`case when revenue > medium_to then 'big' when revenue > small_to then 'medium' else 'small' end`,
+}
+
+export const byFrequency: Banding = {
+  cuts: sql`frequency`,
+  found: frequencyCut,
+  band: sql`case when purchases = 1 then 'one-time' when purchases > average then 'frequent' else 'repeat' end`,
+}
+
+/** Common table expressions ending in `banded_spenders`: customer_key, band. */
+export const bandedSpenders = ({ cuts, found, band }: Banding, asked: Asked, words: Dialect): Sql => sql`
+    spenders_as_of as (${spendersAsOf(asked)}),
+    ${found(asked, words)},
     banded_spenders as (
-      select
-        customer_key,
-        case when purchases = 1 then 'one-time' when purchases > average then 'frequent' else 'repeat' end as band,
-        revenue
+      select customer_key, ${band} as band
       from spenders_as_of
-      cross join frequency
+      cross join ${cuts}
     )`
 
 /** Columns of an answer about bands of spenders. */
@@ -73,14 +108,19 @@ export const spenderBandColumns = <const Names extends Readonly<Record<string, s
   revenueShare: share('Share of revenue'),
 })
 
-/**
- * From a common table expression `banded_spenders` (band, revenue) to the answer: every band in its order, empty ones
- * too, with its spenders, their revenue, and the share of both.
- */
-export const spendersPerBand = (names: Readonly<Record<string, string>>, words: Dialect): Sql => sql`
+/** Every band in its order, empty ones too, with its spenders, their revenue, and the share of both. */
+export const spendersPerBand = (
+  { cuts, found, band }: Banding,
+  names: Readonly<Record<string, string>>,
+  asked: Asked,
+  words: Dialect,
+): Sql => sql`
+    with spenders_as_of as (${spendersAsOf(asked)}),
+    ${found(asked, words)},
     band_sizes as (
-      select band, count(*) as customers, ${total(sql`revenue`, words)} as revenue
-      from banded_spenders
+      select ${band} as band, count(*) as customers, ${total(sql`revenue`, words)} as revenue
+      from ${spenders(asked, words)}
+      ${words.joinFew} ${cuts} on 1 = 1
       group by band
     ),
     bands as (${namesInOrder(sql`band`, Object.keys(names))}),

@@ -22,10 +22,18 @@ export const prospectsVsSpenders = defineMetric({
   sql: (asked, words) => sql`
     with customers_as_of as (${customersAsOf(asked)}),
     spenders_as_of as (${spendersAsOf(asked)}),
+    everyone as (
+      select ${words.toInteger(sql`count(*)`)} as size
+      from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}
+    ),
+    bought as (
+      select ${words.toInteger(sql`count(*)`)} as size
+      from ${words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))}
+    ),
     sizes as (
-      select
-        (select ${words.toInteger(sql`count(*)`)} from ${words.onEachShard(sql`customers_as_of`, customersAsOf(asked))}) as everyone,
-        (select ${words.toInteger(sql`count(*)`)} from ${words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))}) as spenders
+      select everyone.size as everyone, bought.size as spenders
+      from everyone
+      cross join bought
     ),
     named_sizes as (
       select 'prospects' as "group", 0 as place, everyone - spenders as customers from sizes

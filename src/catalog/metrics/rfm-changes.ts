@@ -1,5 +1,4 @@
-import type { Dialect } from '../../sql/dialect.ts'
-import { numberLiteral, type Sql, sql } from '../../sql/sql.ts'
+import { numberLiteral, sql } from '../../sql/sql.ts'
 import { average, customers, customersDifference, named, stateName } from '../column.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
@@ -45,15 +44,6 @@ const exampleRows = [
   }
 })
 
-/** Over `moves`: how many were in each state at one end of the period, and how many of them were elsewhere at the other. */
-const sizesAndMoves = (end: Sql, words: Dialect): Sql => sql`
-      select
-        ${end} as state,
-        ${total(sql`customers`, words)} as size,
-        ${total(sql`case when origin <> destination then customers end`, words)} as moves
-      from moves
-      group by ${end}`
-
 export const rfmChanges = defineMetric({
   label: 'RFM changes',
   description: `What became of each segment between the end of the first day of the period and its last, the largest change beyond chance first. When nothing but chance moves people, as many come as go: z = (arrivals − departures) / √(arrivals + departures), as in McNemar's test, lies beyond chance when it is further from 0 than in 5 % of such shops for any of the segments together (Bonferroni: ±2.84 for eleven). With fewer than ${fewestMoves} arrivals and departures there are too few to tell.`,
@@ -79,19 +69,35 @@ export const rfmChanges = defineMetric({
     return sql`
     with ${movesInPeriod(asked, words)},
     states as (${namesInOrder(sql`state`, statesOf(asked.scheme))}),
-    arrived as (${sizesAndMoves(sql`destination`, words)}),
-    departed as (${sizesAndMoves(sql`origin`, words)}),
+    moves_at_ends as (
+      select
+        case when is_after = 1 then destination else origin end as state,
+        is_after,
+        customers as size,
+        case when origin = destination then 0 else customers end as moved
+      from moves
+      cross join (select 0 as is_after union all select 1 as is_after) as ends
+    ),
+    sizes as (
+      select
+        state,
+        ${total(sql`case when is_after = 0 then size end`, words)} as size_before,
+        ${total(sql`case when is_after = 1 then size end`, words)} as size_after,
+        ${total(sql`case when is_after = 1 then moved end`, words)} as arrivals,
+        ${total(sql`case when is_after = 0 then moved end`, words)} as departures
+      from moves_at_ends
+      group by state
+    ),
     changes as (
       select
         states.state as segment,
         states.place as place,
-        coalesce(departed.size, 0) as size_before,
-        coalesce(arrived.size, 0) as size_after,
-        coalesce(arrived.moves, 0) as arrivals,
-        coalesce(departed.moves, 0) as departures
+        coalesce(sizes.size_before, 0) as size_before,
+        coalesce(sizes.size_after, 0) as size_after,
+        coalesce(sizes.arrivals, 0) as arrivals,
+        coalesce(sizes.departures, 0) as departures
       from states
-      left join arrived on arrived.state = states.state
-      left join departed on departed.state = states.state
+      left join sizes on sizes.state = states.state
     ),
     tested_changes as (
       select

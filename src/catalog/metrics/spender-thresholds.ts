@@ -1,7 +1,7 @@
 import { sql } from '../../sql/sql.ts'
 import { average, customers, moneyOrNone } from '../column.ts'
 import { march } from '../example-shop.ts'
-import { frequencyAverage, valueCuts } from '../fragments/spender-bands.ts'
+import { frequencyCut, valueCuts } from '../fragments/spender-bands.ts'
 import { spendersAsOf } from '../fragments/state-as-of.ts'
 import { defineMetric } from '../metric.ts'
 
@@ -23,14 +23,11 @@ export const spenderThresholds = defineMetric({
   },
   sql: (asked, words) => sql`
     with spenders_as_of as (${spendersAsOf(asked)}),
-    ${valueCuts(words)}
-    select
-      max(case when revenue <= just_above_small then revenue end) as "mediumAbove",
-      max(case when revenue <= just_above_medium then revenue end) as "bigAbove",
-      ${frequencyAverage(asked, words)} as "frequencyAverage",
-      count(*) as spenders
-    from spenders_as_of
-    cross join value_cuts`,
+    ${valueCuts(asked, words)},
+    ${frequencyCut(asked, words)}
+    select small_to as "mediumAbove", medium_to as "bigAbove", average as "frequencyAverage", spenders
+    from value_cuts
+    cross join frequency`,
   behind: {
     mediumAbove: 'cutPoint',
     bigAbove: 'cutPoint',

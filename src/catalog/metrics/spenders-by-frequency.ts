@@ -1,11 +1,5 @@
-import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import {
-  sameAsCustomers,
-  spenderBandColumns,
-  spendersByFrequencyBand,
-  spendersPerBand,
-} from '../fragments/spender-bands.ts'
+import { byFrequency, sameAsCustomers, spenderBandColumns, spendersPerBand } from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
 import { frequencyBands } from '../names.ts'
 
@@ -20,9 +14,7 @@ export const spendersByFrequency = defineMetric({
   filters: [],
   rules: ['frequencyAverage', 'refundDating'],
   columns: spenderBandColumns(frequencyBands),
-  sql: (asked, words) => sql`
-    with ${spendersByFrequencyBand(asked, words)},
-    ${spendersPerBand(frequencyBands, words)}`,
+  sql: (asked, words) => spendersPerBand(byFrequency, frequencyBands, asked, words),
   behind: { customers: ({ band }, { to }) => ({ kind: 'frequency-band', band, asOf: to }), ...sameAsCustomers },
   example: {
     ...march,

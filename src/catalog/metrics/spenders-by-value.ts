@@ -1,11 +1,5 @@
-import { sql } from '../../sql/sql.ts'
 import { march } from '../example-shop.ts'
-import {
-  sameAsCustomers,
-  spenderBandColumns,
-  spendersByValueBand,
-  spendersPerBand,
-} from '../fragments/spender-bands.ts'
+import { byValue, sameAsCustomers, spenderBandColumns, spendersPerBand } from '../fragments/spender-bands.ts'
 import { defineMetric } from '../metric.ts'
 import { valueBands } from '../names.ts'
 
@@ -20,9 +14,7 @@ export const spendersByValue = defineMetric({
   filters: [],
   rules: ['refundDating'],
   columns: spenderBandColumns(valueBands),
-  sql: (asked, words) => sql`
-    with ${spendersByValueBand(asked, words)},
-    ${spendersPerBand(valueBands, words)}`,
+  sql: (asked, words) => spendersPerBand(byValue, valueBands, asked, words),
   behind: { customers: ({ band }, { to }) => ({ kind: 'value-band', band, asOf: to }), ...sameAsCustomers },
   example: {
     ...march,

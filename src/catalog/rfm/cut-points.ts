@@ -1,6 +1,6 @@
 import type { Dialect } from '../../sql/dialect.ts'
 import { all, empty, identifier, join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
-import { justBeyond, lifted } from '../fragments/spender-bands.ts'
+import { justBeyond, lifted, stretchOf, withinStretches } from '../fragments/spender-bands.ts'
 import { type Axis, type AxisRule, axes, type Scheme } from './scheme.ts'
 
 type Ranked = Extract<AxisRule, { method: 'quantile' }>
@@ -60,14 +60,10 @@ const fromSizes = (sizes: Sql, ranked: readonly RankedAxis[]): Sql => sql`
         from ${sizes}
       ) as summed_sizes`
 
-/** Minor units in a stretch of revenue: of stretches there are far fewer than of revenues. */
-const stretch = numberLiteral(1024)
-const stretchOf = (words: Dialect): Sql => words.toInteger(sql`floor(monetary / ${stretch})`)
-
 /** In which stretches the cut-points of revenue lie. */
 const stretches = (money: RankedAxis, scheme: Scheme, spending: Sql, named: Named, words: Dialect): Sql => sql`
     ${named('stretch_sizes')} as (
-      select ${numberOf('monetary')} as axis, ${stretchOf(words)} as value, count(*) as customers
+      select ${numberOf('monetary')} as axis, ${stretchOf(sql`monetary`, words)} as value, count(*) as customers
       from ${spending}
       where ${all(rankedWhen(money, scheme))}
       group by value
@@ -75,19 +71,15 @@ const stretches = (money: RankedAxis, scheme: Scheme, spending: Sql, named: Name
     ${named('stretches')} as (${fromSizes(named('stretch_sizes'), [money])}
     ),`
 
-/** Revenue itself within a stretch that holds a cut-point, and the stretch's least within any other. */
-const revenueWithin = (rule: Ranked, words: Dialect): Sql => sql`
-          case
-            when ${stretchOf(words)} in (${join(cutPointsOf('monetary', rule), sql`, `)}) then monetary
-            else ${stretchOf(words)} * ${stretch}
-          end`
-
 const valueColumn = (axis: Axis): Sql => identifier(`${axis}_value`)
 
 /** The value of a spender on an axis that ranks it, else none. */
 function rankedValue(ranked: RankedAxis, scheme: Scheme, words: Dialect): Sql {
   const [axis, rule] = ranked
-  const value = axis === 'monetary' ? revenueWithin(rule, words) : words.toInteger(identifier(axis))
+  const value =
+    axis === 'monetary'
+      ? withinStretches(sql`monetary`, cutPointsOf(axis, rule), words)
+      : words.toInteger(identifier(axis))
   const conditions = rankedWhen(ranked, scheme)
   const found = conditions.length === 0 ? value : sql`case when ${all(conditions)} then ${value} end`
   return sql`${found} as ${valueColumn(axis)}`

@@ -1,5 +1,5 @@
 import { sql, text } from '../../../sql/sql.ts'
-import { spendersByFrequencyBand } from '../../fragments/spender-bands.ts'
+import { bandedSpenders, byFrequency } from '../../fragments/spender-bands.ts'
 import { frequencyBands } from '../../names.ts'
 import { askedOn, defineCondition } from '../condition.ts'
 import { asOfDay, choice, dayOf } from '../field.ts'
@@ -11,7 +11,7 @@ export const frequencyBand = defineCondition('frequency-band', {
   fields: { band: choice('Band', frequencyBands), asOf: asOfDay },
   sentence: ['{band} spenders', 'as of {asOf}'],
   sql: ({ band, asOf }, standing, words) => sql`
-      with ${spendersByFrequencyBand(askedOn(dayOf(asOf, standing.today), standing), words)}
+      with ${bandedSpenders(byFrequency, askedOn(dayOf(asOf, standing.today), standing), words)}
       select customer_key
       from banded_spenders
       where band = ${text(band)}`,

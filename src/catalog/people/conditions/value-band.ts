@@ -1,5 +1,5 @@
 import { sql, text } from '../../../sql/sql.ts'
-import { spendersByValueBand } from '../../fragments/spender-bands.ts'
+import { bandedSpenders, byValue } from '../../fragments/spender-bands.ts'
 import { valueBands } from '../../names.ts'
 import { askedOn, defineCondition } from '../condition.ts'
 import { asOfDay, choice, dayOf } from '../field.ts'
@@ -11,7 +11,7 @@ export const valueBand = defineCondition('value-band', {
   fields: { band: choice('Band', valueBands), asOf: asOfDay },
   sentence: ['{band} spenders', 'as of {asOf}'],
   sql: ({ band, asOf }, standing, words) => sql`
-      with ${spendersByValueBand(askedOn(dayOf(asOf, standing.today), standing), words)}
+      with ${bandedSpenders(byValue, askedOn(dayOf(asOf, standing.today), standing), words)}
       select customer_key
       from banded_spenders
       where band = ${text(band)}`,
