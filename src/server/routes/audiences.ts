@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { customerFilterSchema } from '../../catalog/people/filter.ts'
 import {
   audienceDetailSchema,
   audienceSuggestionSchema,
@@ -19,8 +20,9 @@ import { taggedJson } from '../tagged.ts'
 import { type App, absent, json, refused, type Served, unchanged } from './route.ts'
 
 const params = z.object({ id: z.coerce.number().int() })
-const anything = z.object({}).loose()
-const body = { content: { 'application/json': { schema: anything } } }
+// What is wrong with a filter is told in words of its own, so that what is read is not what can be described.
+const describedAudience = audienceToMakeSchema.extend({ who: customerFilterSchema })
+const bodyOf = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 
 const list = createRoute({
   method: 'get',
@@ -45,14 +47,14 @@ const make = createRoute({
   method: 'post',
   path: '/api/audiences',
   summary: 'Makes an audience: `{ "name", "who", "isFixed"? }`, alive or a fixed list.',
-  request: { body },
+  request: { body: bodyOf(describedAudience) },
   responses: { 201: json('The audience.', listedAudienceSchema), 400: refused },
 })
 const rename = createRoute({
   method: 'patch',
   path: '/api/audiences/{id}',
   summary: 'Renames an audience: `{ "name" }`.',
-  request: { params, body },
+  request: { params, body: bodyOf(audienceRenameSchema) },
   responses: { 200: json('The audience.', listedAudienceSchema), 400: refused, 404: absent },
 })
 const remove = createRoute({

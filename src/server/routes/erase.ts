@@ -20,7 +20,7 @@ const erase = createRoute({
   path: '/api/erasures',
   summary:
     'Erases a person: `{ "key" }` or `{ "name" }`, and perhaps `{ "keep": "anonymous" | "nothing" }`, as the settings have it when left out.',
-  request: { body: { content: { 'application/json': { schema: z.object({}).loose() } } } },
+  request: { body: { content: { 'application/json': { schema: wantedSchema } } } },
   responses: { 200: json('Who was erased.', erasureSchema), 400: refused, 404: absent },
 })
 const maintenance = createRoute({

@@ -11,8 +11,10 @@ import { type App, absent, json, refused, type Served, unchanged } from './route
 const tag = z.object({ tag: z.string() })
 const changed = { 200: json('What became of it.', tagChangeSchema), 400: refused }
 const ofOne = { ...changed, 404: absent }
-const anything = z.object({}).loose()
-const body = { content: { 'application/json': { schema: anything } } }
+const createSchema = z.strictObject({ tag: tagSchema, people: taggedPeopleSchema.optional() })
+const renameSchema = z.strictObject({ name: tagSchema })
+const mergeSchema = z.strictObject({ into: tagSchema })
+const bodyOf = (schema: z.ZodType) => ({ content: { 'application/json': { schema } } })
 
 const list = createRoute({
   method: 'get',
@@ -24,21 +26,21 @@ const create = createRoute({
   method: 'post',
   path: '/api/tags',
   summary: 'Makes a tag: `{ "tag", "people"? }`, with people given it from today on.',
-  request: { body },
+  request: { body: bodyOf(createSchema) },
   responses: changed,
 })
 const rename = createRoute({
   method: 'patch',
   path: '/api/tags/{tag}',
   summary: 'Renames a tag on all days: `{ "name" }`.',
-  request: { params: tag, body },
+  request: { params: tag, body: bodyOf(renameSchema) },
   responses: ofOne,
 })
 const merge = createRoute({
   method: 'post',
   path: '/api/tags/{tag}/merge',
   summary: 'Makes a tag one with another on all days: `{ "into" }`.',
-  request: { params: tag, body },
+  request: { params: tag, body: bodyOf(mergeSchema) },
   responses: ofOne,
 })
 const remove = createRoute({
@@ -52,7 +54,7 @@ const people = createRoute({
   method: 'post',
   path: '/api/tags/{tag}/{action}',
   summary: 'Gives a tag to people (`add`) or takes it from them (`end`) from today on: `{ "names" }` or `{ "who" }`.',
-  request: { params: tag.extend({ action: z.enum(['add', 'end']) }), body },
+  request: { params: tag.extend({ action: z.enum(['add', 'end']) }), body: bodyOf(taggedPeopleSchema) },
   responses: ofOne,
 })
 
@@ -63,10 +65,6 @@ async function read<Body>(c: Context, schema: z.ZodType<Body>): Promise<Body> {
   if (parsed.success) return parsed.data
   throw new UserError(`${parsed.error.issues[0]?.message ?? 'The body is not understood'}.`)
 }
-
-const createSchema = z.strictObject({ tag: tagSchema, people: taggedPeopleSchema.optional() })
-const renameSchema = z.strictObject({ name: tagSchema })
-const mergeSchema = z.strictObject({ into: tagSchema })
 
 export function addTagRoutes(app: App, { house, live }: Served): void {
   const tell = async (change: TagChange): Promise<TagChange> => {
