@@ -63,8 +63,9 @@ const perHead = (figure: 'purchases' | 'revenue', value: number | null, { curren
   return `${inMainUnits(Math.round(value), currencyDigits(currency))}${currency === null ? '' : ` ${currency}`}`
 }
 
-function verdictOf({ upTo, heldBack, revenue: { written, difference, from, to } }: Result): string {
+function verdictOf({ upTo, reached, heldBack, revenue: { written, difference, from, to } }: Result): string {
   if (upTo === null) return 'Too early to tell: none of its days is over in the data.'
+  if (reached === 0) return 'Nobody has been written to, so nothing tells what it brought.'
   if (heldBack === 0) return 'Nobody was held back, so nothing tells what it brought.'
   if (difference === null || from === null || to === null || (written === 0 && from === to)) {
     return 'Too early to tell: too few people have bought.'

@@ -98,6 +98,8 @@ export const engagementSchema = z.object({
     .object({
       written: z.int(),
       heldBack: z.int(),
+      /** For how many of those written to the message has left so far; 0: there is nothing to compare. */
+      reached: z.int(),
       purchases: comparisonSchema,
       revenue: comparisonSchema,
       /** ISO 4217 of the money. */

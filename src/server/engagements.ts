@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import { type Candidate, candidateRow, candidates, membersAmong, reasonAgainst } from '../audience/candidates.ts'
 import { checkReceiver } from '../audience/outgoing-hosts.ts'
 import { fileRows } from '../audience/people-files.ts'
-import { comparison, groupRow, groupSums } from '../audience/result.ts'
 import type { ToldEngagement } from '../contract/engagements.ts'
 import { sentence } from '../sentences/sentence.ts'
-import { addDays, dayIn } from '../sql/day.ts'
+import { dayIn } from '../sql/day.ts'
 import type { PlannedDelivery } from '../state/deliveries.ts'
 import type { ChangedDraft, Channel, Engagement, EngagementDraft } from '../state/engagements.ts'
 import { UserError } from '../user-error.ts'
@@ -14,10 +13,10 @@ import { audienceOf } from './audiences.ts'
 import { csvLines } from './csv.ts'
 import { checkFields, checkSending, smtpOf } from './engagement-letters.ts'
 import { plannedNow } from './engagement-reach.ts'
+import { resultOf } from './engagement-result.ts'
 import type { House } from './house.ts'
 import { NotFoundError } from './not-found.ts'
 import { OvertakenError } from './overtaken.ts'
-import { standingOf } from './project.ts'
 
 /** The engagement of an id; a NotFoundError when there is none. */
 export function engagementOf({ state }: House, id: number): Engagement {
@@ -28,17 +27,6 @@ export function engagementOf({ state }: House, id: number): Engagement {
 
 /** Consent to what a channel asks for. */
 export const consentOf = (channel: Channel): 'email' | 'sms' => (channel.kind === 'email' ? 'email' : channel.consent)
-
-async function resultOf(house: House, { id, draft, startedOn }: Engagement) {
-  if (startedOn === null) return null
-  const to = addDays(startedOn, draft.outcomeDays - 1)
-  const { today } = await standingOf(house)
-  const isComplete = today >= to
-  const upTo = isComplete ? to : today
-  const groups = await house.warehouse.engine.query(groupSums(id, startedOn, upTo), groupRow)
-  const { currency } = house.state.settings()
-  return { ...comparison(groups), currency, from: startedOn, to, upTo: upTo < startedOn ? null : upTo, isComplete }
-}
 
 const withoutSecret = (draft: EngagementDraft): EngagementDraft =>
   draft.channel.kind === 'webhook' ? { ...draft, channel: { ...draft.channel, secret: '' } } : draft
@@ -60,13 +48,14 @@ export async function listEngagements(house: House): Promise<ToldEngagement[]> {
 /** An engagement with what became of its members, and what it brought so far. */
 export async function tellEngagement(house: House, engagement: Engagement): Promise<ToldEngagement> {
   const { state } = house
+  const counts = state.engagements.deliveries.counts(engagement.id)
   return {
     ...engagement,
     draft: withoutSecret(engagement.draft),
     revision: revisionOf(engagement.draft),
     audienceName: state.audiences.find(engagement.draft.audience)?.name ?? null,
-    counts: state.engagements.deliveries.counts(engagement.id),
-    result: await resultOf(house, engagement),
+    counts,
+    result: await resultOf(house, engagement, counts),
   }
 }
 

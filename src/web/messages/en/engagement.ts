@@ -92,6 +92,7 @@ export const engagement = {
   'engagement.outcome.left-out': 'Left out',
   'engagement.outcome.control': 'Held back to compare with',
   'engagement.outcome.stopped': 'Not sent, since it was stopped',
+  'engagement.outcome.why': '{outcome}: {why}',
   'engagement.reason.no-consent': 'no consent on this channel',
   'engagement.reason.invalid-contact': 'contact data missing or not valid',
   'engagement.reason.duplicate': 'another customer has the same address',
@@ -150,6 +151,7 @@ export const engagement = {
   'engagement.days.none': '{from} – {to}',
   'engagement.result.no-day': 'Too early to tell: none of its days is over in your data.',
   'engagement.result.no-purchase': 'Too early to tell: nobody of either group has bought yet.',
+  'engagement.result.nobody': 'Nobody has been written to, so nothing tells what it brought.',
   'engagement.result.too-few': 'Too few people to compare: each group needs two at least.',
   'engagement.result.no-control': '{written} per head. Nobody was held back, so nothing tells what it brought.',
   'engagement.result.more':

@@ -97,6 +97,7 @@ export const engagement: Translation<typeof english> = {
   'engagement.outcome.left-out': 'Écartés',
   'engagement.outcome.control': 'Groupe témoin, non contacté',
   'engagement.outcome.stopped': 'Non envoyé, car arrêtée',
+  'engagement.outcome.why': '{outcome} : {why}',
   'engagement.reason.no-consent': 'pas de consentement sur ce canal',
   'engagement.reason.invalid-contact': 'coordonnées absentes ou non valides',
   'engagement.reason.duplicate': 'un autre client a la même adresse',
@@ -158,6 +159,7 @@ export const engagement: Translation<typeof english> = {
   'engagement.result.no-day': 'Trop tôt pour le dire : aucun de ses jours n’est écoulé dans vos données.',
   'engagement.result.no-purchase':
     'Trop tôt pour le dire : personne n’a encore acheté, ni dans un groupe ni dans l’autre.',
+  'engagement.result.nobody': 'Personne n’a été contacté : rien ne dit ce qu’elle a rapporté.',
   'engagement.result.too-few': 'Trop peu de personnes pour comparer : il en faut au moins deux par groupe.',
   'engagement.result.no-control': '{written} par personne. Sans groupe témoin, rien ne dit ce qu’elle a rapporté.',
   'engagement.result.more':

@@ -13,6 +13,7 @@ const none: Compared = { written: 0, heldBack: 0, difference: 0, from: 0, to: 0 
 const resultOf = (revenue: Compared, others: Partial<Result> = {}): Result => ({
   written: 90,
   heldBack: 10,
+  reached: 88,
   purchases: revenue,
   revenue,
   currency: 'EUR',
@@ -30,6 +31,12 @@ const said: readonly (readonly [string, Result, string, string])[] = [
     { ...better, upTo: null },
     'Too early to tell: none of its days is over in your data.',
     'Trop tôt pour le dire',
+  ],
+  [
+    'nobody was written to',
+    { ...better, reached: 0 },
+    'Nobody has been written to, so nothing tells what it brought.',
+    'Personne n’a été contacté',
   ],
   ['nobody has bought', resultOf(none), 'Too early to tell: nobody of either group has bought yet.', 'Trop tôt'],
   [
@@ -73,6 +80,7 @@ describe('what an engagement brought, in a sentence', () => {
   it('is too early while there is nothing to compare, whatever the interval', () => {
     expect(said.map(([when, result]) => [when, isTooEarly(result)]).filter(([, early]) => early)).toEqual([
       ['no day of it is over', true],
+      ['nobody was written to', true],
       ['nobody has bought', true],
     ])
   })

@@ -39,7 +39,9 @@ function reasonInWords(reason: string, { say }: Words): string {
 export function labelOfCount({ outcome, reason }: Count, isToBe: boolean, words: Words): string {
   const name = outcome === 'queued' && isToBe ? 'to-be' : outcome
   const label = words.say(`engagement.outcome.${name}`)
-  return reason === null ? label : `${label}: ${reasonInWords(reason, words)}`
+  return reason === null
+    ? label
+    : words.say('engagement.outcome.why', { outcome: label, why: reasonInWords(reason, words) })
 }
 
 const formats: Readonly<Record<Extract<Channel, { kind: 'file' }>['format'], string>> = {
@@ -93,15 +95,18 @@ export const perHead = (
 
 type Result = NonNullable<ToldEngagement['result']>
 
-/** Whether nothing can be said of a difference yet: no day is over, or nobody of either group has bought. */
-export const isTooEarly = ({ upTo, revenue, purchases }: Result): boolean =>
-  upTo === null || ((revenue.written ?? 0) === 0 && (revenue.heldBack ?? 0) === 0 && (purchases.written ?? 0) === 0)
+/** Whether nothing can be said of a difference yet: no day is over, nobody was written to, or nobody of either group has bought. */
+export const isTooEarly = ({ upTo, reached, revenue, purchases }: Result): boolean =>
+  upTo === null ||
+  reached === 0 ||
+  ((revenue.written ?? 0) === 0 && (revenue.heldBack ?? 0) === 0 && (purchases.written ?? 0) === 0)
 
 /** What it brought, in one sentence. */
 export function resultInWords(result: Result, project: MoneyOf, words: Words): string {
   const { revenue, heldBack } = result
   const money = (value: number) => perHead('revenue', value, project, words)
   if (result.upTo === null) return words.say('engagement.result.no-day')
+  if (result.reached === 0) return words.say('engagement.result.nobody')
   if (heldBack === 0) return words.say('engagement.result.no-control', { written: money(revenue.written ?? 0) })
   if (isTooEarly(result)) return words.say('engagement.result.no-purchase')
   const { difference, from, to } = revenue
