@@ -21,7 +21,7 @@ export const unsubscribeWords = {
   fr: {
     button: 'Me désabonner',
     ask: {
-      title: 'Ne plus recevoir nos e-mails ?',
+      title: 'Ne plus recevoir nos e-mails ?',
       text: 'Appuyez sur le bouton, et nous ne vous écrirons plus par e-mail.',
     },
     done: {

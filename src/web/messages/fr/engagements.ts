@@ -26,7 +26,7 @@ export const engagements: Translation<typeof english> = {
   'audiences.remove-one': 'Supprimer {name}',
   'audiences.remove-about':
     'Le nom et ses conditions disparaissent ; les clients restent. Cette action est irréversible.',
-  'audiences.remove-uses': 'Conséquences pour les engagements qui s’adressent à elle :',
+  'audiences.remove-uses': 'Conséquences pour les campagnes qui s’adressent à elle :',
   'audiences.remove-yes': 'Supprimer l’audience',
   'audiences.keep-it': 'La garder',
   'audiences.removed': '« {name} » est supprimée.',

@@ -2,29 +2,29 @@ import type { engagements as english } from '../../../../sentences/english/engag
 import type { Translation } from '../../words.ts'
 
 export const engagements: Translation<typeof english> = {
-  'engagement.absent': 'L’engagement {id} n’existe pas.',
+  'engagement.absent': 'La campagne {id} n’existe pas.',
   'engagement.no-secret':
     'Un webhook demande un secret avec lequel son destinataire vérifie les signatures. Donnez-en un de 16 caractères ou plus.',
   'engagement.scheduled':
-    'L’engagement {id} est planifié. Arrêtez-le pour qu’il redevienne un brouillon, puis modifiez-le.',
+    'La campagne {id} est programmée. Arrêtez-la pour qu’elle redevienne un brouillon, puis modifiez-la.',
   'engagement.unchangeable':
-    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}} : son contenu ne peut plus être modifié.',
+    'La campagne {id} est {state, select, draft {un brouillon} scheduled {programmée} running {en cours} done {terminée} stopped {arrêtée} other {en cours}} : son contenu ne peut plus être modifié.',
   'engagement.begun':
-    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}} ; il ne se lance qu’une fois.',
+    'La campagne {id} est {state, select, draft {un brouillon} scheduled {programmée} running {en cours} done {terminée} stopped {arrêtée} other {en cours}} ; elle ne se lance qu’une fois.',
   'engagement.moment-past':
-    'Le moment prévu de l’engagement {id}, {moment}, est passé. Choisissez-en un plus tardif, ou aucun pour le lancer aussitôt.',
-  'engagement.draft': 'L’engagement {id} est un brouillon et n’envoie rien.',
+    'Le moment prévu de la campagne {id}, {moment}, est passé. Choisissez-en un plus tardif, ou aucun pour la lancer aussitôt.',
+  'engagement.draft': 'La campagne {id} est un brouillon et n’envoie rien.',
   'engagement.ended':
-    'L’engagement {id} est déjà {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}}.',
+    'La campagne {id} est déjà {state, select, draft {un brouillon} scheduled {programmée} running {en cours} done {terminée} stopped {arrêtée} other {en cours}}.',
   'engagement.kept':
-    'L’engagement {id} est {state, select, draft {un brouillon} scheduled {planifié} running {en cours} done {terminé} stopped {arrêté} other {en cours}}, et ce qu’il a fait est conservé. Seul un engagement qui n’a pas commencé peut être supprimé.',
+    'La campagne {id} est {state, select, draft {un brouillon} scheduled {programmée} running {en cours} done {terminée} stopped {arrêtée} other {en cours}}, et ce qu’elle a fait est conservé. Seule une campagne qui n’a pas commencé peut être supprimée.',
   'engagement.no-file':
-    'L’engagement {id} part par {channel, select, webhook {webhook} other {e-mail}} et n’a pas de fichier.',
-  'engagement.not-begun': 'L’engagement {id} n’a pas commencé. Lancez-le d’abord.',
+    'La campagne {id} part par {channel, select, webhook {webhook} other {e-mail}} et n’a pas de fichier.',
+  'engagement.not-begun': 'La campagne {id} n’a pas commencé. Lancez-la d’abord.',
   'engagement.nobody':
     'Personne ne recevrait de message : toute l’audience est écartée ou mise de côté. Choisissez une autre audience, un autre canal ou un autre groupe témoin.',
   'engagement.overtaken':
-    'L’engagement {id} a été modifié entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Chargez ce qui est enregistré, ou enregistrez votre version à sa place.',
+    'La campagne {id} a été modifiée entre-temps, dans une autre fenêtre ou par quelqu’un d’autre. Chargez ce qui est enregistré, ou enregistrez votre version à sa place.',
   'letter.no-address': '« {given} » n’est pas une adresse e-mail. Écrivez-la comme ada@example.com.',
   'letter.unknown-field': 'Un message ne connaît pas {field}. Champs possibles : {known}.',
   'sending.no-mail-server': 'Aucun serveur de messagerie n’est défini. Indiquez-en un sous « Envoi des messages ».',

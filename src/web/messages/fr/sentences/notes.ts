@@ -9,7 +9,7 @@ export const notes: Translation<typeof english> = {
   'note.unused-columns': 'Colonnes de {file} non utilisées : {columns}.',
   'note.no-rows': '{file} a un en-tête et aucune ligne.',
   'note.titles':
-    '{file} : au-dessus du tableau, {lines, plural, one {# ligne n’a pas été lue} other {# lignes n’ont pas été lues}} : {titles}.',
+    '{file} : au-dessus du tableau, {lines, plural, one {# ligne n’a pas été lue} other {# lignes n’ont pas été lues}} : {titles}.',
   'note.further-sheets': 'Les autres feuilles de {file} n’ont pas été lues : {sheets}.',
   'note.shared-email':
     '{customers, plural, one {# client partage} other {# clients partagent}} une adresse e-mail avec un autre identifiant ; ils restent distincts.',

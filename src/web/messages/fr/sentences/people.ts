@@ -21,11 +21,10 @@ export const people: Translation<typeof english> = {
   'audience.absent': 'L’audience {id} n’existe pas.',
   'audience.removed': 'L’audience {id} n’existe pas. Elle a peut-être été supprimée.',
   'audience.name-taken': 'Il existe déjà une audience « {name} ». Donnez un autre nom à celle-ci.',
-  'audience.use.draft': 'Le brouillon « {name} » ne peut plus être lancé avant le choix d’une autre audience.',
+  'audience.use.draft': 'Le brouillon « {name} » ne peut plus être lancé avant le choix d’une autre audience.',
   'audience.use.scheduled':
-    'L’engagement planifié « {name} » ne commencera pas au moment prévu : remettez-le en brouillon et choisissez une autre audience.',
-  'audience.use.running':
-    'L’engagement en cours « {name} » continue : ses destinataires ont été fixés à son lancement.',
+    'La campagne programmée « {name} » ne commencera pas au moment prévu : remettez-la en brouillon et choisissez une autre audience.',
+  'audience.use.running': 'La campagne en cours « {name} » continue : ses destinataires ont été fixés à son lancement.',
   'audience.named-by':
     'L’audience « {naming} » est composée entre autres de « {name} ». Supprimez d’abord « {naming} ».',
 }
