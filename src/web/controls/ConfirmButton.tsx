@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 type Props = {
   /** What the button shows. */
@@ -22,6 +22,7 @@ type Props = {
 /** A button whose effect is told, and asked for a second time. */
 export function ConfirmButton(props: Props) {
   const { children, label, isMain = false, title, about, yes, no, canAsk = () => true, onYes } = props
+  const popup = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [isUnderWay, setUnderWay] = useState(false)
@@ -47,7 +48,12 @@ export function ConfirmButton(props: Props) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} align="end" collisionPadding={12} className="z-50">
-          <Popover.Popup className="floating grid max-h-(--available-height) w-80 max-w-(--available-width) gap-2.5 overflow-auto p-4 text-[13px]">
+          {/* The question is read from its beginning, and nothing answers it by a key that was meant for the button. */}
+          <Popover.Popup
+            ref={popup}
+            initialFocus={popup}
+            className="floating grid max-h-(--available-height) w-80 max-w-(--available-width) gap-2.5 overflow-auto p-4 text-[13px] outline-none"
+          >
             <Popover.Title className="text-[13px] font-semibold break-words">{title}</Popover.Title>
             <Popover.Description render={<div />} className="grid gap-1.5 text-soft">
               {about}

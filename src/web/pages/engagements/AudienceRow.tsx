@@ -76,7 +76,7 @@ export function AudienceRow({ audience, onRemoved }: Props) {
       <p className="text-[13px] lg:text-right">
         <CountOfPeople name={name} customers={audience.customers} who={peopleOf(audience)} />
       </p>
-      <div className="max-w-40">{!isFixed && <SizeLine id={id} />}</div>
+      <div className="max-w-80 empty:hidden lg:max-w-40 lg:empty:block">{!isFixed && <SizeLine id={id} />}</div>
       <Actions audience={audience} onRemoved={onRemoved} />
     </li>
   )

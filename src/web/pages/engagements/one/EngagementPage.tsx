@@ -37,10 +37,12 @@ function Head({ engagement }: { engagement: ToldEngagement }) {
   return (
     <div className="grid gap-1.5">
       <ToEngagements />
-      <PageHead title={draft.name}>{[...parts, whenInWords(engagement, words)].join(' · ')}</PageHead>
-      <p role="status">
-        <StateMark state={state} />
-      </p>
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
+        <PageHead title={draft.name}>{[...parts, whenInWords(engagement, words)].join(' · ')}</PageHead>
+        <p role="status" className="pt-1">
+          <StateMark state={state} />
+        </p>
+      </div>
     </div>
   )
 }

@@ -79,7 +79,7 @@ export function EngagementView({ engagement }: Props) {
   const reach = { audience, controlPercent, seed, channel: consentOf(channel) }
   return (
     <>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 empty:hidden">
         {channel.kind === 'file' && startedAt !== null && <FileLink id={id} name={name} />}
         {state === 'running' && <StopButton engagement={engagement} />}
         {state === 'scheduled' && <BackToDraft id={id} />}

@@ -7,7 +7,7 @@ import { channelInWords, consentOf } from '../engagement-words.ts'
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   <div className="flex justify-between gap-4 border-t border-line py-2 first-of-type:border-t-0">
     <dt className="text-soft">{label}</dt>
-    <dd className="min-w-0 text-right break-words">{children}</dd>
+    <dd className="min-w-0 text-right break-words normal-nums">{children}</dd>
   </div>
 )
 
