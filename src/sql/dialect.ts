@@ -27,6 +27,8 @@ export type Laying = {
   cluster: string | null
 }
 
+export type WrittenColumn = { name: string; type: 'integer' | 'text' }
+
 /**
  * The words in which engines differ. Each is a function from fragment to fragment; everything else in a query is the
  * common subset of DuckDB and ClickHouse, so no query is ever written for one engine.
@@ -74,6 +76,8 @@ export type Dialect = {
   hashSum: (text: Sql) => Sql
   /** Text of several values after each other. */
   concat: (...values: Sql[]) => Sql
+  /** A relation of rows that are written out, of columns of whole numbers or of texts. */
+  written: (columns: readonly WrittenColumn[], rows: readonly (readonly (number | string)[])[]) => Sql
   /**
    * The rows of a common table expression, where they are at once grouped to few: read by its name. Where customers are spread
    * over shards, each shard makes and groups those of its own customers, and only groups travel. `rows` is the whole of

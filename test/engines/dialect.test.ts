@@ -103,6 +103,25 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
     await fc.assert(property, { numRuns: 60 })
   })
 
+  test('rows that are written out are read as they were written', async () => {
+    const rows = [
+      [1, "l'été"],
+      [-3_000_000_000_000, ''],
+      [2 ** 31, 'a\\b "c"'],
+    ]
+    const columns = [
+      { name: 'amount', type: 'integer' },
+      { name: 'told', type: 'text' },
+    ] as const
+    const written = await engine.query(
+      sql`select amount, told from ${engine.dialect.written(columns, rows)}`,
+      z.object({ amount: z.int(), told: z.string() }),
+    )
+    const asWritten = rows.map(([amount, told]) => ({ amount, told }))
+    expect(written).toHaveLength(rows.length)
+    expect(written).toEqual(expect.arrayContaining(asWritten))
+  })
+
   test('a whole number beyond 2^53 is an error, not a rounded number', async () => {
     const large = sql`${engine.dialect.toInteger(sql`9007199254740993`)}`
     await expect(value(large)).rejects.toThrow('2^53')

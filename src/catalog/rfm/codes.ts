@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Dialect } from '../../sql/dialect.ts'
-import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import type { Dialect, WrittenColumn } from '../../sql/dialect.ts'
+import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
 import { axes, codesOf, type Scheme } from './scheme.ts'
 import { scoredCode, scoresIn, spendingAndCutPoints, stateOf } from './scores.ts'
@@ -75,20 +75,12 @@ export const codesAsked = (asked: Asked, words: Dialect): Sql => sql`
     from codes
     order by code`
 
-const in32Bits = 2 ** 31
-
-/** The first row says the type of all; more casts would take longer to read than to score. ClickHouse has large literals unsigned. */
-const given = ({ state, ...values }: SpendersOfCode, row: number, words: Dialect): Sql => sql`
-      select
-        ${join(
-          Object.entries(values).map(([name, value]) => {
-            const isTyped = row === 0 || Math.abs(value) >= in32Bits
-            const literal = numberLiteral(value)
-            return sql`${isTyped ? words.toInteger(literal) : literal} as ${identifier(name)}`
-          }),
-          sql`, `,
-        )},
-        ${textLiteral(state)} as state`
+const columnsGiven = Object.entries(spendersOfCode.shape).map(
+  ([name, { type }]): WrittenColumn => ({
+    name,
+    type: type === 'string' ? 'text' : 'integer',
+  }),
+)
 
 /**
  * Common table expressions ending in `codes`, rows as in `spendersOfCode`: of the spenders on the day scored, or as they
@@ -97,10 +89,9 @@ const given = ({ state, ...values }: SpendersOfCode, row: number, words: Dialect
 export function spendersPerCode(asked: Asked, words: Dialect): Sql {
   const { codes = [] } = asked
   if (codes.length === 0) return scoredCodes(asked, words)
-  return sql`codes as (${join(
-    codes.map((each, row) => given(each, row, words)),
-    sql`
-      union all`,
-  )}
-    )`
+  const rows = codes.map((each) => Object.values(spendersOfCode.parse(each)))
+  return sql`codes as (select ${join(
+    columnsGiven.map(({ name }) => identifier(name)),
+    sql`, `,
+  )} from ${words.written(columnsGiven, rows)})`
 }

@@ -36,6 +36,14 @@ const tableStorage: Dialect['tableStorage'] = (orderBy, laying) => {
   return sql`engine = ${storages[copies]} partition by ${partitionBy} ${order}${copies === 'one' ? sql` ${tokensRemembered}` : empty}`
 }
 
+const written: Dialect['written'] = (columns, rows) => {
+  const structure = columns.map(({ name, type }) => `${name} ${type === 'integer' ? 'Int64' : 'String'}`).join(', ')
+  const literal = (value: number | string): Sql =>
+    typeof value === 'string' ? textLiteral(value.replaceAll('\\', '\\\\')) : numberLiteral(value)
+  const tuples = rows.map((row) => sql`(${join(row.map(literal), sql`, `)})`)
+  return sql`values(${textLiteral(structure)}, ${join(tuples, sql`, `)}) as written_rows`
+}
+
 export const clickhouseDialect: Dialect = {
   name: 'clickhouse',
   types: {
@@ -74,6 +82,7 @@ export const clickhouseDialect: Dialect = {
     sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,
   hashSum: (text) => sql`toString(coalesce(sum(toUInt128(reinterpretAsUInt64(substring(MD5(${text}), 9, 8)))), 0))`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+  written,
   onEachShard: (name) => name,
   joinFew: sql`join`,
 }

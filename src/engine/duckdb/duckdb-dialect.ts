@@ -1,12 +1,29 @@
 import type { Dialect } from '../../sql/dialect.ts'
 import { withPlainLetters } from '../../sql/plain-letters.ts'
-import { empty, join, numberLiteral, sql, textLiteral } from '../../sql/sql.ts'
+import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 /** Most texts have no other letters than plain ones by then, and to look for each of those takes twice as long as the rest. */
 const fold: Dialect['fold'] = (text) => {
   const unmarked = sql`strip_accents(lower(${text}))`
   const isPlain = sql`strlen(${unmarked}) = length(${unmarked})`
   return sql`case when ${isPlain} then ${unmarked} else ${withPlainLetters(sql`translate`, unmarked)} end`
+}
+
+const written: Dialect['written'] = (columns, rows) => {
+  // The first row says the type of all; more casts would take longer to read than they are worth.
+  const literal = (value: number | string, place: number): Sql => {
+    if (typeof value === 'string') return textLiteral(value)
+    return place === 0 ? sql`cast(${numberLiteral(value)} as bigint)` : numberLiteral(value)
+  }
+  const tuples = rows.map(
+    (row, place) =>
+      sql`(${join(
+        row.map((value) => literal(value, place)),
+        sql`, `,
+      )})`,
+  )
+  const names = columns.map(({ name }) => identifier(name))
+  return sql`(values ${join(tuples, sql`, `)}) as written_rows (${join(names, sql`, `)})`
 }
 
 export const duckdbDialect: Dialect = {
@@ -46,6 +63,7 @@ export const duckdbDialect: Dialect = {
   quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   hashSum: (text) => sql`cast(coalesce(sum(md5_number_lower(${text})), 0) as varchar)`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
+  written,
   onEachShard: (name) => name,
   joinFew: sql`join`,
 }
