@@ -27,7 +27,3 @@ export const purchasesIn: Sql = sql`count(*) filter (where paid > 0)`
 
 /** Distinct customers with a purchase; orders without a customer count nobody. */
 export const buyersIn = (words: Dialect): Sql => words.countDistinct(sql`case when paid > 0 then customer_key end`)
-
-/** What was paid for purchases ÷ their number; no value without one. */
-export const averageOrderValueIn = (words: Dialect): Sql =>
-  words.ratio(sql`sum(case when paid > 0 then paid end)`, purchasesIn)
