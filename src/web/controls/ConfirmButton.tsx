@@ -58,17 +58,19 @@ export function ConfirmButton(props: Props) {
             <Popover.Description render={<div />} className="grid gap-1.5 text-soft">
               {about}
             </Popover.Description>
-            <div className="flex flex-wrap gap-2">
-              <button type="button" className="button button-main" disabled={isUnderWay} onClick={() => void run()}>
-                {yes}
-              </button>
-              <Popover.Close className="button">{no}</Popover.Close>
+            <div className="sticky -bottom-4 -m-4 mt-0 grid gap-2.5 border-t border-line bg-card p-4 pt-3">
+              <div className="flex flex-wrap gap-2">
+                <button type="button" className="button button-main" disabled={isUnderWay} onClick={() => void run()}>
+                  {yes}
+                </button>
+                <Popover.Close className="button">{no}</Popover.Close>
+              </div>
+              {fault !== null && (
+                <p role="alert" className="text-down">
+                  {fault}
+                </p>
+              )}
             </div>
-            {fault !== null && (
-              <p role="alert" className="text-down">
-                {fault}
-              </p>
-            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -43,7 +43,7 @@ export function EngagementRow({ engagement }: { engagement: ToldEngagement }) {
           </p>
         )}
       </div>
-      <div className="min-w-0">
+      <div className="min-w-0 empty:hidden">
         {fault !== null && (
           <p className="text-down">{words.say('engagement.fault', { fault: words.sentence(fault, said) })}</p>
         )}
