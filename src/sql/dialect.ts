@@ -70,8 +70,6 @@ export type Dialect = {
   lines: (text: Sql) => Sql
   /** The texts of a group in their order, with a separator between; null without any. */
   joined: (text: Sql, separator: Sql) => Sql
-  /** The same at several fractions, as a list counted from 1; of no value where the group is empty. */
-  quantiles: (value: Sql, fractions: readonly number[]) => Sql
   /** The sum over a group of a number that each text is hashed to, as text; the same on every engine. */
   hashSum: (text: Sql) => Sql
   /** Text of several values after each other. */

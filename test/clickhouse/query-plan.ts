@@ -39,10 +39,11 @@ const keepsValues = /^Aggregates:.*(uniq|quantile|groupArray)/
 
 /** Why rows of customers leave the shard on which they were read, or undefined where only groups do. */
 function whyGathered(way: readonly Step[]): string | undefined {
-  const union = way.findIndex(({ name }) => name === 'Union')
-  const [group, merge] = [way[union - 1], way[union + 1]]
+  // A union before that is one of days, on each shard.
+  const merge = way.findIndex(({ name }) => name === 'MergingAggregated')
+  const [group, union] = [way[merge - 2], way[merge - 1]]
   const names = way.map(({ name }) => name.split(' ')[0]).join(' → ')
-  if (group?.name !== 'Aggregating' || merge?.name !== 'MergingAggregated') return names
+  if (group?.name !== 'Aggregating' || union?.name !== 'Union') return names
   return group.told.find((told) => /^Keys:.*customer_key/.test(told) || keepsValues.test(told))
 }
 

@@ -29,8 +29,6 @@ const gathered = new Set<string>([
   'revenue-by-store',
   'new-vs-returning',
   'retention-cohorts',
-  'rfm-evolution',
-  'rfm-flows',
 ])
 
 const [from, to] = [daySchema.parse('2024-02-01'), daySchema.parse('2024-03-31')]

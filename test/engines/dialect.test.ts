@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { justBeyond, lifted } from '../../src/catalog/fragments/spender-bands.ts'
 import type { Engine } from '../../src/engine/engine.ts'
 import { bucketsOf, type Day, daySchema, daysBetween, grains, startOf, weekStarts } from '../../src/sql/day.ts'
-import { day, integer, join, real, type Sql, sql, text } from '../../src/sql/sql.ts'
+import { day, integer, real, type Sql, sql, text } from '../../src/sql/sql.ts'
 import { inWeeksFrom } from '../../src/sql/weeks.ts'
 import { enginesAndWire } from './engines.ts'
 
@@ -75,51 +73,6 @@ describe.each(enginesAndWire)('the words of $name', ({ open }) => {
     expect(await value(sql`${integer(-9_007_199_254_740_991)}`)).toBe(-9_007_199_254_740_991)
     expect(await value(sql`${real(0.1)}`)).toBe(0.1)
     expect(await value(sql`${day(on('2199-12-31'))}`)).toBe('2199-12-31')
-  })
-
-  test('what lies just above a position parts the values as counting them does', async () => {
-    const values = fc.oneof(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -(10 ** 12), max: 10 ** 12 }))
-    const cutPoints = fc.constantFrom(0.2, 0.4, 0.6, 0.8, 0.99, 0.25, 0.75, 1 / 3, 2 / 3)
-    const property = fc.asyncProperty(
-      fc.array(values, { minLength: 1, maxLength: 40 }),
-      cutPoints,
-      async (list, share) => {
-        const sorted = list.toSorted((one, other) => one - other)
-        const cutPoint = sorted[Math.floor((list.length - 1) * share)] ?? 0
-        const rows = join(
-          list.map((each) => sql`select ${integer(each)} as x`),
-          sql` union all `,
-        )
-        const quantiles = engine.dialect.quantiles(sql`x`, [justBeyond(share)])
-        const [row] = await engine.query(
-          sql`
-          with numbers as (${rows}), cut as (select ${lifted(sql`${quantiles}[1]`)} as above from numbers)
-          select count(*) as value from numbers cross join cut where x > above`,
-          one,
-        )
-        expect(row?.value).toBe(list.filter((each) => each > cutPoint).length)
-      },
-    )
-    await fc.assert(property, { numRuns: 60 })
-  })
-
-  test('rows that are written out are read as they were written', async () => {
-    const rows = [
-      [1, "l'été"],
-      [-3_000_000_000_000, ''],
-      [2 ** 31, 'a\\b "c"'],
-    ]
-    const columns = [
-      { name: 'amount', type: 'integer' },
-      { name: 'told', type: 'text' },
-    ] as const
-    const written = await engine.query(
-      sql`select amount, told from ${engine.dialect.written(columns, rows)}`,
-      z.object({ amount: z.int(), told: z.string() }),
-    )
-    const asWritten = rows.map(([amount, told]) => ({ amount, told }))
-    expect(written).toHaveLength(rows.length)
-    expect(written).toEqual(expect.arrayContaining(asWritten))
   })
 
   test('a whole number beyond 2^53 is an error, not a rounded number', async () => {

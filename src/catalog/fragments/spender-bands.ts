@@ -5,16 +5,6 @@ import type { Asked } from '../metric.ts'
 import { spendersAsOf } from './state-as-of.ts'
 import { namesInOrder, shareOfAll, total } from './totals.ts'
 
-/**
- * The fraction of a quantile that lies just beyond a position: interpolated there, it lies just above the value at position
- * ⌊(n − 1) · fraction⌋ and below the next larger one, so that `value > quantile` puts exactly the values beyond that position
- * above it; section 5 of the definitions.
- */
-export const justBeyond = (fraction: number): number => fraction + 1e-12
-
-/** Between two equal values DuckDB may interpolate a hair below them (30 and 30 give 29.999999999999996). */
-export const lifted = (quantile: Sql): Sql => sql`(${quantile} + abs(${quantile}) * 1e-15)`
-
 const revenueInStretch = numberLiteral(1024)
 
 /** The stretch of minor units in which a revenue lies: of stretches there are far fewer than of revenues. */

@@ -8,7 +8,8 @@ import { wasIn } from '../rfm/people-moved.ts'
 import { bucketPlaces, placesInOrder } from '../rfm/places.ts'
 import { stateNames } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
-import { scoredSpendersPerPlace, stateOf, statesOf } from '../rfm/scores.ts'
+import { scoredCode, spendingAndCutPointsPerPlace, stateOf, statesOf } from '../rfm/scores.ts'
+import { spendingOnEach } from '../rfm/spending.ts'
 
 const sizes = {
   '2024-02-01': { 'potential-loyalist': 1, promising: 1, lost: 1 },
@@ -46,11 +47,12 @@ export const rfmEvolution = defineMetric({
     return sql`
     with places as (
       ${placesInOrder(buckets, words)}
-    ),${scoredSpendersPerPlace(asked, buckets, words)},
+    ),${spendingAndCutPointsPerPlace(asked, buckets, words)},
     code_sizes as (
-      select place, code, count(*) as customers
-      from scored_spenders
-      group by place, code
+      select spending.place as place, ${scoredCode(asked.scheme, words)} as code, count(*) as customers
+      from ${words.onEachShard(sql`spending`, spendingOnEach(asked, buckets, words))}
+      ${words.joinFew} cut_points on cut_points.place = spending.place
+      group by spending.place, code
     ),
     named_sizes as (
       select place, ${stateOf(sql`code`, asked.scheme)} as segment, customers

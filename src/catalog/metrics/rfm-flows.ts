@@ -1,17 +1,17 @@
 import { addDays, type Day, daySchema } from '../../sql/day.ts'
-import { join, numberLiteral, sql } from '../../sql/sql.ts'
+import { join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
 import { bucket, customers, stateName } from '../column.ts'
 import { namesInOrder, total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { daysOfBucket } from '../people/asked.ts'
 import type { Asking } from '../people/behind.ts'
 import { purchaseFilters } from '../question.ts'
-import { codeBefore, originOf } from '../rfm/moves.ts'
+import { movesPerPlace, originOf } from '../rfm/moves.ts'
 import { movedFrom } from '../rfm/people-moved.ts'
 import { bucketPlaces, eveOf, placesInOrder } from '../rfm/places.ts'
 import { originNames, segmentLookedAt } from '../rfm/scheme.ts'
 import { defaultScheme } from '../rfm/schemes/index.ts'
-import { codeNumbersOf, originsOf, scoredSpendersPerPlace } from '../rfm/scores.ts'
+import { codeNumbersOf, originsOf } from '../rfm/scores.ts'
 
 const looked = 'potential-loyalist'
 const arrivals = new Map([
@@ -56,37 +56,30 @@ export const rfmFlows = defineMetric({
     const wanted = segmentLookedAt(asked)
     const buckets = bucketPlaces(asked)
     const codes = codeNumbersOf(wanted, asked.scheme)
-    const isLookedAt = codes.length === 0 ? sql`1 = 0` : sql`code in (${join(codes.map(numberLiteral), sql`, `)})`
+    const isLookedAt = (code: Sql): Sql =>
+      codes.length === 0 ? sql`1 = 0` : sql`${code} in (${join(codes.map(numberLiteral), sql`, `)})`
     return sql`
     with places as (
       ${placesInOrder(buckets, words)}
-    ),${scoredSpendersPerPlace(asked, [...eveOf(buckets), ...buckets], words)},
-    stays as (
-      select place, place + 1 as next_place, customer_key, code, case when ${isLookedAt} then 1 else 0 end as looked_at
-      from scored_spenders
-    ),
-    arrived as (
-      select after_stays.place as place, ${codeBefore(sql`before_stays.code`)} as code, count(*) as customers
-      from (select place, customer_key from stays where looked_at = 1) as after_stays
-      left join stays as before_stays
-        on before_stays.customer_key = after_stays.customer_key and before_stays.next_place = after_stays.place
-      where coalesce(before_stays.looked_at, 0) = 0
-      group by after_stays.place, ${codeBefore(sql`before_stays.code`)}
-    ),
-    departed as (
-      select before_stays.next_place as place, after_stays.code as code, count(*) as customers
-      from (select next_place, customer_key from stays where looked_at = 1) as before_stays
-      join stays as after_stays
-        on after_stays.customer_key = before_stays.customer_key and after_stays.place = before_stays.next_place
-      where after_stays.looked_at = 0
-      group by before_stays.next_place, after_stays.code
+    ),${movesPerPlace(asked, [...eveOf(buckets), ...buckets], words)},
+    looked_at as (
+      select
+        place,
+        code_before,
+        code_after,
+        case when ${isLookedAt(sql`code_before`)} then 1 else 0 end as was_in,
+        case when ${isLookedAt(sql`code_after`)} then 1 else 0 end as is_in,
+        customers
+      from code_moves
     ),
     moves as (
-      select place, ${originOf(sql`code`, asked.scheme)} as segment, customers as arrivals, 0 as departures
-      from arrived
-      union all
-      select place, ${originOf(sql`code`, asked.scheme)} as segment, 0 as arrivals, customers as departures
-      from departed
+      select
+        place,
+        ${originOf(sql`case when is_in = 1 then code_before else code_after end`, asked.scheme)} as segment,
+        case when is_in = 1 then customers else 0 end as arrivals,
+        case when is_in = 1 then 0 else customers end as departures
+      from looked_at
+      where was_in <> is_in
     ),
     flows as (
       select

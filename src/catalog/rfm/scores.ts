@@ -2,7 +2,7 @@ import type { Day } from '../../sql/day.ts'
 import type { Dialect } from '../../sql/dialect.ts'
 import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
-import { cutPoints, cutPointsOf, cutPointsPerPlace } from './cut-points.ts'
+import { cutPoints, cutPointsOf } from './cut-points.ts'
 import {
   type Axis,
   type AxisRule,
@@ -17,16 +17,16 @@ import {
 } from './scheme.ts'
 import { type Place, spendingOn, spendingOnEach } from './spending.ts'
 
-/** Where a select finds a raw value of a spender, and a cut-point. */
-export type Sources = { value: (axis: Axis) => Sql; cutPoint: (column: Sql) => Sql }
+/** Where a select finds a raw value of a spender, and the cut-points of its axis. */
+export type Sources = { value: (axis: Axis) => Sql; cutPoints: (axis: Axis, rule: AxisRule) => Sql[] }
 
-const bare: Sources = { value: identifier, cutPoint: (column) => column }
+const bare: Sources = { value: identifier, cutPoints: cutPointsOf }
 
 /** What a value must exceed to be a bin further, lowest first. */
-function thresholds(axis: Axis, rule: AxisRule, { cutPoint }: Sources): Sql[] {
+function thresholds(axis: Axis, rule: AxisRule, { cutPoints: found }: Sources): Sql[] {
   if (rule.method === 'fixed') return rule.cutPoints.map(numberLiteral)
   const beyond = rule.beyond === undefined ? [] : [numberLiteral(rule.beyond)]
-  return [...beyond, ...cutPointsOf(axis, rule).map(cutPoint)]
+  return [...beyond, ...found(axis, rule)]
 }
 
 /** 1 + #{thresholds below the value}; where fewer is better, bins − #{…}. */
@@ -101,19 +101,22 @@ export function scoresIn(code: Sql, words: Dialect): Sql {
 /** Common table expressions ending in `<prefix>cut_points`, those of the spenders on a day; the first is their `<prefix>spending`. */
 export function spendingAndCutPoints(asked: Asked, on: Day, words: Dialect, prefix = ''): Sql {
   const named = (name: string) => identifier(`${prefix}${name}`)
-  const spending = named('spending')
-  const rows = spendingOn(asked, on, words)
+  const [name, spending] = [named('spending'), spendingOn(asked, on, words)]
+  const found = { name, rows: words.onEachShard(name, spending), named, isPlaced: false }
   return sql`
-    ${spending} as (${rows}
+    ${name} as (${spending}
     ),
-    ${cutPoints(asked.scheme, words.onEachShard(spending, rows), named, words)}`
+    ${cutPoints(asked.scheme, found, words)}`
 }
 
-function spendingAndCutPointsPerPlace(asked: Asked, places: readonly Place[], words: Dialect): Sql {
+/** The same on several days, each row led by its place. */
+export function spendingAndCutPointsPerPlace(asked: Asked, places: readonly Place[], words: Dialect): Sql {
+  const spending = spendingOnEach(asked, places, words)
+  const rows = words.onEachShard(sql`spending`, spending)
   return sql`
-    spending as (${spendingOnEach(asked, places, words)}
+    spending as (${spending}
     ),
-    ${cutPointsPerPlace(asked.scheme, sql`spending`, identifier, words)}`
+    ${cutPoints(asked.scheme, { name: sql`spending`, rows, named: identifier, isPlaced: true }, words)}`
 }
 
 /** Common table expressions ending in `scored_spenders`, from those of `spending` and `cut_points`; `isPlaced` on several days. */

@@ -9,7 +9,7 @@ import type { Asked } from '../metric.ts'
 /** A day on which spenders are scored, and its number among several. */
 export type Place = { place: number; endsOn: Day }
 
-/** In 32 bits: quantiles over years of months hold each value of each spender in memory. */
+/** In 32 bits: over years of months each value of each spender is in memory at once. */
 // Before a first purchase there is no last one: the group is left out, but only after its values were cast.
 const narrow = (value: Sql, words: Dialect): Sql => sql`cast(${value} as ${words.nullable(words.types.key)})`
 

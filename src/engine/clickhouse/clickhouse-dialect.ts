@@ -78,8 +78,6 @@ export const clickhouseDialect: Dialect = {
   holds: (text, part) => sql`(position(${text}, ${part}) > 0)`,
   lines: (text) => sql`arrayJoin(splitByChar(${textLiteral('\n')}, ${text}))`,
   joined: (text, separator) => sql`nullIf(arrayStringConcat(arraySort(groupArray(${text})), ${separator}), '')`,
-  quantiles: (value, fractions) =>
-    sql`quantilesExactInclusive(${join(fractions.map(numberLiteral), sql`, `)})(${value})`,
   hashSum: (text) => sql`toString(coalesce(sum(toUInt128(reinterpretAsUInt64(substring(MD5(${text}), 9, 8)))), 0))`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
   written,

@@ -60,7 +60,6 @@ export const duckdbDialect: Dialect = {
   holds: (text, part) => sql`contains(${text}, ${part})`,
   lines: (text) => sql`unnest(string_split(${text}, ${textLiteral('\n')}))`,
   joined: (text, separator) => sql`string_agg(${text}, ${separator} order by ${text})`,
-  quantiles: (value, fractions) => sql`quantile_cont(${value}, [${join(fractions.map(numberLiteral), sql`, `)}])`,
   hashSum: (text) => sql`cast(coalesce(sum(md5_number_lower(${text})), 0) as varchar)`,
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
   written,
