@@ -87,7 +87,8 @@ export async function measurePages(ground: Ground): Promise<void> {
 
 All that a page asks of the server, ${connections} requests at a time, until the last answer has come; each page was opened in
 Chromium once to see what it asks. Cold: days that nobody asked about before. Warm: the same again. Milliseconds, the median of
-${rounds} with the least and the most; the drawing is measured under "The interface". ${machine}
+${rounds} with the least and the most; the drawing is measured under "The interface". Server and asker together held at most
+${Math.round(process.resourceUsage().maxRSS / 1024).toLocaleString('en-GB')} MB of memory. ${machine}
 
 ${table(['page', 'requests', 'at most', 'cold', 'warm'], rows)}`,
     )
