@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts'
 import { identifier, type Sql, sql, textLiteral } from '../sql/sql.ts'
+import { holdsRows } from './holds-rows.ts'
 
 /** Temporary tables of this file. */
 export const factTables = [
@@ -132,6 +133,7 @@ async function writeTags(engine: Engine, today: Sql): Promise<void> {
 export async function writeFacts(engine: Engine, today: Sql): Promise<void> {
   await engine.execute(sql`create or replace temporary table news_facts (file integer, row integer)`)
   await engine.execute(knownFacts)
+  if (!(await holdsRows(engine, 'known_facts'))) return
   await writeSubscriptions(engine)
   await writeVisits(engine)
   await writeTags(engine, today)

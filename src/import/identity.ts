@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import { identifier, type Sql, sql } from '../sql/sql.ts'
 import { isValidEmail, isValidPhone } from './contacts.ts'
 import { mergeFacts } from './facts.ts'
+import { holdsRows } from './holds-rows.ts'
 
 /**
  * A customer of whom no day is known yet. Every import lowers it to the first fact's day, else to its own.
@@ -189,17 +190,8 @@ const factRows = sql`
   from staged_facts
   group by file, row, customer_id, email, phone`
 
-/**
- * Finds or makes the customer of every staged row: `person_keys`, `order_keys` and `fact_keys` by file and row (no key: nobody is
- * named). An id goes before an e-mail, an e-mail before a phone; a customer known only by an address joins the one who
- * turns out to own it. Customers changed on the way are in `changed_customers`, and those of them who turned out to be one
- * person in `absorbed_customers`.
- */
-export async function resolveCustomers(engine: Engine): Promise<void> {
-  await engine.execute(mentions)
-  for (const table of ['changed_customers', 'absorbed_customers'])
-    await engine.execute(sql`create or replace temporary table ${identifier(table)} (customer_key integer)`)
-  await engine.execute(addCustomers('customer_id', sql`1 = 1`))
+/** Gives addresses to those who are told to have them, and makes one of those who turn out to be the same person. */
+async function settleAddresses(engine: Engine): Promise<void> {
   await tellContact(engine, 'email', 'customer_id', sql`1 = 1`)
   await tellContact(engine, 'phone', 'customer_id', sql`1 = 1`)
   await engine.execute(addCustomers('email', sql`customer_id is null`))
@@ -211,6 +203,21 @@ export async function resolveCustomers(engine: Engine): Promise<void> {
   await engine.execute(owners('phone'))
   await engine.execute(samePeople('phone', sql`guests.customer_id is null and guests.email is null`))
   await absorbPairs(engine)
+}
+
+/**
+ * Finds or makes the customer of every staged row: `person_keys`, `order_keys` and `fact_keys` by file and row (no key: nobody is
+ * named). An id goes before an e-mail, an e-mail before a phone; a customer known only by an address joins the one who
+ * turns out to own it. Customers changed on the way are in `changed_customers`, and those of them who turned out to be one
+ * person in `absorbed_customers`.
+ */
+export async function resolveCustomers(engine: Engine): Promise<void> {
+  await engine.execute(mentions)
+  for (const table of ['changed_customers', 'absorbed_customers'])
+    await engine.execute(sql`create or replace temporary table ${identifier(table)} (customer_key integer)`)
+  await engine.execute(addCustomers('customer_id', sql`1 = 1`))
+  if (await holdsRows(engine, 'mentions', sql`email is not null or phone is not null`)) await settleAddresses(engine)
+  await engine.execute(owners('phone'))
   await engine.execute(owners('email'))
   await engine.execute(mentionedIds)
   await engine.execute(keysOf('person_keys', personRows))

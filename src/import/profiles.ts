@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts'
 import { identifier, join, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { isValidEmail, isValidPhone } from './contacts.ts'
 import { factTables, writeFacts } from './facts.ts'
+import { holdsRows } from './holds-rows.ts'
 import { noDayYet } from './identity.ts'
 
 /** The moment of an import: changes without a date of their own happen then. */
@@ -75,6 +76,10 @@ async function writeColumns(engine: Engine): Promise<void> {
   await engine.execute(sql`
     update customers set ${join(values, sql`, `)} from told_profiles where customers.customer_key = told_profiles.customer_key`)
   await engine.execute(sql`insert into changed_customers select customer_key from told_profiles`)
+}
+
+/** Says anew whether the contacts are valid of everyone who changed or is new. */
+async function checkContacts(engine: Engine): Promise<void> {
   await engine.execute(sql`
     update customers
     set email_valid = ${isValidEmail(sql`email`)}, phone_valid = ${isValidPhone(sql`phone`)}
@@ -202,9 +207,12 @@ async function writeTags(engine: Engine, { day }: Moment): Promise<void> {
 export async function writeProfiles(engine: Engine, moment: Moment, source: string): Promise<void> {
   await writeFacts(engine, moment.day)
   await engine.execute(knownPeople)
-  await writeColumns(engine)
-  await writeGenders(engine, moment)
+  const tellsPeople = await holdsRows(engine, 'known_people')
+  if (tellsPeople) await writeColumns(engine)
+  await checkContacts(engine)
+  if (tellsPeople) await writeGenders(engine, moment)
   await writeIdentities(engine, moment)
+  if (!tellsPeople) return
   await writeStatuses(engine, 'email', moment, source)
   await writeStatuses(engine, 'sms', moment, source)
   await writeTags(engine, moment)

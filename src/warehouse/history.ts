@@ -3,7 +3,7 @@ import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
 import { createFoundOtherwise, customerSearch, customerTerms } from './customer-search.ts'
 import { readDating } from './dating.ts'
-import { countedStatus, intervals, type Scope, within } from './intervals.ts'
+import { countedStatus, intervals, type Scope, touchedOrders, within } from './intervals.ts'
 import { refundDays } from './refund-days.ts'
 
 const searches = { customer_search: customerSearch, customer_terms: customerTerms } as const
@@ -63,11 +63,17 @@ export async function rebuildHistory(
   const tables = derivedFor(scope, scope === 'touched' ? 'found_otherwise' : scope, engine.dialect)
   onDerived('refund_days', 0, tables.length + 1)
   await rebuildRefundDays(engine, scope)
-  if (scope === 'touched') await engine.execute(createFoundOtherwise(engine.dialect))
+  if (scope === 'touched') {
+    await engine.execute(createFoundOtherwise(engine.dialect))
+    await engine.execute(sql`create or replace temporary table touched_orders as ${touchedOrders}`)
+  }
   for (const [index, { table, whose, rows }] of tables.entries()) {
     onDerived(table, index + 1, tables.length + 1)
     await engine.execute(sql`delete from ${identifier(table)} where 1 = 1 ${whose}`)
     await engine.execute(sql`insert into ${identifier(table)} ${rows}`)
   }
-  if (scope === 'touched') await engine.execute(sql`drop table found_otherwise`)
+  if (scope === 'touched') {
+    for (const table of ['found_otherwise', 'touched_orders'])
+      await engine.execute(sql`drop table ${identifier(table)}`)
+  }
 }

@@ -12,6 +12,15 @@ export type Scope = 'everyone' | 'touched'
 export const within = (scope: Scope | 'found_otherwise', customer: Sql = sql`customer_key`): Sql =>
   scope === 'everyone' ? empty : sql`and ${customer} in (select customer_key from ${identifier(scope)})`
 
+/** The orders of the touched customers, which more than one history is made of: found once, for there are many orders. */
+export const touchedOrders = sql`
+  select order_key, customer_key, day, channel, paid, status
+  from orders
+  where customer_key in (select customer_key from touched)`
+
+/** The orders of those in scope, and maybe others; of the touched customers they are in `touched_orders`. */
+const ordersIn = (scope: Scope): Sql => (scope === 'everyone' ? sql`orders` : sql`touched_orders`)
+
 const inOrder = sql`partition by customer_key order by day`
 const soFar = sql`${inOrder} rows between unbounded preceding and current row`
 
@@ -22,9 +31,9 @@ const nextDay = (words: Dialect): Sql => sql`lead(day, 1, ${words.dayLiteral(ope
 const purchaseHistory = (scope: Scope, words: Dialect): Sql => sql`
   with dated_orders as (
     select orders.customer_key as customer_key, coalesce(refund_days.day, orders.day) as day, orders.paid as paid
-    from orders
+    from ${ordersIn(scope)} as orders
     left join refund_days on refund_days.order_key = orders.order_key
-    where orders.customer_key is not null and orders.${countedStatus} ${within(scope, sql`orders.customer_key`)}
+    where orders.customer_key is not null and orders.${countedStatus}
   ),
   days_with_orders as (
     select
@@ -156,8 +165,8 @@ const visitHistory = (scope: Scope, words: Dialect): Sql => sql`
     where 1 = 1 ${within(scope)}
     union
     select customer_key, day
-    from orders
-    where customer_key is not null and channel = 'web' and paid >= 0 and status <> 'test' ${within(scope)}
+    from ${ordersIn(scope)} as orders
+    where customer_key is not null and channel = 'web' and paid >= 0 and status <> 'test'
   )
   select customer_key, day as valid_from, ${nextDay(words)} as valid_to
   from visit_days

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ClickHouseEngine } from '../../engine/clickhouse/clickhouse-engine.ts'
 import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { derivedRows } from '../history.ts'
+import { touchedOrders } from '../intervals.ts'
 import { columnList, createTable, type Table } from '../tables.ts'
 import type { Delivery } from './delivery.ts'
 import { databasesOf, facesOf, rowsOf } from './generations.ts'
@@ -150,6 +151,7 @@ async function load({ delivery, faces, rows, state }: Building): Promise<void> {
 
 /** Derives history with the statements of history.ts: on a cluster each shard that of its customers. */
 async function derive({ place, generation, delivery, faces, rows }: Building): Promise<void> {
+  if (!delivery.isWhole) await rows.execute(sql`create view touched_orders${onCluster(place)} as ${touchedOrders}`)
   for (const { table, rows: derived } of await derivedRows(faces, delivery.isWhole ? 'everyone' : 'touched')) {
     if (place.cluster === null) {
       await faces.execute(sql`insert into ${identifier(table)} ${derived} ${manyPartitions}`)
