@@ -19,7 +19,6 @@ const gathered = new Set<string>([
   'subscription-over-time',
   'identified-over-time',
   'tags-over-time',
-  'users',
   'users-over-time',
   'new-users-over-time',
   'revenue-over-time',

@@ -13,10 +13,10 @@ export const users = defineMetric({
   missing: 'zero',
   filters: [],
   columns: { value: customers('All users') },
-  sql: (asked) => sql`
+  sql: (asked, words) => sql`
     with users_as_of as (${customersAsOf(asked)})
     select count(*) as value
-    from users_as_of`,
+    from ${words.onEachShard(sql`users_as_of`, customersAsOf(asked))}`,
   behind: { value: (_, { to }) => ({ kind: 'everyone', asOf: to }) },
   example: { ...march, because: 'Everyone but Hal, who comes on 2 April.', rows: [{ value: 7 }] },
 })
