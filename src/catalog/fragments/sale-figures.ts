@@ -6,7 +6,7 @@ import { daysOfBucket, type Narrowed, orderedIn } from '../people/asked.ts'
 import type { Asking } from '../people/behind.ts'
 import type { CustomerFilter } from '../people/filter.ts'
 import { ordersInPeriod } from './orders-in-period.ts'
-import { purchasesIn, total } from './totals.ts'
+import { buyersIn, purchasesIn, total } from './totals.ts'
 
 /** The numbers of the purchase activity, of each bucket or of a part of it. */
 export const saleColumns = {
@@ -40,92 +40,68 @@ export const nothingSold = {
   refundRate: null,
 } as const
 
-/** Common table expressions ending in `bucketed_orders`: the orders of the period with their bucket. */
+/**
+ * Who has one purchase alone by the end of the bucket in which it was: customer_key, bucket. One row of history holds on the
+ * last day of that bucket, or of the period.
+ */
+const sole = ({ from, to, grain }: Asked, words: Dialect): Sql => sql`
+      select customer_key, ${words.startOf(grain, sql`first_purchase_day`)} as bucket
+      from purchase_history
+      where purchases = 1 and first_purchase_day >= ${day(from)} and valid_from <= ${day(to)}
+        and ${words.startOf(grain, sql`valid_from`)} = ${words.startOf(grain, sql`first_purchase_day`)}
+        and (
+          valid_to > ${day(to)}
+          or ${words.startOf(grain, sql`valid_to`)} > ${words.startOf(grain, sql`first_purchase_day`)}
+        )`
+
+/**
+ * Common table expressions ending in `bucketed_orders`: the orders of the period with their bucket, and under `sole_key` the
+ * customer who has bought nothing else by the end of it. Everyone else who buys in a bucket has two purchases or more by then.
+ */
 export const bucketedOrders = (asked: Asked, words: Dialect): Sql => sql`
     orders_in_period as (${ordersInPeriod(asked, words)}),
+    sole_purchases as (${sole(asked, words)}
+    ),
     bucketed_orders as (
       select
-        ${words.startOf(asked.grain, sql`day`)} as bucket,
-        customer_key,
-        channel,
-        store,
-        paid,
-        items,
-        gross
+        ${words.startOf(asked.grain, sql`orders_in_period.day`)} as bucket,
+        orders_in_period.customer_key as customer_key,
+        orders_in_period.channel as channel,
+        orders_in_period.store as store,
+        orders_in_period.paid as paid,
+        orders_in_period.items as items,
+        orders_in_period.gross as gross,
+        sole_purchases.customer_key as sole_key
       from orders_in_period
+      left join sole_purchases
+        on sole_purchases.customer_key = orders_in_period.customer_key
+        and sole_purchases.bucket = ${words.startOf(asked.grain, sql`orders_in_period.day`)}
     )`
 
-const isPriced = sql`paid > 0 and gross is not null`
+const solePurchases = sql`count(case when paid > 0 then sole_key end)`
+const known = sql`paid > 0 and gross is not null`
+const given = sql`sum(case when ${known} then gross - paid end)`
 
-/** Sums over the orders of a customer, which are added up once more; of no value where none of them has one. */
-const perCustomer = sql`
-        sum(paid) as paid_sum,
-        ${purchasesIn} as purchase_count,
-        sum(case when paid > 0 then paid end) as sold_sum,
-        sum(case when paid > 0 then items end) as items_sum,
-        sum(case when ${isPriced} then gross - paid end) as discount_sum,
-        sum(case when ${isPriced} then gross end) as priced_sum,
-        sum(case when paid < 0 then -paid else 0 end) as refund_sum`
-
-const buyers = sql`count(*) filter (where purchase_count > 0 and bucket_customers.customer_key is not null)`
-const repeating = sql`count(*) filter (where purchase_count > 0 and repeating_customers.customer_key is not null)`
-
-/** Over `bucket_customers`, joined from the left with `repeating_customers`. */
-const figureColumns = (words: Dialect): Sql =>
+/** The figures of a group of `bucketed_orders`, under their names in answers. */
+export const figuresIn = (words: Dialect): Sql =>
   join(
     [
-      sql`${total(sql`paid_sum`, words)} as revenue`,
-      sql`${total(sql`purchase_count`, words)} as purchases`,
-      sql`${buyers} as buyers`,
-      sql`${words.ratio(sql`sum(sold_sum)`, sql`sum(purchase_count)`)} as "averageOrderValue"`,
-      sql`${words.ratio(sql`sum(items_sum)`, sql`sum(purchase_count)`)} as "itemsPerPurchase"`,
-      sql`${words.ratio(sql`sum(paid_sum)`, buyers)} as "revenuePerBuyer"`,
-      sql`${words.ratio(sql`sum(purchase_count)`, buyers)} as "purchaseFrequency"`,
-      sql`${words.ratio(repeating, buyers)} as "repeatRate"`,
-      sql`${words.toInteger(sql`sum(discount_sum)`)} as discount`,
-      sql`${words.ratio(sql`sum(discount_sum)`, sql`sum(priced_sum)`)} as "discountRate"`,
-      sql`${total(sql`refund_sum`, words)} as refunds`,
-      sql`${words.ratio(sql`sum(refund_sum)`, sql`sum(sold_sum)`)} as "refundRate"`,
-      sql`${total(sql`case when bucket_customers.customer_key is null then paid_sum end`, words)} as "unattributedRevenue"`,
+      sql`${total(sql`paid`, words)} as revenue`,
+      sql`${purchasesIn} as purchases`,
+      sql`${buyersIn(words)} as buyers`,
+      sql`${words.ratio(sql`sum(case when paid > 0 then paid end)`, purchasesIn)} as "averageOrderValue"`,
+      sql`${words.ratio(sql`sum(case when paid > 0 then items end)`, purchasesIn)} as "itemsPerPurchase"`,
+      sql`${words.ratio(sql`sum(paid)`, buyersIn(words))} as "revenuePerBuyer"`,
+      sql`${words.ratio(purchasesIn, buyersIn(words))} as "purchaseFrequency"`,
+      sql`${words.ratio(sql`(${buyersIn(words)} - ${solePurchases})`, buyersIn(words))} as "repeatRate"`,
+      sql`${words.toInteger(given)} as discount`,
+      sql`${words.ratio(given, sql`sum(case when ${known} then gross end)`)} as "discountRate"`,
+      sql`${total(sql`case when paid < 0 then -paid end`, words)} as refunds`,
+      sql`${words.ratio(sql`sum(case when paid < 0 then -paid else 0 end)`, sql`sum(case when paid > 0 then paid else 0 end)`)} as "refundRate"`,
     ],
     sql`,
         `,
   )
-
-/**
- * Common table expressions ending in `figures`, from a relation of bucketed orders: one row per bucket and part of it, which
- * the columns of `parts` name, with its figures under their names in answers. Summed per customer first, so that buyers need
- * not be told apart. A purchase begins a row of history on its day, so whoever bought in a bucket and has two purchases by the
- * end of it has a row in it that says so.
- */
-export function figuresOf(orders: Sql, parts: readonly Sql[], asked: Asked, words: Dialect): Sql {
-  const columns = [sql`bucket`, ...parts]
-  const groups = columns.map((column) => sql`bucket_customers.${column}`)
-  return sql`
-    bucket_customers as (
-      select ${join(columns, sql`, `)}, customer_key, ${perCustomer}
-      from ${orders}
-      group by ${join(columns, sql`, `)}, customer_key
-    ),
-    repeating_customers as (
-      select distinct customer_key, ${words.startOf(asked.grain, sql`valid_from`)} as bucket
-      from purchase_history
-      where purchases >= 2 and valid_from >= ${day(asked.from)} and valid_from <= ${day(asked.to)}
-    ),
-    figures as (
-      select
-        ${join(
-          columns.map((column) => sql`bucket_customers.${column} as ${column}`),
-          sql`, `,
-        )},
-        ${figureColumns(words)}
-      from bucket_customers
-      left join repeating_customers
-        on repeating_customers.customer_key = bucket_customers.customer_key
-        and repeating_customers.bucket = bucket_customers.bucket
-      group by ${join(groups, sql`, `)}
-    )`
-}
 
 /** The figures of every bucket out of `figures`, joined from the left: nothing sold is zero, and no mean or rate. */
 export const figuresOrNone: Sql = sql`coalesce(figures.revenue, 0) as revenue,

@@ -3,7 +3,7 @@ import { bucket, named } from '../column.ts'
 import { askedBuckets } from '../fragments/asked-buckets.ts'
 import {
   bucketedOrders,
-  figuresOf,
+  figuresIn,
   figuresOrNone,
   nothingSold,
   saleBehind,
@@ -27,7 +27,14 @@ export const revenueByChannelOverTime = defineMetric({
   columns: { bucket: bucket('From'), channel: named('Channel', salesChannels), ...saleColumns },
   sql: (asked, words) => sql`
     with ${bucketedOrders(asked, words)},
-    ${figuresOf(sql`bucketed_orders`, [sql`channel`], asked, words)},
+    figures as (
+      select
+        bucket,
+        channel,
+        ${figuresIn(words)}
+      from bucketed_orders
+      group by bucket, channel
+    ),
     channels as (${namesInOrder(sql`channel`, Object.keys(salesChannels))}),
     buckets_and_channels as (
       select buckets.bucket as bucket, channels.channel as channel, channels.place as place

@@ -4,7 +4,7 @@ import { askedBuckets } from '../fragments/asked-buckets.ts'
 import { ordersOfSeller, rankedStores, sellerKind, sellerPlace, sellers } from '../fragments/orders-in-period.ts'
 import {
   bucketedOrders,
-  figuresOf,
+  figuresIn,
   figuresOrNone,
   nothingSold,
   saleBehind,
@@ -36,11 +36,19 @@ export const revenueByStoreOverTime = defineMetric({
         bucketed_orders.store as store,
         bucketed_orders.paid as paid,
         bucketed_orders.items as items,
-        bucketed_orders.gross as gross
+        bucketed_orders.gross as gross,
+        bucketed_orders.sole_key as sole_key
       from bucketed_orders
       left join ranked_stores on ranked_stores.store = bucketed_orders.store
     ),
-    ${figuresOf(sql`placed_orders`, [sql`place`], asked, words)},
+    figures as (
+      select
+        bucket,
+        place,
+        ${figuresIn(words)}
+      from placed_orders
+      group by bucket, place
+    ),
     places as (
       select place, ${sellerKind} as kind, case when place <= 10 then max(store) end as store
       from placed_orders

@@ -1,7 +1,8 @@
 import { sql } from '../../sql/sql.ts'
 import { bucket, money } from '../column.ts'
 import { askedBuckets } from '../fragments/asked-buckets.ts'
-import { bucketedOrders, figuresOf, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
+import { bucketedOrders, figuresIn, figuresOrNone, saleBehind, saleColumns } from '../fragments/sale-figures.ts'
+import { total } from '../fragments/totals.ts'
 import { defineMetric } from '../metric.ts'
 import { purchaseFilters } from '../question.ts'
 
@@ -19,7 +20,14 @@ export const revenueOverTime = defineMetric({
   columns: { bucket: bucket('From'), ...saleColumns, unattributedRevenue: money('Unattributed revenue') },
   sql: (asked, words) => sql`
     with ${bucketedOrders(asked, words)},
-    ${figuresOf(sql`bucketed_orders`, [], asked, words)}
+    figures as (
+      select
+        bucket,
+        ${figuresIn(words)},
+        ${total(sql`case when customer_key is null then paid end`, words)} as "unattributedRevenue"
+      from bucketed_orders
+      group by bucket
+    )
     select
       buckets.bucket as bucket,
       ${figuresOrNone},
