@@ -68,7 +68,7 @@ Resident memory of the server and the asker together, in megabytes, while it is 
 in turn, each time of other days, for ${minutes} minutes. ${inMegabytes(before)} MB before the first question. ${machine}
 
 ${table(
-  ['minute', 'questions so far', 'MB', 'most until then'],
+  ['minute', 'questions so far', 'MB', 'most since the line above'],
   found.map(({ minute, asked, now, most }) => [
     minute.toFixed(0),
     asked.toLocaleString('en-GB'),
