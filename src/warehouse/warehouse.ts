@@ -117,9 +117,9 @@ const rehearseOn =
   }
 
 /** What was written is safe in the write-ahead log by now, so a full disk costs no facts. */
-async function checkpoint(engine: Engine, onFullDisk: WriteOptions['onFullDisk']): Promise<void> {
+async function checkpoint(engine: DuckDBEngine, onFullDisk: WriteOptions['onFullDisk']): Promise<void> {
   try {
-    await engine.execute(sql`checkpoint`)
+    await engine.checkpoint()
   } catch (error) {
     if (!isFullDisk(error)) throw error
     if (onFullDisk === undefined) throw new UserError(fullAfterwards)
@@ -128,7 +128,7 @@ async function checkpoint(engine: Engine, onFullDisk: WriteOptions['onFullDisk']
 }
 
 const writeOn =
-  (engine: Engine): Write =>
+  (engine: DuckDBEngine): Write =>
   async (work, { signal, onFullDisk, onDerived, prepare } = {}) => {
     const result = await engine.transaction(
       async (transaction) => {

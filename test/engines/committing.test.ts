@@ -19,7 +19,7 @@ const replaceSome = (engine: Engine): Promise<void> =>
     await inside.execute(sql`drop table taken`)
   })
 
-it('a question asked while a transaction is committed sees the rows before it or after it', async () => {
+it('a question asked while a transaction is committed and put into the file sees the rows before it or after it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'regulars-committing-'))
   const engine = await openDuckDB(join(folder, 'warehouse.duckdb'))
   try {
@@ -28,7 +28,7 @@ it('a question asked while a transaction is committed sees the rows before it or
       select cast(i // 10 as integer) as key, date '2020-01-01' + cast(i % 1000 as integer) as day
       from range(1000000) as numbers(i)
       order by day`)
-    await engine.execute(sql`checkpoint`)
+    await engine.checkpoint()
     const seen = new Set<string>()
     let isOver = false
     const ask = async () => {
@@ -40,7 +40,7 @@ it('a question asked while a transaction is committed sees the rows before it or
     const asking = [ask(), ask(), ask()]
     for (let times = 0; times < 6; times += 1) {
       await replaceSome(engine)
-      await engine.execute(sql`checkpoint`)
+      await engine.checkpoint()
     }
     isOver = true
     await Promise.all(asking)

@@ -214,6 +214,8 @@ async function openConnections(path: string): Promise<Connections> {
 }
 
 export type DuckDBEngine = Engine & {
+  /** Puts what was committed into the file itself, out of the log that is written ahead. Questions asked meanwhile wait. */
+  checkpoint: () => Promise<void>
   /** Writes the file anew, without a byte of what was deleted or changed. Questions asked meanwhile wait. */
   renew: () => Promise<void>
 }
@@ -242,6 +244,13 @@ export async function openDuckDB(path: string): Promise<DuckDBEngine> {
         prepare === undefined
           ? inTransaction(connection, whileNoneBegins, work)
           : preparedTransaction(connection, whileNoneBegins, work, prepare),
+      ),
+    // A checkpoint lays rows down anew that were deleted and inserted; who begins just then may see them gone and not yet there.
+    checkpoint: () =>
+      lendWriter((connection, whileNoneBegins) =>
+        whileNoneBegins(async () => {
+          await connection.run('checkpoint')
+        }),
       ),
     close,
     renew,
