@@ -17,6 +17,7 @@ function figuresOf(markdown: string, column: string): Figures {
 
 const parts = [
   { section: 'metrics', column: 'now' },
+  { section: 'rfm', column: 'clock' },
   { section: 'pages', column: 'cold' },
 ] as const
 
@@ -68,7 +69,7 @@ export async function run(): Promise<void> {
     'growth',
     `## Ten times the data
 
-The medians above, beside each other: every metric as of now and every page with nothing cached, in milliseconds, and how many
+The medians above, beside each other: every metric as of now, RFM, and every page with nothing cached, in milliseconds, and how many
 times the figure of the tenth of the data it is. ${toldOf(sizesOf.flatMap(({ found }) => steeperThanData(found)))}
 
 ${written.join('\n\n')}`,

@@ -7,7 +7,7 @@ import type { Engine } from '../src/engine/engine.ts'
 import { addDays, addMonths } from '../src/sql/day.ts'
 import { lastDay } from './fill-world.ts'
 import { median } from './timing.ts'
-import { type Ground, inWorld, sizes } from './world.ts'
+import { type Ground, inWorld } from './world.ts'
 import { writeSection } from './write-section.ts'
 
 const rounds = 5
@@ -87,6 +87,5 @@ export const measureRfm = ({ customers, folder }: Ground): Promise<void> =>
   inWorld({ customers, folder }, async ({ warehouse: { engine } }) => {
     const lines = []
     for (const workload of workloads) lines.push(await measure(engine, workload))
-    const name = customers === sizes.medium ? 'rfm' : `rfm of ${customers.toLocaleString('en-GB')} customers`
-    writeSection(name, section(customers, lines))
+    writeSection(`rfm of ${customers.toLocaleString('en-GB')} customers`, section(customers, lines))
   })
