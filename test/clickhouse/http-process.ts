@@ -34,7 +34,15 @@ const tag = 'regularstesttags'
 /** The answer ended as the switches said; there is no more to say. */
 class CutOff extends Error {}
 
-type Answer = { write: (piece: string | Uint8Array) => Promise<void>; fail: (message: string) => void; end: () => void }
+/** A client that gives a question up stops it later and unasked: such statements are none that a test means to cut. */
+const stopsAnother = (statement: string): boolean => /^\s*kill query/i.test(statement)
+
+type Answer = {
+  begin: (statement: string) => void
+  write: (piece: string | Uint8Array) => Promise<void>
+  fail: (message: string) => void
+  end: () => void
+}
 
 /** Writes an answer, and does to it what the switches say. */
 function answering(response: ServerResponse, isCompressed: boolean): Answer {
@@ -51,8 +59,11 @@ function answering(response: ServerResponse, isCompressed: boolean): Answer {
     await new Promise<void>((resolve) => (gzip === undefined ? resolve() : gzip.flush(() => resolve())))
     setTimeout(() => (cut.how === 'exit' ? process.kill(process.pid, 'SIGKILL') : response.socket?.destroy()), 20)
   }
-  const cut = switches.cut
+  let cut: Switches['cut']
   return {
+    begin: (statement) => {
+      cut = stopsAnother(statement) ? undefined : switches.cut
+    },
     write: async (piece) => {
       const bytes = Buffer.from(piece)
       const left = (cut?.after ?? Number.POSITIVE_INFINITY) - written
@@ -104,6 +115,7 @@ const pretending = (asked: Asked): Asked =>
 async function answerWith(answer: Answer, request: IncomingMessage, response: ServerResponse, isCompressed: boolean) {
   const asked = await readAsked(request)
   const { statement, settings } = asked
+  answer.begin(statement)
   seen.push({ statement, encoding: request.headers['content-encoding'], isCompressed, settings })
   const refusal = refusalOf(request, asked)
   if (refusal !== undefined) return answer.fail(refusal)
