@@ -12,9 +12,9 @@ const visitsEach = 5
 export type World = { customers: number; seed: number }
 type Part = (world: World) => Sql
 
-/** A number of [0, 1) that only the key, its purpose and the seed decide. */
+/** A number of [0, 1) that only the key, its purpose and the seed decide; of so many that each of ten million customers is one. */
 const drawn = (purpose: string, key: Sql, { seed }: World): Sql =>
-  sql`(hash(${key}, ${textLiteral(`${purpose} ${seed}`)}) % 1000003 / 1000003)`
+  sql`(hash(${key}, ${textLiteral(`${purpose} ${seed}`)}) % 2147483647 / 2147483647)`
 
 /** Few come very often, most seldom. */
 const someone = (purpose: string, world: World): Sql =>
