@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { pages } from '../src/web/shell/pages.ts'
+import { afterAnswers } from '../test/browser/after-answers.ts'
 import { launchChromium } from '../test/browser/launch-chromium.ts'
 import { makeEngagements } from '../test/browser/make-engagements.ts'
 import { startServer } from '../test/browser/start-server.ts'
@@ -44,9 +45,8 @@ async function dropSales(page: Page) {
 }
 
 async function openProfile(page: Page) {
-  await page.getByRole('table').getByRole('link').first().click()
+  await afterAnswers(page, () => page.getByRole('table').getByRole('link').first().click())
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
-  await page.waitForLoadState('networkidle')
 }
 
 async function writeLetter(page: Page) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { afterAnswers } from './after-answers.ts'
 import { type Control, controlsOf } from './controls-of.ts'
 import type { Driven } from './driven.ts'
 import { driven } from './driven-controls.ts'
@@ -57,8 +58,7 @@ async function writeLetter(page: Page) {
 async function controlsAt(page: Page, { within, opening, hasLetter }: Place): Promise<Control[]> {
   if (hasLetter === true) await writeLetter(page)
   if (opening !== undefined) {
-    await page.getByRole('main').getByRole('button', { name: opening }).click()
-    await page.waitForLoadState('networkidle')
+    await afterAnswers(page, () => page.getByRole('main').getByRole('button', { name: opening }).click())
   }
   const found = await controlsOf(within === 'body' ? page.locator('body') : page.getByRole('main'))
   for (const opener of await whatOpens(page, within)) {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { accessibilityFaults } from './accessibility-faults.ts'
+import { afterAnswers } from './after-answers.ts'
 import { englishLeft } from './english-left.ts'
 import { openPage } from './every-page.ts'
 import { shareStore } from './open-store.ts'
@@ -124,8 +125,9 @@ async function openAsTables(page: Page, path: string): Promise<Answer[]> {
   })
   await openPage(page, path)
   const switches = page.getByRole('main').getByRole('button', { name: 'Table', exact: true })
-  for (let place = 0; place < (await switches.count()); place += 1) await switches.nth(place).click()
-  await page.waitForLoadState('networkidle')
+  await afterAnswers(page, async () => {
+    for (let place = 0; place < (await switches.count()); place += 1) await switches.nth(place).click()
+  })
   return (await Promise.all(heard)).flatMap((one) => answerSchema.safeParse(one).data ?? [])
 }
 
