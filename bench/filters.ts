@@ -1,9 +1,9 @@
 import { catalog } from '../src/catalog/index.ts'
-import type { Asked, Metric } from '../src/catalog/metric.ts'
-import { consentFilters, type Filters, recencyFilters, rulesSchema, salesChannels } from '../src/catalog/question.ts'
-import { defaultScheme } from '../src/catalog/rfm/schemes/index.ts'
+import type { Metric } from '../src/catalog/metric.ts'
+import { consentFilters, type Filters, recencyFilters, salesChannels } from '../src/catalog/question.ts'
 import type { Engine } from '../src/engine/engine.ts'
 import { addDays } from '../src/sql/day.ts'
+import { asked } from './asked.ts'
 import { lastDay } from './fill-world.ts'
 import { describeMachine } from './machine.ts'
 import { table } from './table.ts'
@@ -14,7 +14,7 @@ import { writeSection } from './write-section.ts'
 const rounds = 5
 
 /** Metrics that answer to filters in ways of their own: sums, distinct people, buckets, parts, history, scores. */
-const asked = {
+const answering = {
   revenue: catalog.revenue,
   buyers: catalog.buyers,
   'repeat-rate': catalog['repeat-rate'],
@@ -41,20 +41,11 @@ const nameOf = (given: Filters): string =>
     .map(([name, value]) => `${name}: ${value}`)
     .join() || 'none'
 
-const question = (given: Filters): Asked => ({
-  from: addDays(lastDay, -29),
-  to: lastDay,
-  today: lastDay,
-  grain: 'day',
-  filters: given,
-  rules: rulesSchema.parse({}),
-  scheme: defaultScheme,
-})
-
 async function measure(engine: Engine, given: Filters): Promise<string[]> {
   const cells: string[] = []
-  for (const metric of Object.values(asked)) {
-    const statement = metric.sql(question(given), engine.dialect)
+  const question = asked({ from: addDays(lastDay, -29), to: lastDay, grain: 'day', filters: given })
+  for (const metric of Object.values(answering)) {
+    const statement = metric.sql(question, engine.dialect)
     cells.push(told(await timed(rounds, () => engine.query(statement, metric.row))))
   }
   console.log([nameOf(given), ...cells].join(' | '))
@@ -75,7 +66,7 @@ export async function measureFilters(ground: Ground): Promise<void> {
 Metrics of each kind over the thirty days that end now, under one filter at a time; milliseconds, the median of ${rounds} with the
 least and the most. At most 150 each for a million customers. ${machine}
 
-${table(['filter', ...Object.keys(asked).map((id) => `\`${id}\``)], rows)}`,
+${table(['filter', ...Object.keys(answering).map((id) => `\`${id}\``)], rows)}`,
     )
   })
 }

@@ -1,9 +1,8 @@
 import { catalog } from '../src/catalog/index.ts'
 import type { Asked, Metric } from '../src/catalog/metric.ts'
-import { rulesSchema } from '../src/catalog/question.ts'
-import { defaultScheme } from '../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../src/engine/engine.ts'
 import { addDays, addMonths, type Day } from '../src/sql/day.ts'
+import { asked } from './asked.ts'
 import { bytesTouched } from './bytes-touched.ts'
 import { lastDay } from './fill-world.ts'
 import { describeMachine, memoryBandwidth } from './machine.ts'
@@ -26,15 +25,8 @@ const mostOf: Readonly<Record<string, number>> = {
 type Measured = { id: string; now: Timing; before: Timing; limit: number }
 
 /** The default period of the dashboard; those that score spenders at each end do so by month. */
-const askedOn = (to: Day, { takes }: Metric): Asked => ({
-  from: addDays(to, -29),
-  to,
-  today: to,
-  grain: takes === undefined || takes.length === 0 ? 'day' : 'month',
-  filters: {},
-  rules: rulesSchema.parse({}),
-  scheme: defaultScheme,
-})
+const askedOn = (to: Day, { takes }: Metric): Asked =>
+  asked({ from: addDays(to, -29), to, today: to, grain: takes === undefined || takes.length === 0 ? 'day' : 'month' })
 
 async function measure(engine: Engine, id: string, metric: Metric, bandwidth: number): Promise<Measured> {
   const statement = (to: Day) => metric.sql(askedOn(to, metric), engine.dialect)

@@ -10,6 +10,8 @@ import { type Ground, servingWorld } from './world.ts'
 import { writeSection } from './write-section.ts'
 
 const pages = ['crm', 'users', 'purchases', 'rfm', 'customers'] as const
+/** Milliseconds for which the first opening of a page may last, in the largest world too. */
+const longest = 600_000
 const rounds = 5
 /** Connections that a browser keeps to a server. */
 const connections = 6
@@ -29,7 +31,7 @@ async function requestsOf(url: string): Promise<Map<string, string[]>> {
       if (request.method() === 'GET' && pathname.startsWith('/api/') && pathname !== '/api/live')
         asked.push(pathname + search)
     })
-    await page.goto(`/${name}`, { waitUntil: 'networkidle' })
+    await page.goto(`/${name}`, { waitUntil: 'networkidle', timeout: longest })
     if (asked.length === 0) throw new UserError('The pages are not built: run `npm run build` first.')
     found.set(name, paths.parse(asked))
     await page.context().close()

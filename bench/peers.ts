@@ -4,11 +4,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { catalog } from '../src/catalog/index.ts'
 import type { Asked } from '../src/catalog/metric.ts'
-import { rulesSchema } from '../src/catalog/question.ts'
-import { defaultScheme } from '../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../src/engine/engine.ts'
 import { addDays, addMonths } from '../src/sql/day.ts'
 import { type Sql, sql, textLiteral } from '../src/sql/sql.ts'
+import { asked } from './asked.ts'
 import { lastDay } from './fill-world.ts'
 import { describeMachine } from './machine.ts'
 import { pandas } from './peers/pandas.ts'
@@ -24,14 +23,6 @@ import { writeSection } from './write-section.ts'
 const peers: readonly Peer[] = [postgres, pandas, plainDuckDB]
 const rounds = 3
 
-const asked = {
-  today: lastDay,
-  grain: 'month',
-  filters: {},
-  rules: rulesSchema.parse({}),
-  scheme: defaultScheme,
-} as const
-
 /** Another day in each round for the matrix; the months are always all three years. */
 const daysOf = (round: number): Days => ({
   asOf: addDays(lastDay, -37 * round),
@@ -45,7 +36,7 @@ const consentRow = z.object({ bucket: z.string(), anyConsent: z.int() })
 
 async function rowsOfOurs(engine: Engine, question: Question, { asOf, from, to }: Days): Promise<Answered['rows']> {
   const ask = <Row>(id: keyof typeof catalog, row: z.ZodType<Row>, period: Pick<Asked, 'from' | 'to'>) =>
-    engine.query(catalog[id].sql({ ...asked, ...period }, engine.dialect), row)
+    engine.query(catalog[id].sql(asked(period), engine.dialect), row)
   if (question === 'rfm-matrix') {
     const cells = await ask('rfm-matrix', matrixRow, { from: asOf, to: asOf })
     const inhabited = cells.filter(({ customers }) => customers > 0)

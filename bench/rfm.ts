@@ -1,10 +1,9 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { catalog } from '../src/catalog/index.ts'
 import type { Asked } from '../src/catalog/metric.ts'
-import { rulesSchema } from '../src/catalog/question.ts'
-import { defaultScheme } from '../src/catalog/rfm/schemes/index.ts'
 import type { Engine } from '../src/engine/engine.ts'
 import { addDays, addMonths } from '../src/sql/day.ts'
+import { asked } from './asked.ts'
 import { lastDay } from './fill-world.ts'
 import { median } from './timing.ts'
 import { type Ground, inWorld } from './world.ts'
@@ -39,16 +38,6 @@ const workloads: readonly Workload[] = [
   },
 ]
 
-const asked: Asked = {
-  from: lastDay,
-  to: lastDay,
-  today: lastDay,
-  grain: 'month',
-  filters: {},
-  rules: rulesSchema.parse({}),
-  scheme: defaultScheme,
-}
-
 /** Milliseconds on the clock, and of processor time. */
 async function timed(work: () => Promise<unknown>): Promise<{ clock: number; processor: number }> {
   const [start, used] = [performance.now(), process.cpuUsage()]
@@ -61,7 +50,8 @@ async function measure(engine: Engine, { what, id, most, change }: Workload): Pr
   const metric = catalog[id]
   const times = []
   for (let round = 0; round < rounds; round += 1) {
-    times.push(await timed(() => engine.query(metric.sql({ ...asked, ...change(round) }, engine.dialect), metric.row)))
+    const statement = metric.sql(asked({ from: lastDay, to: lastDay, ...change(round) }), engine.dialect)
+    times.push(await timed(() => engine.query(statement, metric.row)))
   }
   const [clock, processor] = [median(times.map((each) => each.clock)), median(times.map((each) => each.processor))]
   console.log(`${what}: ${Math.round(clock)} ms, ${Math.round(processor)} ms of processor time`)
