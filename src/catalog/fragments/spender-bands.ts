@@ -1,22 +1,10 @@
 import type { Dialect } from '../../sql/dialect.ts'
-import { join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
+import { type Sql, sql } from '../../sql/sql.ts'
 import { customers, money, named, share } from '../column.ts'
 import type { Asked } from '../metric.ts'
+import { countedUpTo, stretchOf, valueAt, withinStretches } from './counted-positions.ts'
 import { spendersAsOf } from './state-as-of.ts'
 import { namesInOrder, shareOfAll, total } from './totals.ts'
-
-const revenueInStretch = numberLiteral(1024)
-
-/** The stretch of minor units in which a revenue lies: of stretches there are far fewer than of revenues. */
-export const stretchOf = (revenue: Sql, words: Dialect): Sql =>
-  words.toInteger(sql`floor(${revenue} / ${revenueInStretch})`)
-
-/** Revenue itself within the stretches given, and the least of its stretch within any other. */
-export const withinStretches = (revenue: Sql, stretches: readonly Sql[], words: Dialect): Sql => sql`
-          case
-            when ${stretchOf(revenue, words)} in (${join(stretches, sql`, `)}) then ${revenue}
-            else ${stretchOf(revenue, words)} * ${revenueInStretch}
-          end`
 
 /** The average number of purchases that parts frequent from repeat spenders, by the project's rule. */
 const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
@@ -26,15 +14,10 @@ const frequencyAverage = ({ rules }: Asked, words: Dialect): Sql =>
 
 const spenders = (asked: Asked, words: Dialect): Sql => words.onEachShard(sql`spenders_as_of`, spendersAsOf(asked))
 
-/** From the number of spenders of each value to one row: the values at the positions of the largest small and of the largest medium. */
-const atPositions = (sizes: Sql): Sql => sql`
-      select
-        min(case when upto * 100 > (spenders - 1) * 80 then value end) as small_to,
-        min(case when upto * 100 > (spenders - 1) * 99 then value end) as medium_to
-      from (
-        select value, sum(size) over (order by value) as upto, sum(size) over () as spenders
-        from ${sizes}
-      ) as summed_sizes`
+/** From (value, customers) to one row: the revenues of the largest small and of the largest medium, at 80 and 99 of 100. */
+const smallAndMedium = (sizes: Sql): Sql => sql`
+      select ${valueAt(80, 100)} as small_to, ${valueAt(99, 100)} as medium_to
+      from ${countedUpTo(sizes)}`
 
 /**
  * Common table expressions over `spenders_as_of` ending in `value_cuts`, one row: the revenues of the largest small and of
@@ -42,19 +25,19 @@ const atPositions = (sizes: Sql): Sql => sql`
  */
 export const valueCuts = (asked: Asked, words: Dialect): Sql => sql`
     stretch_sizes as (
-      select ${stretchOf(sql`revenue`, words)} as value, count(*) as size
+      select ${stretchOf(sql`revenue`, words)} as value, count(*) as customers
       from ${spenders(asked, words)}
       group by value
     ),
-    stretches as (${atPositions(sql`stretch_sizes`)}
+    stretches as (${smallAndMedium(sql`stretch_sizes`)}
     ),
     revenue_sizes as (
-      select ${withinStretches(sql`revenue`, [sql`small_to`, sql`medium_to`], words)} as value, count(*) as size
+      select ${withinStretches(sql`revenue`, [sql`small_to`, sql`medium_to`], words)} as value, count(*) as customers
       from ${spenders(asked, words)}
       ${words.joinFew} stretches on 1 = 1
       group by value
     ),
-    value_cuts as (${atPositions(sql`revenue_sizes`)}
+    value_cuts as (${smallAndMedium(sql`revenue_sizes`)}
     )`
 
 /** Common table expressions over `spenders_as_of` ending in `frequency`, one row: the average that parts frequent from repeat. */

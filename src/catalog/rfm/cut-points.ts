@@ -1,6 +1,6 @@
 import type { Dialect } from '../../sql/dialect.ts'
 import { all, empty, identifier, join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
-import { stretchOf, withinStretches } from '../fragments/spender-bands.ts'
+import { countedUpTo, stretchOf, valueAt, withinStretches } from '../fragments/counted-positions.ts'
 import { type Axis, type AxisRule, axes, type Scheme } from './scheme.ts'
 
 type Ranked = Extract<AxisRule, { method: 'quantile' }>
@@ -33,18 +33,11 @@ const rankedWhen = ([axis, { beyond }]: RankedAxis, { windowMonths }: Scheme): S
 /** Axes as numbers: a million texts are slow to group. */
 const numberOf = (axis: Axis): Sql => numberLiteral(axes.indexOf(axis))
 
-/**
- * The cut-points of an axis from how many have each value or a smaller one: cut-point i of k parts is the smallest value
- * that more than ⌊(n − 1) · i / k⌋ have, which is the one at that position.
- */
+/** Cut-point i of k parts is the value at position ⌊(n − 1) · i / k⌋ of those that the axis ranks. */
 const cutPointColumns = ([axis, rule]: RankedAxis): Sql[] =>
   cutPointsOf(axis, rule).map(
     (name, index) => sql`
-        min(case
-          when axis = ${numberOf(axis)}
-            and upto * ${numberLiteral(partsOf(rule))} > (ranked - 1) * ${numberLiteral(index + 1)}
-          then value
-        end) as ${name}`,
+        ${valueAt(index + 1, partsOf(rule), sql`axis = ${numberOf(axis)}`)} as ${name}`,
   )
 
 /** Several days at once: each row of spenders, of sizes and of cut-points is then led by its place. */
@@ -53,21 +46,10 @@ type Placing = { isPlaced: boolean }
 const placeOf = ({ isPlaced }: Placing): Sql => (isPlaced ? sql`place, ` : empty)
 
 /** From a relation (axis, value, customers) to one row, or one of each place: the cut-points of the axes given. */
-const fromSizes = (sizes: Sql, ranked: readonly RankedAxis[], placing: Placing): Sql => {
-  const size = sql`sum(case when value is not null then customers end)`
-  const parted = sql`partition by ${placeOf(placing)}axis`
-  return sql`
+const fromSizes = (sizes: Sql, ranked: readonly RankedAxis[], placing: Placing): Sql => sql`
       select ${placeOf(placing)}${join(ranked.flatMap(cutPointColumns), sql`, `)}
-      from (
-        select
-          ${placeOf(placing)}axis,
-          value,
-          ${size} over (${parted} order by value) as upto,
-          ${size} over (${parted}) as ranked
-        from ${sizes}
-      ) as summed_sizes
+      from ${countedUpTo(sizes, [...(placing.isPlaced ? [sql`place`] : []), sql`axis`])}
       ${placing.isPlaced ? sql`group by place` : empty}`
-}
 
 /** In which stretches the cut-points of revenue lie. */
 const stretches = (money: RankedAxis, scheme: Scheme, spending: Spending, words: Dialect): Sql => sql`
