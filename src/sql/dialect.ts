@@ -82,6 +82,11 @@ export type Dialect = {
    * the expression; it names none but its own, and joins only what is of the same customer.
    */
   onEachShard: (name: Sql, rows: Sql) => Sql
+  /**
+   * Before the parentheses of a common table expression that memory could not hold: made anew wherever it is read. Without it an
+   * engine may keep the rows of one that is read twice.
+   */
+  madeAnew: Sql
   /** Begins a join of such rows with few that are of everyone: the shards are told them. */
   joinFew: Sql
 }

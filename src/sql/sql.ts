@@ -50,6 +50,13 @@ export const empty: Sql = fragment([])
 export const join = (parts: readonly Sql[], separator: Sql): Sql =>
   fragment(parts.flatMap((part, index) => (index === 0 ? part.pieces : [...separator.pieces, ...part.pieces])))
 
+/** Names of columns one after the other, of a table where one is given. */
+export const identifiers = (names: readonly string[], table?: string): Sql =>
+  join(
+    names.map((name) => (table === undefined ? identifier(name) : sql`${identifier(table)}.${identifier(name)}`)),
+    sql`, `,
+  )
+
 /** Conditions that must all hold; no condition is always true. */
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`1 = 1` : join(conditions, sql` and `)

@@ -109,12 +109,15 @@ export function spendingAndCutPoints(asked: Asked, on: Day, words: Dialect, pref
     ${cutPoints(asked.scheme, found, words)}`
 }
 
+/** Days on which each value of each spender is kept while it is read thrice; of more, ten million spenders would fill gigabytes. */
+const mostKept = 12
+
 /** The same on several days, each row led by its place. */
 export function spendingAndCutPointsPerPlace(asked: Asked, places: readonly Place[], words: Dialect): Sql {
   const spending = spendingOnEach(asked, places, words)
   const rows = words.onEachShard(sql`spending`, spending)
   return sql`
-    spending as (${spending}
+    spending as ${places.length > mostKept ? words.madeAnew : empty}(${spending}
     ),
     ${cutPoints(asked.scheme, { name: sql`spending`, rows, named: identifier, isPlaced: true }, words)}`
 }

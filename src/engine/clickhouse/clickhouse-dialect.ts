@@ -1,7 +1,7 @@
 import type { Grain } from '../../sql/day.ts'
 import type { Dialect, Laying } from '../../sql/dialect.ts'
 import { withPlainLetters } from '../../sql/plain-letters.ts'
-import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { empty, identifiers, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 const starts: Record<Grain, (day: Sql) => Sql> = {
   day: (day) => day,
@@ -30,7 +30,7 @@ const storages: Record<Laying['copies'], Sql> = {
 }
 
 const tableStorage: Dialect['tableStorage'] = (orderBy, laying) => {
-  const order = sql`order by (${join(orderBy.map(identifier), sql`, `)})`
+  const order = sql`order by (${identifiers(orderBy)})`
   if (laying === undefined) return sql`engine = MergeTree ${order}`
   const { partitionBy, copies } = laying
   return sql`engine = ${storages[copies]} partition by ${partitionBy} ${order}${copies === 'one' ? sql` ${tokensRemembered}` : empty}`
@@ -82,5 +82,6 @@ export const clickhouseDialect: Dialect = {
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
   written,
   onEachShard: (name) => name,
+  madeAnew: empty,
   joinFew: sql`join`,
 }

@@ -64,5 +64,6 @@ export const duckdbDialect: Dialect = {
   concat: (...values) => sql`concat(${join(values, sql`, `)})`,
   written,
   onEachShard: (name) => name,
+  madeAnew: sql`not materialized `,
   joinFew: sql`join`,
 }

@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 import { DuckDBInstance } from '@duckdb/node-api'
 
 /** Bytes that the engine holds; what needs more, such as an import of ten million orders, passes through files beside the database. */
-const mostMemory = 2 * 2 ** 30
+const mostMemory = 4 * 2 ** 30
 
 /** Opens a DuckDB file, or `:memory:`. Nothing is downloaded. */
 export const openInstance = (path: string): Promise<DuckDBInstance> =>
