@@ -1,4 +1,4 @@
-import { identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../sql/sql.ts'
+import { identifier, identifiers, join, numberLiteral, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 const comma = sql`, `
 
@@ -10,7 +10,7 @@ export function smallTable<Row extends Record<string, string | number>>(name: st
   const tuples = rows.map((row) => sql`(${join(Object.values(row).map(literal), comma)})`)
   return sql`
     create temp table ${identifier(name)} as
-    from (values ${join(tuples, comma)}) as listed (${join(columns.map(identifier), comma)})`
+    from (values ${join(tuples, comma)}) as listed (${identifiers(columns)})`
 }
 
 /**

@@ -1,4 +1,5 @@
-import { fieldsOf, isSeparatorLine } from './csv-records.ts'
+import { fieldsOf } from './csv-fields.ts'
+import { isSeparatorLine } from './csv-records.ts'
 import { isKnownName } from './known-names.ts'
 import { titleRows } from './title-rows.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsOf, type RecordSink, recordFaults, recordScanner } from './csv-records.ts'
+import { fieldsOf } from './csv-fields.ts'
+import { type RecordSink, recordFaults, recordScanner } from './csv-records.ts'
 
 /** Scans in chunks of a given size, so that every boundary is met. */
 function scan(text: string, chunkSize: number, fields = 3, delimiter = ',', headerLine = 1) {

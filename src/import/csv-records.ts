@@ -1,4 +1,5 @@
 import { type Sentence, sentence } from '../sentences/sentence.ts'
+import { fieldsOf } from './csv-fields.ts'
 
 const quote = 0x22
 const lineFeed = 0x0a
@@ -32,27 +33,6 @@ export type RecordSink = {
   /** A well-formed record: its bytes without line end, and the line of the file on which it begins (the header's is 1). */
   good: (bytes: Buffer, start: number, end: number, line: number) => void
   bad: (line: number, reason: Sentence, text: Buffer) => void
-}
-
-/** Fields of one record. Quotes inside an unquoted field stand for themselves. */
-export function fieldsOf(record: string, delimiter: string): string[] {
-  const fields: string[] = []
-  let at = 0
-  while (at <= record.length) {
-    const isQuoted = record[at] === '"'
-    const close = isQuoted ? closingQuote(record, at) : at
-    const found = record.indexOf(delimiter, close)
-    const end = found < 0 ? record.length : found
-    fields.push(isQuoted ? record.slice(at + 1, close).replaceAll('""', '"') : record.slice(at, end))
-    at = end + 1
-  }
-  return fields
-}
-
-function closingQuote(record: string, open: number): number {
-  let close = record.indexOf('"', open + 1)
-  while (close >= 0 && record[close + 1] === '"') close = record.indexOf('"', close + 2)
-  return close < 0 ? record.length : close
 }
 
 /** Index after the closing quote; -1 when the bytes end first. */

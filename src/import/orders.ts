@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
-import { identifier, join, type Sql, sql } from '../sql/sql.ts'
+import { identifiers, sql } from '../sql/sql.ts'
+import { findChangedLines, gatherLines, writeLines } from './order-lines.ts'
 import { stagedReason } from './reasons.ts'
 
 /** Temporary tables of this file. */
@@ -49,51 +50,6 @@ const chosenOrders = sql`
   from staged_orders
   qualify row_number() over (partition by order_id order by from_lines, file desc, row desc) = 1`
 
-/** Lines with the numbers of the file; of equal numbers the last row counts. */
-const numberedLines = sql`
-  create or replace temporary table incoming_lines as
-  select order_id, line, product_id, product, category, quantity, unit_price, gross, paid
-  from staged_lines
-  where line is not null
-  qualify row_number() over (partition by order_id, line order by file desc, row desc) = 1`
-
-/** Lines without numbers get the next free ones, in the order of the rows. */
-const unnumberedLines = sql`
-  insert into incoming_lines by name
-  with taken as (select order_id, max(line) as line from incoming_lines group by order_id)
-  select
-    order_id,
-    cast(coalesce(taken.line, 0) + row_number() over (partition by order_id order by file, row) as integer) as line,
-    product_id, product, category, quantity, unit_price, gross, paid
-  from staged_lines
-  left join taken using (order_id)
-  where staged_lines.line is null`
-
-/** Numbered lines that come without their order leave the order's other lines as they are. */
-const carryOtherLines = sql`
-  insert into incoming_lines by name
-  with lines_alone as (
-    select order_id
-    from staged_lines
-    where order_id not in (select order_id from staged_orders where from_lines)
-    group by order_id
-    having bool_and(line is not null)
-  )
-  select
-    orders.order_id, old.line, old.product_id, old.product, old.category, old.quantity, old.unit_price, old.gross, old.paid
-  from order_lines as old
-  join orders using (order_key)
-  where orders.order_id in (select order_id from lines_alone)
-    and (orders.order_id, old.line) not in (select (order_id, line) from incoming_lines)`
-
-const lineTotals = sql`
-  create or replace temporary table line_totals as
-  select
-    order_id, sum(quantity) as items, cast(sum(paid) as bigint) as paid,
-    case when count(gross) = count(*) then cast(sum(gross) as bigint) end as gross
-  from incoming_lines
-  group by order_id`
-
 /** What an order says; equal in all of these is equal. */
 const orderColumns = [
   'customer_key',
@@ -108,13 +64,6 @@ const orderColumns = [
   'status',
   'currency',
 ]
-const lineColumns = ['line', 'product_id', 'product', 'category', 'quantity', 'unit_price', 'gross', 'paid']
-
-const listOf = (columns: readonly string[], table?: string): Sql =>
-  join(
-    columns.map((name) => (table === undefined ? identifier(name) : sql`${identifier(table)}.${identifier(name)}`)),
-    sql`, `,
-  )
 
 /** Orders of these files as they shall be, beside what they were; and old orders that only get lines. */
 const incomingOrders = sql`
@@ -148,7 +97,7 @@ const incomingOrders = sql`
     whole.currency,
     orders.order_key is not null as is_known,
     orders.customer_key as old_customer_key,
-    orders.order_key is null or (${listOf(orderColumns, 'orders')}) is distinct from (
+    orders.order_key is null or (${identifiers(orderColumns, 'orders')}) is distinct from (
       whole.customer_key, whole."at", whole.day, whole.channel, whole.store, whole.gross, whole.discount, whole.paid,
       coalesce(whole.given_items, totals.items, old_lines.items, 0), whole.status, whole.currency
     ) as is_changed
@@ -156,26 +105,6 @@ const incomingOrders = sql`
   left join orders on orders.order_id = whole.order_id
   left join old_lines on old_lines.order_key = orders.order_key
   left join line_totals as totals on totals.order_id = whole.order_id`
-
-/** Known orders whose lines differ; a sum of hashes stands for the set of lines. */
-const changedLines = sql`
-  create or replace temporary table changed_lines as
-  with was as (
-    select order_key, count(*) as lines, sum(cast(hash(${listOf(lineColumns)}) as hugeint)) as print
-    from order_lines
-    where order_key in (select order_key from incoming_orders where is_known)
-    group by order_key
-  ),
-  becomes as (
-    select order_id, count(*) as lines, sum(cast(hash(${listOf(lineColumns)}) as hugeint)) as print
-    from incoming_lines
-    group by order_id
-  )
-  select order_id, incoming_orders.order_key
-  from becomes
-  join incoming_orders using (order_id)
-  left join was using (order_key)
-  where is_known and (was.lines, was.print) is distinct from (becomes.lines, becomes.print)`
 
 /** New orders are numbered after the ones there are; an order whose lines changed has changed. */
 const settledOrders = sql`
@@ -193,21 +122,10 @@ async function writeOrders(engine: Engine): Promise<void> {
   await engine.execute(
     sql`delete from orders where order_key in (select order_key from incoming_orders where is_known and is_changed)`,
   )
-  const columns = listOf(['order_key', 'order_id', ...orderColumns])
+  const columns = identifiers(['order_key', 'order_id', ...orderColumns])
   await engine.execute(
     sql`insert into orders (${columns}) select ${columns} from incoming_orders where is_changed order by day, order_key`,
   )
-}
-
-async function writeLines(engine: Engine): Promise<void> {
-  await engine.execute(sql`delete from order_lines where order_key in (select order_key from changed_lines)`)
-  await engine.execute(sql`
-    insert into order_lines (order_key, ${listOf(lineColumns)})
-    select order_key, ${listOf(lineColumns, 'incoming_lines')}
-    from incoming_lines
-    join incoming_orders using (order_id)
-    where not is_known or order_id in (select order_id from changed_lines)
-    order by order_key, line`)
 }
 
 /** Rejects lines of unknown orders; to be called before customers are resolved. */
@@ -223,12 +141,9 @@ export async function settleLines(engine: Engine): Promise<void> {
  * Afterwards `incoming_orders.is_changed` tells them apart, and the keys of what changed are in `changed_orders`.
  */
 export async function writeOrdersAndLines(engine: Engine): Promise<void> {
-  await engine.execute(numberedLines)
-  await engine.execute(unnumberedLines)
-  await engine.execute(carryOtherLines)
-  await engine.execute(lineTotals)
+  await gatherLines(engine)
   await engine.execute(incomingOrders)
-  await engine.execute(changedLines)
+  await findChangedLines(engine)
   await writeOrders(engine)
   await writeLines(engine)
   await engine.execute(

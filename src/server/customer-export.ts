@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { z } from 'zod'
-import { identifier, integer, join, type Sql, sql } from '../sql/sql.ts'
+import { identifier, identifiers, integer, type Sql, sql } from '../sql/sql.ts'
 import { factTables } from '../warehouse/tables.ts'
 import { csvLines } from './csv.ts'
 import { customerProfile, findPerson, type Sought } from './customer-profile.ts'
@@ -22,8 +22,8 @@ const isOwn = (table: (typeof tables)[number], key: number): Sql => {
 const columnsOf = (table: (typeof tables)[number]): string[] => Object.keys(factTables[table].columns)
 
 async function factsIn({ house, key, signal }: Sought, table: (typeof tables)[number]): Promise<FactRow[]> {
-  const columns = join(columnsOf(table).map(identifier), sql`, `)
-  const order = join([...new Set([...factTables[table].orderBy, ...columnsOf(table)])].map(identifier), sql`, `)
+  const columns = identifiers(columnsOf(table))
+  const order = identifiers([...new Set([...factTables[table].orderBy, ...columnsOf(table)])])
   return await house.warehouse.engine.query(
     sql`select ${columns} from ${identifier(table)} where ${isOwn(table, key)} order by ${order}`,
     factRow,

@@ -3,7 +3,7 @@ import { join as joinPath } from 'node:path'
 import { z } from 'zod'
 import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
-import { identifier, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
+import { identifier, identifiers, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { forgetVanished } from './members.ts'
 import { factTables, rateTables, undoTables } from './tables.ts'
@@ -47,11 +47,7 @@ const notedKeys = {
 
 const undoOf = (table: Restored): Sql => identifier(`undo_${table}`)
 
-const columnsOf = (table: Restored): Sql =>
-  join(
-    Object.keys(restorable[table].columns).map((name) => identifier(name)),
-    sql`, `,
-  )
+const columnsOf = (table: Restored): Sql => identifiers(Object.keys(restorable[table].columns))
 
 /** `read_parquet` and `copy` take no bound value for the file. */
 const parquet = (file: string): Sql => sql`read_parquet(${textLiteral(file)})`

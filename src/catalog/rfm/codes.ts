@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Dialect, WrittenColumn } from '../../sql/dialect.ts'
-import { identifier, join, type Sql, sql } from '../../sql/sql.ts'
+import { identifier, identifiers, join, type Sql, sql } from '../../sql/sql.ts'
 import type { Asked } from '../metric.ts'
 import { axes, codesOf, type Scheme } from './scheme.ts'
 import { scoredCode, scoresIn, spendingAndCutPoints, stateOf } from './scores.ts'
@@ -71,7 +71,7 @@ function scoredCodes(asked: Asked, words: Dialect): Sql {
 /** A statement of the spenders of each code. */
 export const codesAsked = (asked: Asked, words: Dialect): Sql => sql`
     with ${scoredCodes(asked, words)}
-    select ${join(Object.keys(spendersOfCode.shape).map(identifier), sql`, `)}
+    select ${identifiers(Object.keys(spendersOfCode.shape))}
     from codes
     order by code`
 
@@ -90,8 +90,5 @@ export function spendersPerCode(asked: Asked, words: Dialect): Sql {
   const { codes = [] } = asked
   if (codes.length === 0) return scoredCodes(asked, words)
   const rows = codes.map((each) => Object.values(spendersOfCode.parse(each)))
-  return sql`codes as (select ${join(
-    columnsGiven.map(({ name }) => identifier(name)),
-    sql`, `,
-  )} from ${words.written(columnsGiven, rows)})`
+  return sql`codes as (select ${identifiers(columnsGiven.map(({ name }) => name))} from ${words.written(columnsGiven, rows)})`
 }

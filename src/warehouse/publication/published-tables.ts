@@ -1,4 +1,4 @@
-import { identifier, join, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
+import { identifier, identifiers, numberLiteral, type Sql, sql } from '../../sql/sql.ts'
 import {
   datings,
   factTables,
@@ -82,4 +82,4 @@ export const shardingOf = (table: Table): Sql =>
   mayBeNobodys(table) ? sql`coalesce(customer_key, order_key)` : sql`customer_key`
 
 export const columnNames = ({ columns }: Table): string[] => Object.keys(columns)
-export const columnsOf = (table: Table): Sql => join(columnNames(table).map(identifier), sql`, `)
+export const columnsOf = (table: Table): Sql => identifiers(columnNames(table))

@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises'
 import { z } from 'zod'
 import type { ClickHouseEngine } from '../../engine/clickhouse/clickhouse-engine.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { identifier, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { identifier, identifiers, join, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 import { UserError } from '../../user-error.ts'
 import { writeMeta } from '../migrations.ts'
 import { factTables, type Table } from '../tables.ts'
@@ -32,7 +32,7 @@ const anyRow = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 /** Writes the rows of a table into a file, a JSON object on each line, in the order in which they are to lie. */
 async function download(from: ClickHouseEngine, name: string, table: Table, file: string): Promise<void> {
   const out = createWriteStream(file)
-  const order = join(table.orderBy.map(identifier), sql`, `)
+  const order = identifiers(table.orderBy)
   await from.stream(
     sql`select ${columnsOf(table)} from ${identifier(name)} order by ${order}`,
     anyRow,
