@@ -156,13 +156,20 @@ export async function writeOrdersAndLines(engine: Engine): Promise<void> {
     where store is not null and (store, channel) not in (select (store, channel) from stores)`)
 }
 
-/** Every customer whose facts changed goes into the warehouse's table of them. */
+/** Every customer whose facts changed goes into the warehouse's tables of them. */
 export async function touchCustomers(engine: Engine): Promise<void> {
+  await engine.execute(sql`
+    insert into touched_by_orders
+    select customer_key
+    from (
+      select customer_key from incoming_orders where is_changed
+      union
+      select old_customer_key from incoming_orders where is_changed
+    )
+    where customer_key is not null and customer_key not in (select customer_key from changed_customers)`)
   await engine.execute(sql`
     insert into touched
     select customer_key from changed_customers
     union
-    select customer_key from incoming_orders where is_changed and customer_key is not null
-    union
-    select old_customer_key from incoming_orders where is_changed and old_customer_key is not null`)
+    select customer_key from touched_by_orders`)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { identifier, sql } from '../sql/sql.ts'
+import { rebuildHistory } from '../warehouse/history.ts'
 import { factTables, historyTables } from '../warehouse/tables.ts'
 import { importsKept, undoImport } from '../warehouse/undo.ts'
 import { customersFile, linesFile, ordersFile } from './test-files.ts'
@@ -43,6 +44,45 @@ const files = [
       'customer_id,email,phone,gender,sms_status,tags\n77,late@example.com,+48111222333,f,no,vip\n1,,,male,yes,x\n',
   },
 ]
+
+/** So many others that files of a few people are never taken for files of everyone. */
+const bystanders = {
+  'bystanders.csv': [
+    'customer_id,email,gender,sms_status,tags',
+    ...Array.from({ length: 60 }, (_, index) => `by${index},by${index}@example.com,f,yes,vip`),
+    '',
+  ].join('\n'),
+}
+
+async function derivedRows({ rows }: Shop) {
+  const found: Record<string, unknown> = {}
+  for (const name of Object.keys(historyTables))
+    found[name] = await rows(sql`select * from ${identifier(name)} order by all`)
+  return found
+}
+
+it('derives of those whom an import or its undoing touched what it would derive of everyone', async () => {
+  const property = fc.asyncProperty(fc.shuffledSubarray(files, { minLength: 3 }), async (chosen) => {
+    const own = await openShop()
+    const isAsForEveryone = async () => {
+      const found = await derivedRows(own)
+      await rebuildHistory(own.warehouse.engine, 'everyone')
+      expect(await derivedRows(own)).toEqual(found)
+    }
+    try {
+      await own.importAll(bystanders)
+      for (const some of chosen) {
+        await own.importAll(some)
+        await isAsForEveryone()
+      }
+      await undo(own)
+      await isAsForEveryone()
+    } finally {
+      await own.close()
+    }
+  })
+  await fc.assert(property, { numRuns: 4 })
+})
 
 describe('undo', () => {
   it('restores every row of facts and history, whatever was imported after whatever', async () => {

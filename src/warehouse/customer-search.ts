@@ -54,14 +54,14 @@ export const customerTerms = (within: Sql, words: Dialect): Sql => sql`
   order by term, customer_key`
 
 /**
- * Makes the temporary table `found_otherwise` of the touched customers who came, went, or are found by something else than
+ * Makes the temporary table `found_otherwise` of those in `touched_otherwise` who came, went, or are found by something else than
  * before. Orders touch many and change nothing of that, so the terms stay in the order in which they were laid down.
  */
 export const createFoundOtherwise = (words: Dialect): Sql => sql`
   create or replace temporary table found_otherwise as
-  select customer_key from touched
+  select customer_key from touched_otherwise
   except
   select now.customer_key
-  from (${customerSearch(sql`and customer_key in (select customer_key from touched)`, words)}) as now
+  from (${customerSearch(sql`and customer_key in (select customer_key from touched_otherwise)`, words)}) as now
   join customer_search as before on before.customer_key = now.customer_key
   where before.searched = now.searched`

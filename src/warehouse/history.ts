@@ -3,18 +3,28 @@ import type { Dialect } from '../sql/dialect.ts'
 import { empty, identifier, type Sql, sql } from '../sql/sql.ts'
 import { createFoundOtherwise, customerSearch, customerTerms } from './customer-search.ts'
 import { readDating } from './dating.ts'
-import { countedStatus, intervals, type Scope, touchedOrders, within } from './intervals.ts'
+import { countedStatus, intervals, type Scope, touchedOrders, touchedOtherwise, within } from './intervals.ts'
 import { refundDays } from './refund-days.ts'
 
 const searches = { customer_search: customerSearch, customer_terms: customerTerms } as const
 
+/** Whose rows are derived anew of what rests on orders, of what rests on other facts alone, and of what people are found by. */
+type Scopes = { orders: Scope; others: Scope; search: Scope | 'found_otherwise' }
+
+const sameFor = (scope: Scope): Scopes => ({ orders: scope, others: scope, search: scope })
+const ofTouched: Scopes = { orders: 'touched', others: 'touched_otherwise', search: 'found_otherwise' }
+
 /** Whose rows of every derived table but the refund days, and the statement of those rows. */
-const derivedFor = (scope: Scope, searchScope: Scope | 'found_otherwise', words: Dialect) => [
-  ...Object.entries(intervals).map(([table, rows]) => ({ table, whose: within(scope), rows: rows(scope, words) })),
+const derivedFor = (scopes: Scopes, words: Dialect) => [
+  ...Object.entries(intervals).map(([table, { rows, restsOn }]) => ({
+    table,
+    whose: within(scopes[restsOn]),
+    rows: rows(scopes[restsOn], words),
+  })),
   ...Object.entries(searches).map(([table, rows]) => ({
     table,
-    whose: within(searchScope),
-    rows: rows(within(searchScope), words),
+    whose: within(scopes.search),
+    rows: rows(within(scopes.search), words),
   })),
 ]
 
@@ -31,14 +41,14 @@ async function refundDaysOf(engine: Engine, scope: Scope): Promise<Sql | undefin
 /** Every derived table with the statement of its rows, in the order in which one rests on the other. */
 export async function derivedRows(engine: Engine, scope: Scope): Promise<{ table: string; rows: Sql }[]> {
   const refunds = await refundDaysOf(engine, scope)
-  const others = derivedFor(scope, scope, engine.dialect)
+  const others = derivedFor(sameFor(scope), engine.dialect)
   return refunds === undefined ? others : [{ table: 'refund_days', rows: refunds }, ...others]
 }
 
 /** All statements by which something is derived for everyone, whatever the project's settings. */
 export const derivedStatements = (words: Dialect): Sql[] => [
   refundDays(countedStatus, refundsOf('everyone')),
-  ...derivedFor('everyone', 'everyone', words).map(({ rows }) => rows),
+  ...derivedFor(sameFor('everyone'), words).map(({ rows }) => rows),
 ]
 
 /** Finds anew the day of each refund's order, where the project counts refunds on it. */
@@ -47,6 +57,9 @@ export async function rebuildRefundDays(engine: Engine, scope: Scope): Promise<v
   const refunds = await refundDaysOf(engine, scope)
   if (refunds !== undefined) await engine.execute(sql`insert into refund_days ${refunds}`)
 }
+
+const createTouchedOtherwise = sql`
+  create or replace temporary table touched_otherwise as ${touchedOtherwise}`
 
 /** What is derived, one after the other: told before each begins. */
 export type OnDerived = (step: string, done: number, total: number) => void
@@ -60,10 +73,11 @@ export async function rebuildHistory(
   scope: Scope,
   onDerived: OnDerived = () => undefined,
 ): Promise<void> {
-  const tables = derivedFor(scope, scope === 'touched' ? 'found_otherwise' : scope, engine.dialect)
+  const tables = derivedFor(scope === 'touched' ? ofTouched : sameFor(scope), engine.dialect)
   onDerived('refund_days', 0, tables.length + 1)
   await rebuildRefundDays(engine, scope)
   if (scope === 'touched') {
+    await engine.execute(createTouchedOtherwise)
     await engine.execute(createFoundOtherwise(engine.dialect))
     await engine.execute(sql`create or replace temporary table touched_orders as ${touchedOrders}`)
   }
@@ -73,7 +87,7 @@ export async function rebuildHistory(
     await engine.execute(sql`insert into ${identifier(table)} ${rows}`)
   }
   if (scope === 'touched') {
-    for (const table of ['found_otherwise', 'touched_orders'])
+    for (const table of ['found_otherwise', 'touched_otherwise', 'touched_orders'])
       await engine.execute(sql`drop table ${identifier(table)}`)
   }
 }

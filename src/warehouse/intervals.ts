@@ -7,10 +7,17 @@ const openEnd = '2299-12-31'
 /** Orders that count: cancelled, pending and test orders are neither purchases nor revenue. */
 export const countedStatus = sql`status = 'paid'`
 
-export type Scope = 'everyone' | 'touched'
+/** Everyone, or those in a table of customers: whose facts changed, and of them those who changed by more than orders. */
+export type Scope = 'everyone' | 'touched' | 'touched_otherwise'
 /** Whose rows: a condition to go on with. */
 export const within = (scope: Scope | 'found_otherwise', customer: Sql = sql`customer_key`): Sql =>
   scope === 'everyone' ? empty : sql`and ${customer} in (select customer_key from ${identifier(scope)})`
+
+/** The touched customers of whom more changed than orders. */
+export const touchedOtherwise = sql`
+  select customer_key from touched
+  except
+  select customer_key from touched_by_orders`
 
 /** The orders of the touched customers, which more than one history is made of: found once, for there are many orders. */
 export const touchedOrders = sql`
@@ -210,9 +217,9 @@ const tagHistory = (scope: Scope, words: Dialect): Sql => {
 
 /** The statement of each interval table: a row says what was true of a customer from a day until the day before another. */
 export const intervals = {
-  purchase_history: purchaseHistory,
-  profile_history: profileHistory,
-  subscription_history: subscriptionHistory,
-  visit_history: visitHistory,
-  tag_history: tagHistory,
+  purchase_history: { rows: purchaseHistory, restsOn: 'orders' },
+  profile_history: { rows: profileHistory, restsOn: 'others' },
+  subscription_history: { rows: subscriptionHistory, restsOn: 'others' },
+  visit_history: { rows: visitHistory, restsOn: 'orders' },
+  tag_history: { rows: tagHistory, restsOn: 'others' },
 } as const

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts'
 import { sentence } from '../sentences/sentence.ts'
 import { identifier, identifiers, integer, join, numberLiteral, type Sql, sql, text, textLiteral } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
+import { touchedOtherwise } from './intervals.ts'
 import { forgetVanished } from './members.ts'
 import { factTables, rateTables, undoTables } from './tables.ts'
 import type { Warehouse } from './warehouse.ts'
@@ -16,7 +17,7 @@ const customerTables = ['customers', 'profile_facts', 'subscriptions', 'visits',
 const restoredTables = [...customerTables, 'orders', 'order_lines', 'stores', 'rates'] as const
 type Restored = (typeof restoredTables)[number]
 
-/** Relations of the keys that an import noted: what it may have changed. */
+/** Relations of the keys that an import noted: of whom it may have changed more than orders, and what else it may have changed. */
 type Noted = { customers: Sql; absorbed: Sql; orders: Sql; rates: Sql }
 
 /** Which rows of a table an import may have changed: those of any of these conditions, no row being of two. */
@@ -39,7 +40,7 @@ const keptTables = Object.keys({ ...undoTables, ...undoTablesOfRates })
 
 /** Where an import notes the keys of what it changed, and the statement that tells them. */
 const notedKeys = {
-  customers: { table: 'undo_touched', keys: sql`select distinct customer_key from touched` },
+  customers: { table: 'undo_touched', keys: touchedOtherwise },
   absorbed: { table: 'undo_absorbed', keys: sql`select distinct customer_key from absorbed_customers` },
   orders: { table: 'undo_changed', keys: sql`select order_key from changed_orders` },
   rates: { table: 'undo_changed_rates', keys: sql`select day, currency from changed_rates` },
@@ -57,8 +58,8 @@ const nothing = z.unknown()
 
 export type UndoPoint = {
   /**
-   * The engine inside the import's transaction: `touched`, `absorbed_customers(customer_key)`, `changed_orders(order_key)` and
-   * `changed_rates(day, currency)` are filled.
+   * The engine inside the import's transaction: `touched`, `touched_by_orders`, `absorbed_customers(customer_key)`,
+   * `changed_orders(order_key)` and `changed_rates(day, currency)` are filled.
    */
   inside: Engine
   /** The same engine as everybody else sees it: still as before the import. */
@@ -130,6 +131,17 @@ async function checkUndoable(engine: Engine, wanted: number | undefined): Promis
   return chosen
 }
 
+/** Who has an order that the import changed, now or before it, and of whom it changed anything else. */
+const touchNoted = ({ customers, orders }: Noted, ofImport: Sql): Sql => sql`
+  insert into touched
+  select customer_key from ${customers}
+  union
+  select customer_key
+  from orders
+  where customer_key is not null and order_key in (select order_key from ${orders})
+  union
+  select customer_key from undo_orders ${ofImport} and customer_key is not null`
+
 async function restore(inside: Engine, importId: number): Promise<void> {
   const ofImport = sql`where import_id = ${numberLiteral(importId)}`
   const ofKeys = ({ table }: { table: string }): Sql => sql`${identifier(table)} ${ofImport}`
@@ -139,7 +151,7 @@ async function restore(inside: Engine, importId: number): Promise<void> {
     orders: ofKeys(notedKeys.orders),
     rates: ofKeys(notedKeys.rates),
   }
-  await inside.execute(sql`insert into touched select customer_key from ${noted.customers}`)
+  await inside.execute(touchNoted(noted, ofImport))
   for (const table of restoredTables) {
     for (const scope of scopesOf(table, noted))
       await inside.execute(sql`delete from ${identifier(table)} where ${scope}`)

@@ -5,7 +5,7 @@ import { type DuckDBEngine, openDuckDB } from '../engine/duckdb/open-duckdb.ts'
 import type { Engine } from '../engine/engine.ts'
 import { fullAfterwards, isFullDisk } from '../full-disk.ts'
 import { type Day, daySchema } from '../sql/day.ts'
-import { sql } from '../sql/sql.ts'
+import { identifier, sql } from '../sql/sql.ts'
 import { UserError } from '../user-error.ts'
 import { type OnDerived, rebuildHistory, rebuildRefundDays } from './history.ts'
 import { migrate, readMeta, writeMeta } from './migrations.ts'
@@ -28,7 +28,8 @@ export type Warehouse = {
   readonly engine: Engine
   /**
    * One transaction: the work writes facts and inserts the keys of the customers it changed into the temporary table
-   * `touched(customer_key)`; their history is rebuilt and the data version raised before anything is seen by readers.
+   * `touched(customer_key)`, and those of whom nothing but orders changed into `touched_by_orders` too; their history is rebuilt
+   * and the data version raised before anything is seen by readers.
    */
   write: Write
   /** What `write` would do, taken back: the work's result, and nothing is changed or seen by anyone. */
@@ -93,7 +94,12 @@ const stoppable = (engine: Engine, signal: AbortSignal | undefined): Engine => (
 const stoppably = (prepare: WriteOptions['prepare'], signal: AbortSignal | undefined): WriteOptions['prepare'] =>
   prepare === undefined ? undefined : (before) => prepare(stoppable(before, signal))
 
-const createTouched = sql`create or replace temporary table touched (customer_key integer)`
+const tablesOfTouched = ['touched', 'touched_by_orders'] as const
+
+async function createTouched(inside: Engine): Promise<void> {
+  for (const table of tablesOfTouched)
+    await inside.execute(sql`create or replace temporary table ${identifier(table)} (customer_key integer)`)
+}
 
 const rehearseOn =
   (engine: Engine): Write =>
@@ -103,7 +109,7 @@ const rehearseOn =
     const rehearsal = engine.transaction(
       async (transaction) => {
         const inside = stoppable(transaction, signal)
-        await inside.execute(createTouched)
+        await createTouched(inside)
         results.push(await work(inside))
         throw takenBack
       },
@@ -133,13 +139,13 @@ const writeOn =
     const result = await engine.transaction(
       async (transaction) => {
         const inside = stoppable(transaction, signal)
-        await inside.execute(createTouched)
+        await createTouched(inside)
         const done = await work(inside)
         const touch = await howManyTouched(inside)
         await rebuildTouched(inside, touch, onDerived)
         const version = (await readMeta(inside, 'data')) + 1
         await noteUnpublished(inside, version, touch === 'everyone')
-        await inside.execute(sql`drop table touched`)
+        for (const table of tablesOfTouched) await inside.execute(sql`drop table ${identifier(table)}`)
         await writeMeta(inside, 'data', version)
         return done
       },
