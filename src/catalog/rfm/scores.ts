@@ -109,8 +109,11 @@ export function spendingAndCutPoints(asked: Asked, on: Day, words: Dialect, pref
     ${cutPoints(asked.scheme, found, words)}`
 }
 
-/** Days on which each value of each spender is kept while it is read thrice; of more, ten million spenders would fill gigabytes. */
-const mostKept = 12
+/**
+ * Ends at which each value of each spender is kept while it is read thrice: those of a year of months, the month it begins
+ * in and the eve. Of more, ten million spenders would fill gigabytes.
+ */
+const mostKept = 14
 
 /** The same on several days, each row led by its place. */
 export function spendingAndCutPointsPerPlace(asked: Asked, places: readonly Place[], words: Dialect): Sql {
