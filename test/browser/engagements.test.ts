@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { addDays, dayIn } from '../../src/sql/day.ts'
 import { type Received, startMailServer } from '../audience/mail-server.ts'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { ask, idIn, numberIn, removeAudiences } from './ask.ts'
@@ -10,6 +11,7 @@ import { shareStore } from './open-store.ts'
 const withShop = shareStore({ demoCustomers: 3_000 })
 
 const counted = z.array(z.object({ outcome: z.string(), reason: z.string().nullable(), people: z.int() }))
+const project = z.object({ timeZone: z.string() })
 const engagement = z.object({ id: z.int(), state: z.string(), counts: counted })
 const listedPeople = z.object({ total: z.int(), people: z.array(z.object({ key: z.int() })) })
 
@@ -112,15 +114,16 @@ test(
     const id = idIn(page)
     const one = listedPeople.extend({ people: z.array(z.object({ person: z.object({ email: z.string() }) })) })
     const { people } = one.parse(await ask(url, `/api/engagements/${id}/people?outcome=sent`))
-    const today = new Date().toISOString().slice(0, 10)
+    // The shop's day: towards midnight it is another than in UTC, and what was bought before a start brings nothing.
+    const { timeZone } = project.parse(await ask(url, '/api/project'))
+    const today = dayIn(timeZone, new Date())
     const orders = people.map(({ person }, index) => `N${index},${person.email},${today},${40 + (index % 5)}.00`)
     const file = new Blob([`order_id,email,ordered_at,paid\n${orders.join('\n')}\n`])
     const form = new FormData()
     form.append('files', file, 'orders.csv')
     const { job } = await (await fetch(`${url}/api/imports`, { method: 'POST', body: form })).json()
     await expect.poll(async () => (await ask(url, `/api/imports/jobs/${job}`)).state, { timeout: 20_000 }).toBe('done')
-    const later = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10)
-    await ask(url, '/api/settings', 'PATCH', { today: later })
+    await ask(url, '/api/settings', 'PATCH', { today: addDays(today, 5) })
     await page.goto(`/engagements/${id}`)
     await page.getByText(/^Brought €4\d\.\d\d more per head than not writing; with 95% confidence €4\d/).waitFor()
     const result = page.getByRole('region', { name: 'What it brought' })
