@@ -46,7 +46,7 @@ async function watch(url: string, minutes: number): Promise<Look[]> {
       most = Math.max(most, memory())
     }
     found.push({ minute, asked, now: memory(), most })
-    console.log(`minute ${minute}: ${Math.round(memory() / megabyte)} MB after ${asked} questions`)
+    console.log(`minute ${minute.toFixed(1)}: ${Math.round(memory() / megabyte)} MB after ${asked} questions`)
   }
   return found
 }
