@@ -17,15 +17,20 @@ afterEach(() => shop.close())
 const undoneOn = new Date('2024-06-02T12:00:00Z')
 const undo = (of: Shop, id?: number) => undoImport(of.warehouse, id, undoneOn)
 
-/** Every row of every fact and history table, keys included; only the log of imports is left out. */
-async function allRows({ rows }: Shop) {
-  const tables = Object.keys({ ...factTables, ...historyTables }).filter(
-    (name) => !['imports', 'rejects'].includes(name),
-  )
+/** Every row of tables, keys included. */
+async function rowsOf({ rows }: Shop, tables: readonly string[]) {
   const found: Record<string, unknown> = {}
   for (const name of tables) found[name] = await rows(sql`select * from ${identifier(name)} order by all`)
   return found
 }
+
+/** Those of every fact and history table; only the log of imports is left out. */
+const allRows = (of: Shop) =>
+  rowsOf(
+    of,
+    Object.keys({ ...factTables, ...historyTables }).filter((name) => !['imports', 'rejects'].includes(name)),
+  )
+const derivedRows = (of: Shop) => rowsOf(of, Object.keys(historyTables))
 
 const files = [
   { 'customers.csv': customersFile },
@@ -52,13 +57,6 @@ const bystanders = {
     ...Array.from({ length: 60 }, (_, index) => `by${index},by${index}@example.com,f,yes,vip`),
     '',
   ].join('\n'),
-}
-
-async function derivedRows({ rows }: Shop) {
-  const found: Record<string, unknown> = {}
-  for (const name of Object.keys(historyTables))
-    found[name] = await rows(sql`select * from ${identifier(name)} order by all`)
-  return found
 }
 
 it('derives of those whom an import or its undoing touched what it would derive of everyone', async () => {

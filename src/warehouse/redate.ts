@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts'
-import { identifier, join, type Sql, sql, textLiteral } from '../sql/sql.ts'
+import { identifier, identifiers, join, type Sql, sql, textLiteral } from '../sql/sql.ts'
 
 /** The zone in which facts have their days, and the one in which they shall. */
 export type ZoneChange = { from: string; to: string }
@@ -14,12 +14,6 @@ type Place = (typeof places)[number]
 const dated = ['orders', 'subscriptions'] as const
 
 const tableOf = ({ prefix }: Place, name: string): Sql => identifier(`${prefix}${name}`)
-const keysOf = ({ keys }: Place, table?: string): Sql =>
-  join(
-    keys.map((key) => (table === undefined ? identifier(key) : sql`${identifier(table)}.${identifier(key)}`)),
-    sql`, `,
-  )
-
 /** The day of a UTC instant in a zone. */
 const dayIn = (instant: Sql, zone: string): Sql =>
   zone === 'UTC'
@@ -45,7 +39,7 @@ const redated = (place: Place, table: string, { from, to }: ZoneChange): Sql => 
 
 /** The first day of each customer by facts, before and after. Visits and labels are kept as days, which stay. */
 const firstFactDays = (place: Place): Sql => {
-  const keys = keysOf(place)
+  const keys = identifiers(place.keys)
   const moved = dated.map((table) => sql`select ${keys}, old_day, day from ${identifier(`redated_${table}`)}`)
   return sql`
   create or replace temporary table first_fact_days as
@@ -61,7 +55,7 @@ const firstFactDays = (place: Place): Sql => {
     group by ${keys}
   )
   select
-    ${keysOf(place, 'customers')},
+    ${identifiers(place.keys, 'customers')},
     customers.first_day as old_first_day,
     case when customers.first_day < firsts.old_day then least(customers.first_day, firsts.day) else firsts.day end as first_day
   from ${tableOf(place, 'customers')} as customers

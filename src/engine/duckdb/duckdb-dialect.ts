@@ -1,6 +1,6 @@
 import type { Dialect } from '../../sql/dialect.ts'
 import { withPlainLetters } from '../../sql/plain-letters.ts'
-import { empty, identifier, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
+import { empty, identifiers, join, numberLiteral, type Sql, sql, textLiteral } from '../../sql/sql.ts'
 
 /** Most texts have no other letters than plain ones by then, and to look for each of those takes twice as long as the rest. */
 const fold: Dialect['fold'] = (text) => {
@@ -22,8 +22,8 @@ const written: Dialect['written'] = (columns, rows) => {
         sql`, `,
       )})`,
   )
-  const names = columns.map(({ name }) => identifier(name))
-  return sql`(values ${join(tuples, sql`, `)}) as written_rows (${join(names, sql`, `)})`
+  const names = identifiers(columns.map(({ name }) => name))
+  return sql`(values ${join(tuples, sql`, `)}) as written_rows (${names})`
 }
 
 export const duckdbDialect: Dialect = {
